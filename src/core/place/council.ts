@@ -1,0 +1,66 @@
+/** The place for councils and regions: districts of May 2024 and the counties above some of them. */
+import type { Position } from "./distance.ts";
+import { type Reading, type ReferenceRow, readReference, type TextRows } from "./reference.ts";
+
+/** What kind of council; a county is the upper of two tiers, its districts name it. */
+export const COUNCIL_TIERS = ["unitary", "metropolitan", "london", "district", "county"] as const;
+
+/** One of the kinds of council. */
+export type CouncilTier = (typeof COUNCIL_TIERS)[number];
+
+/** One council; the position is the centre of its people. */
+export interface Council extends Position {
+  /** GSS code, such as "E08000033". */
+  readonly code: string;
+  readonly name: string;
+  readonly tier: CouncilTier;
+  /** GSS code of the region. */
+  readonly regionCode: string;
+  readonly region: string;
+  /** GSS code of the county above it; empty where there is none. */
+  readonly county: string;
+}
+
+/** Columns of `councils.csv`, in order. */
+export const COUNCIL_COLUMNS: readonly string[] = [
+  "code",
+  "name",
+  "tier",
+  "region_code",
+  "region",
+  "county",
+  "latitude",
+  "longitude",
+];
+
+const TIER_BY_PREFIX: Readonly<Record<string, CouncilTier>> = {
+  E06: "unitary",
+  E07: "district",
+  E08: "metropolitan",
+  E09: "london",
+  E10: "county",
+};
+
+/** The tier that a GSS code tells by its first three characters; undefined for a code that is no English council's. */
+export function councilTier(code: string): CouncilTier | undefined {
+  return /^E\d{8}$/.test(code) ? TIER_BY_PREFIX[code.slice(0, 3)] : undefined;
+}
+
+/** Reads the rows of `councils.csv`, header first. */
+export function readCouncils(rows: TextRows): Reading<readonly Council[]> {
+  return readReference("councils.csv", rows, COUNCIL_COLUMNS, readCouncil);
+}
+
+function readCouncil(row: ReferenceRow): Council {
+  const code = row.text("code");
+  return {
+    code,
+    name: row.text("name"),
+    tier: councilTier(code) ?? "unitary",
+    regionCode: row.text("region_code"),
+    region: row.text("region"),
+    county: row.text("county"),
+    latitude: row.number("latitude"),
+    longitude: row.number("longitude"),
+  };
+}

@@ -1,0 +1,81 @@
+/** The place for neighbourhoods: England's Lower layer Super Output Areas of 2021, as the reference table holds them. */
+import { DEPRIVATION_MEASURES, type DeprivationRanks } from "./deprivation.ts";
+import type { Position } from "./distance.ts";
+import { type Reading, type ReferenceRow, readReference, type TextRows } from "./reference.ts";
+
+/** One neighbourhood with its figures; the position is its centre. */
+export interface Neighbourhood extends Position {
+  /** GSS code, such as "E01010901". */
+  readonly code: string;
+  readonly name: string;
+  /** GSS code of the district it lies in. */
+  readonly council: string;
+  /** Usual residents, Census 2021. */
+  readonly population: number;
+  readonly ranks: DeprivationRanks;
+  readonly ruralUrban: RuralUrbanCode;
+}
+
+/** Rural-urban classes of 2021, by the publisher's code. */
+export const RURAL_URBAN = {
+  UN1: { title: "Urban: nearer to a major town or city", rural: false },
+  UF1: { title: "Urban: further from a major town or city", rural: false },
+  RLN1: { title: "Larger rural: nearer to a major town or city", rural: true },
+  RLF1: { title: "Larger rural: further from a major town or city", rural: true },
+  RSN1: { title: "Smaller rural: nearer to a major town or city", rural: true },
+  RSF1: { title: "Smaller rural: further from a major town or city", rural: true },
+} as const;
+
+/** A rural-urban class. */
+export type RuralUrbanCode = keyof typeof RURAL_URBAN;
+
+/** Columns of `neighbourhoods.csv`, in order. */
+export const NEIGHBOURHOOD_COLUMNS: readonly string[] = [
+  "code",
+  "name",
+  "council",
+  "population",
+  ...DEPRIVATION_MEASURES.map((measure) => rankColumn(measure.id)),
+  "rural_urban",
+  "latitude",
+  "longitude",
+];
+
+/** Column of a measure's rank, such as "imd_rank". */
+export function rankColumn(measure: string): string {
+  return `${measure}_rank`;
+}
+
+/** True for a code of the rural-urban classification of 2021. */
+export function isRuralUrbanCode(text: string): text is RuralUrbanCode {
+  return Object.hasOwn(RURAL_URBAN, text);
+}
+
+/** Reads the rows of `neighbourhoods.csv`, header first. */
+export function readNeighbourhoods(rows: TextRows): Reading<readonly Neighbourhood[]> {
+  return readReference("neighbourhoods.csv", rows, NEIGHBOURHOOD_COLUMNS, readNeighbourhood);
+}
+
+function readNeighbourhood(row: ReferenceRow): Neighbourhood {
+  const ruralUrban = row.text("rural_urban");
+  return {
+    code: row.text("code"),
+    name: row.text("name"),
+    council: row.text("council"),
+    population: row.number("population"),
+    ranks: {
+      imd: row.number("imd_rank"),
+      income: row.number("income_rank"),
+      employment: row.number("employment_rank"),
+      education: row.number("education_rank"),
+      health: row.number("health_rank"),
+      crime: row.number("crime_rank"),
+      barriers: row.number("barriers_rank"),
+      environment: row.number("environment_rank"),
+    },
+    // The importer refuses any other code; an unknown one in an edited table reads as the commonest class.
+    ruralUrban: isRuralUrbanCode(ruralUrban) ? ruralUrban : "UN1",
+    latitude: row.number("latitude"),
+    longitude: row.number("longitude"),
+  };
+}
