@@ -1,0 +1,59 @@
+/** Columns that several tables share: where a thing is, and where we read it. */
+import { optional, required } from "../column.ts";
+import {
+  day, gssCouncil, latitude, link, listOf, longitude, oneOf, postcode, text,
+} from "../cell.ts";
+import { LICENCES, LOCATION_PRECISION } from "../vocabulary.ts";
+
+/** Where a record stands. With precision `withheld` only the council may be filled. */
+export const placeColumns = {
+  area_name: optional(text, {
+    title: "Place",
+    help: "The village, town, estate or street that people would name.",
+    example: "Park ward, Halifax",
+  }),
+  council: optional(gssCouncil, {
+    title: "Council",
+    help: "GSS code of the council as you know it; the map works it out again from the point and warns when they differ.",
+    example: "E08000033",
+  }),
+  postcode: optional(postcode, {
+    title: "Postcode",
+    help: "The postcode that a public source gives. Never a private home.",
+    example: "HX1 5NB",
+  }),
+  latitude: optional(latitude, {
+    title: "Latitude",
+    help: "WGS84 degrees north, from the postcode or the named place; `npm run place` fills it in.",
+    example: "53.72412",
+  }),
+  longitude: optional(longitude, {
+    title: "Longitude",
+    help: "WGS84 degrees east; negative west of Greenwich.",
+    example: "-1.87011",
+  }),
+  location_precision: required(oneOf(LOCATION_PRECISION), {
+    title: "How exactly it is placed",
+    help: "Say `area` when the point stands for a named place, `withheld` when showing it could put someone at risk.",
+    example: "postcode",
+  }),
+} as const;
+
+/** Where a row was read and when. */
+export const provenanceColumns = {
+  source_url: required(listOf(link), {
+    title: "Sources",
+    help: "Pages that say what the row says, the main one first, parted by semicolons.",
+    example: "https://www.regen.org.uk/wellbeing/",
+  }),
+  licence: required(oneOf(LICENCES), {
+    title: "Licence of this row",
+    help: "CC-BY-4.0 for our own words; the source's licence where a row was imported.",
+    example: "CC-BY-4.0",
+  }),
+  last_checked: required(day, {
+    title: "Last checked",
+    help: "The day on which someone last read the sources.",
+    example: "2026-11-22",
+  }),
+} as const;
