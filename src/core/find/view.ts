@@ -1,0 +1,172 @@
+/** The View: everything about what is asked and shown that a link shares. Pure data; every change is a function View → View. */
+import type { FacetId } from "./catalogue.ts";
+
+/** Orders of the results. `best` is by text match where there is a query, else by name. */
+export const SORT_IDS = ["best", "distance", "title", "newest", "deprivation", "income", "checked"] as const;
+export type SortId = (typeof SORT_IDS)[number];
+
+/** What the map is shaded by. */
+export const SHADE_IDS = [
+  "none",
+  "most-deprived",
+  "imd",
+  "income",
+  "employment",
+  "education",
+  "health",
+  "crime",
+  "barriers",
+  "environment",
+] as const;
+export type ShadeId = (typeof SHADE_IDS)[number];
+
+/** Ranges that people can set. */
+export const RANGE_IDS = ["income", "started", "checked"] as const;
+export type RangeId = (typeof RANGE_IDS)[number];
+
+/** A range with either end open; both ends are inside. Pounds for income, years for started, day numbers for checked. */
+export interface Range {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A circle around a place. */
+export interface Near {
+  /** WGS84 degrees, three decimals at most (about 100 m), so that a link does not give a home away. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly radiusMetres: number;
+  /** What people call the middle: `HX1 5`, `Halifax`, `your location`. */
+  readonly label: string;
+}
+
+/** Degrees, WGS84. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Where the map looks. */
+export interface Camera {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly zoom: number;
+}
+
+export interface View {
+  readonly query: string;
+  /** Values picked in each facet: any of them; across facets all of them. A facet without a pick is absent. */
+  readonly picked: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  readonly ranges: Readonly<Partial<Record<RangeId, Range>>>;
+  readonly near: Near | undefined;
+  /** "Search this area". */
+  readonly within: Box | undefined;
+  readonly shade: ShadeId;
+  readonly showCouncils: boolean;
+  readonly sort: SortId;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly layout: "list" | "table";
+  /** Which of the two a phone shows. */
+  readonly pane: "list" | "map";
+  /** Id of the selected record, or GSS code of the selected neighbourhood or council. */
+  readonly selected: string | undefined;
+  readonly camera: Camera | undefined;
+  readonly units: "miles" | "km";
+}
+
+/** The first page. */
+export const OPENING_VIEW: View = {
+  query: "",
+  picked: {},
+  ranges: {},
+  near: undefined,
+  within: undefined,
+  shade: "none",
+  showCouncils: true,
+  sort: "best",
+  page: 1,
+  layout: "list",
+  pane: "list",
+  selected: undefined,
+  camera: undefined,
+  units: "miles",
+};
+
+/** How many results stand on a page. */
+export const PAGE_SIZE = 25;
+
+/** Picks or drops one value of a facet; back to the first page. */
+export function togglePick(view: View, facet: FacetId, value: string): View {
+  const before = view.picked[facet] ?? [];
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+  return setPicks(view, facet, after);
+}
+
+/** Sets all values of a facet; none drops it. */
+export function setPicks(view: View, facet: FacetId, values: readonly string[]): View {
+  const { [facet]: _dropped, ...others } = view.picked;
+  return firstPage({ ...view, picked: values.length === 0 ? others : { ...others, [facet]: values } });
+}
+
+/** Sets or clears a range. */
+export function setRange(view: View, id: RangeId, range: Range | undefined): View {
+  const { [id]: _dropped, ...others } = view.ranges;
+  const empty = range === undefined || (range.from === undefined && range.to === undefined);
+  return firstPage({ ...view, ranges: empty ? others : { ...others, [id]: range } });
+}
+
+/** Sets the words searched for. */
+export function setQuery(view: View, query: string): View {
+  return firstPage({ ...view, query });
+}
+
+/** Sets or clears the circle; sorting follows it. */
+export function setNear(view: View, near: Near | undefined): View {
+  const rounded =
+    near === undefined
+      ? undefined
+      : { ...near, latitude: toThreeDecimals(near.latitude), longitude: toThreeDecimals(near.longitude) };
+  const sort = rounded === undefined ? (view.sort === "distance" ? "best" : view.sort) : "distance";
+  return firstPage({ ...view, near: rounded, sort });
+}
+
+/** Sets or clears the box searched in. */
+export function setWithin(view: View, within: Box | undefined): View {
+  return firstPage({ ...view, within });
+}
+
+/** Drops words, picks, ranges and place; what is shown and how stays. */
+export function clearFilters(view: View): View {
+  return firstPage({
+    ...view,
+    query: "",
+    picked: {},
+    ranges: {},
+    near: undefined,
+    within: undefined,
+    sort: view.sort === "distance" ? "best" : view.sort,
+  });
+}
+
+/** True when anything narrows the results. */
+export function isFiltered(view: View): boolean {
+  return (
+    view.query !== "" ||
+    Object.keys(view.picked).length > 0 ||
+    Object.keys(view.ranges).length > 0 ||
+    view.near !== undefined ||
+    view.within !== undefined
+  );
+}
+
+function firstPage(view: View): View {
+  return view.page === 1 ? view : { ...view, page: 1 };
+}
+
+/** Degrees with three decimals at most. */
+export function toThreeDecimals(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000;
+}
