@@ -22,7 +22,7 @@ export interface Council extends Position {
 }
 
 /** Columns of `councils.csv`, in order. */
-export const COUNCIL_COLUMNS: readonly string[] = [
+export const COUNCIL_COLUMNS = [
   "code",
   "name",
   "tier",
@@ -31,7 +31,7 @@ export const COUNCIL_COLUMNS: readonly string[] = [
   "county",
   "latitude",
   "longitude",
-];
+] as const;
 
 const TIER_BY_PREFIX: Readonly<Record<string, CouncilTier>> = {
   E06: "unitary",

@@ -1,5 +1,5 @@
 /** The place for neighbourhoods: England's Lower layer Super Output Areas of 2021, as the reference table holds them. */
-import { DEPRIVATION_MEASURES, type DeprivationRanks } from "./deprivation.ts";
+import type { DeprivationMeasure, DeprivationRanks } from "./deprivation.ts";
 import type { Position } from "./distance.ts";
 import { type Reading, type ReferenceRow, readReference, type TextRows } from "./reference.ts";
 
@@ -30,19 +30,26 @@ export const RURAL_URBAN = {
 export type RuralUrbanCode = keyof typeof RURAL_URBAN;
 
 /** Columns of `neighbourhoods.csv`, in order. */
-export const NEIGHBOURHOOD_COLUMNS: readonly string[] = [
+export const NEIGHBOURHOOD_COLUMNS = [
   "code",
   "name",
   "council",
   "population",
-  ...DEPRIVATION_MEASURES.map((measure) => rankColumn(measure.id)),
+  "imd_rank",
+  "income_rank",
+  "employment_rank",
+  "education_rank",
+  "health_rank",
+  "crime_rank",
+  "barriers_rank",
+  "environment_rank",
   "rural_urban",
   "latitude",
   "longitude",
-];
+] as const;
 
 /** Column of a measure's rank, such as "imd_rank". */
-export function rankColumn(measure: string): string {
+export function rankColumn(measure: DeprivationMeasure): `${DeprivationMeasure}_rank` {
   return `${measure}_rank`;
 }
 

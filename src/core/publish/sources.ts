@@ -1,0 +1,98 @@
+/** The one list of official and open sources behind the figures: shown on the map, on pages and in downloads alike. */
+
+/** Where figures come from, and the words that their licence asks for. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Which edition was read, in words. */
+  readonly edition: string;
+  /** SPDX-like id of the licence. */
+  readonly licence: string;
+  readonly licenceUrl: string;
+  /** To be shown wherever the figures are. */
+  readonly attribution: string;
+  readonly url: string;
+}
+
+const OPEN_GOVERNMENT = {
+  licence: "OGL-UK-3.0",
+  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+} as const;
+
+/** Every source of the reference tables and of the map's areas. */
+export const SOURCES: readonly Source[] = [
+  {
+    id: "iod2025",
+    title: "English Indices of Deprivation 2025, File 7",
+    publisher: "Ministry of Housing, Communities and Local Government",
+    edition: "October 2025, on Lower layer Super Output Areas of 2021",
+    ...OPEN_GOVERNMENT,
+    attribution:
+      "Source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2025, licensed under the Open Government Licence v3.0",
+    url: "https://www.gov.uk/government/statistics/english-indices-of-deprivation-2025",
+  },
+  {
+    id: "ons-geography",
+    title: "Lookups and boundaries of neighbourhoods, councils and regions; Rural Urban Classification 2021",
+    publisher: "Office for National Statistics",
+    edition: "Lower layer Super Output Areas of 2021, districts of May 2024",
+    ...OPEN_GOVERNMENT,
+    attribution:
+      "Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025",
+    url: "https://geoportal.statistics.gov.uk/",
+  },
+  {
+    id: "census2021",
+    title: "Census 2021, usual residents",
+    publisher: "Office for National Statistics",
+    edition: "Census day, 21 March 2021",
+    ...OPEN_GOVERNMENT,
+    attribution: "Source: Office for National Statistics licensed under the Open Government Licence v3.0",
+    url: "https://www.nomisweb.co.uk/sources/census_2021_bulk",
+  },
+  {
+    id: "code-point-open",
+    title: "Code-Point Open",
+    publisher: "Ordnance Survey",
+    edition: "October 2025",
+    ...OPEN_GOVERNMENT,
+    attribution:
+      "Contains Ordnance Survey data © Crown copyright and database right 2025. Contains Royal Mail data © Royal Mail copyright and database right 2025. Contains National Statistics data © Crown copyright and database right 2025",
+    url: "https://www.ordnancesurvey.co.uk/products/code-point-open",
+  },
+  {
+    id: "built-up-areas",
+    title: "Built-up areas of England and Wales",
+    publisher: "Office for National Statistics",
+    edition: "Outlines of 2011, a point each",
+    ...OPEN_GOVERNMENT,
+    attribution: "Source: Office for National Statistics licensed under the Open Government Licence v3.0",
+    url: "https://geoportal.statistics.gov.uk/",
+  },
+  {
+    id: "geonames",
+    title: "Postal places of Great Britain",
+    publisher: "GeoNames",
+    edition: "As downloaded in 2026",
+    licence: "CC-BY-4.0",
+    licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+    attribution: "Place names: GeoNames (geonames.org), CC BY 4.0",
+    url: "https://www.geonames.org/",
+  },
+  {
+    id: "natural-earth",
+    title: "Land, 1:10 million",
+    publisher: "Natural Earth",
+    edition: "4.1, by way of world-atlas 2.0",
+    licence: "CC0-1.0",
+    licenceUrl: "https://www.naturalearthdata.com/about/terms-of-use/",
+    attribution: "Land: Natural Earth, public domain",
+    url: "https://www.naturalearthdata.com/",
+  },
+];
+
+/** Finds a source by its id. */
+export function findSource(id: string): Source | undefined {
+  return SOURCES.find((source) => source.id === id);
+}
