@@ -193,6 +193,7 @@ export const LOCATION_PRECISION = vocabulary("location_precision", "How exactly 
   ["building", "Building", "The point is the building itself."],
   ["postcode", "Postcode", "The point is the middle of a postcode, a few houses wide."],
   ["area", "Area", "The point stands for a named place, village, district or council; it is not an address."],
+  ["council", "Whole council area", "It covers a whole council area; the point is only the middle of the council."],
   ["withheld", "Location withheld", "For people's safety nothing finer than the council is kept or shown."],
 ]);
 

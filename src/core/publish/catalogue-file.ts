@@ -1,0 +1,206 @@
+/** The catalogue as a file: one compact JSON of columns a layer, and back. */
+import {
+  type Catalogue,
+  FACET_IDS,
+  type FacetId,
+  type LayerId,
+  NUMBER_IDS,
+  type NumberId,
+  type TermColumn,
+} from "../find/catalogue.ts";
+import { dayNumber, daySpan } from "../record/day.ts";
+import { AUTHORED_TERMS } from "../find/terms.ts";
+import { LOCATION_PRECISION } from "../record/vocabulary.ts";
+import type { Feature, OrganisationProperties, ProjectProperties, RecordProperties } from "./feature.ts";
+
+/** Terms of a facet, and for each record the indexes of its terms. */
+interface FacetColumnFile {
+  readonly terms: readonly string[];
+  readonly of: readonly (readonly number[])[];
+}
+
+/** One layer's columns. Missing numbers are -1, missing coordinates 0; coordinates are degrees times 100,000. */
+export interface CatalogueFile {
+  readonly layer: LayerId;
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  readonly places: readonly string[];
+  readonly keywords: readonly string[];
+  readonly precisions: readonly number[];
+  readonly latitudes: readonly number[];
+  readonly longitudes: readonly number[];
+  readonly facets: Readonly<Record<FacetId, FacetColumnFile>>;
+  readonly numbers: Readonly<Record<NumberId, readonly number[]>>;
+}
+
+const DEGREES = 100_000;
+
+/** The columns of a layer's features. */
+export function catalogueFile(layer: LayerId, features: readonly Feature<RecordProperties>[]): CatalogueFile {
+  const column = <T>(read: (properties: RecordProperties, feature: Feature<RecordProperties>) => T): readonly T[] =>
+    features.map((feature) => read(feature.properties, feature));
+  const shown = (properties: RecordProperties): boolean => properties.location_precision !== "withheld";
+  return {
+    layer,
+    ids: column((_, feature) => feature.id),
+    titles: column((properties) => (properties.layer === "projects" ? properties.title : properties.name)),
+    places: column((properties) => properties.area_name ?? ""),
+    keywords: column(keywordsOf),
+    precisions: column(({ location_precision }) => LOCATION_PRECISION.terms.findIndex(({ id }) => id === location_precision)),
+    latitudes: column((properties, { geometry }) => (shown(properties) ? Math.round(geometry.coordinates[1] * DEGREES) : 0)),
+    longitudes: column((properties, { geometry }) => (shown(properties) ? Math.round(geometry.coordinates[0] * DEGREES) : 0)),
+    facets: mapRecord(FACET_IDS, (facet) => facetColumn(facet, column((properties) => facetTerms(facet, properties)))),
+    numbers: mapRecord(NUMBER_IDS, (id) => column((properties) => numberOf(id, properties) ?? -1)),
+  };
+}
+
+function mapRecord<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
+  // Every key of the list is set, and the list holds every key of the type.
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+}
+
+function keywordsOf(properties: RecordProperties): string {
+  const words =
+    properties.layer === "projects"
+      ? [properties.lead?.name, properties.lead_name, ...properties.partners.map(({ name }) => name), ...properties.partner_names]
+      : [...properties.org_ids, ...properties.memberships];
+  return [...words, properties.council_name].filter((word) => word !== undefined).join(" ");
+}
+
+/** Terms in the vocabulary's order where there is one, else sorted. */
+function facetColumn(facet: FacetId, lists: readonly (readonly string[])[]): FacetColumnFile {
+  const authored = AUTHORED_TERMS[facet]?.terms.map(({ id }) => id);
+  const used = new Set(lists.flat());
+  const terms = authored?.filter((id) => used.has(id)) ?? [...used].sort();
+  const index = new Map(terms.map((term, position) => [term, position]));
+  return { terms, of: lists.map((list) => list.map((term) => index.get(term) ?? 0)) };
+}
+
+/** The terms that a record has in a facet. */
+function facetTerms(facet: FacetId, properties: RecordProperties): readonly string[] {
+  const { layer } = properties;
+  switch (facet) {
+    case "kind":
+      return [layer === "projects" ? properties.kind : properties.is_anchor === "yes" ? "anchor" : "organisation"];
+    case "theme":
+      return layer === "projects" ? properties.themes : properties.services;
+    case "status":
+      return [properties.status];
+    case "region":
+      return present(properties.region_code);
+    case "council":
+      return present(properties.council_code);
+    case "deprivation":
+      return mostDeprivedTerms(properties.deciles?.["imd"]);
+    case "rural":
+      return properties.rural === undefined ? [] : [properties.rural ? "rural" : "urban"];
+    case "shows":
+      return showsTerms(properties);
+    default:
+      return layer === "projects" ? projectTerms(facet, properties) : [];
+  }
+}
+
+function projectTerms(facet: FacetId, properties: ProjectProperties): readonly string[] {
+  switch (facet) {
+    case "programme":
+      return properties.programme;
+    case "right":
+      return properties.right_used;
+    case "delivery":
+      return present(properties.delivery_model);
+    case "funding":
+      return properties.funding_model;
+    case "principle2017":
+      return properties.principles_2017;
+    case "principle2019":
+      return properties.principles_2019;
+    default:
+      return [];
+  }
+}
+
+function present(term: string | undefined): readonly string[] {
+  return term === undefined ? [] : [term];
+}
+
+/** Cumulative: a record in the most deprived tenth is in the most deprived 20 and 30 per cent too. */
+function mostDeprivedTerms(decile: number | undefined): readonly string[] {
+  return decile === undefined ? [] : [1, 2, 3].filter((share) => decile <= share).map((share) => String(share * 10));
+}
+
+function showsTerms(properties: RecordProperties): readonly string[] {
+  const project = properties.layer === "projects" ? properties : undefined;
+  return [
+    ...(properties.outcomes.length > 0 ? ["results"] : []),
+    ...(project?.lessons_worked === undefined ? [] : ["worked"]),
+    ...(project?.lessons_not === undefined ? [] : ["not"]),
+    ...(properties.updates.length > 0 ? ["updates"] : []),
+  ];
+}
+
+function numberOf(id: NumberId, properties: RecordProperties): number | undefined {
+  const organisation: OrganisationProperties | undefined = properties.layer === "organisations" ? properties : undefined;
+  const project: ProjectProperties | undefined = properties.layer === "projects" ? properties : undefined;
+  switch (id) {
+    case "income":
+      return organisation?.income_gbp;
+    case "value":
+      return project?.value_gbp;
+    case "started":
+      return organisation?.founded_year ?? yearOf(project?.start_date);
+    case "ended":
+      return yearOf(project?.end_date);
+    case "checked":
+      return dayNumber(daySpan(properties.last_checked).first);
+    case "imdRank":
+      return properties.imd_rank;
+  }
+}
+
+function yearOf(partialDate: string | undefined): number | undefined {
+  return partialDate === undefined ? undefined : Number(partialDate.slice(0, 4));
+}
+
+/** The catalogue of the files that have arrived, in the order given; terms of the same facet become one list. */
+export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
+  const all = <T>(read: (file: CatalogueFile) => readonly T[]): readonly T[] => files.flatMap(read);
+  const coordinates = (values: readonly number[]): Float64Array =>
+    Float64Array.from(values, (value) => (value === 0 ? Number.NaN : value / DEGREES));
+  const ids = all((file) => file.ids);
+  return {
+    count: ids.length,
+    ids,
+    titles: all((file) => file.titles),
+    places: all((file) => file.places),
+    layers: files.flatMap((file) => file.ids.map(() => file.layer)),
+    keywords: all((file) => file.keywords),
+    precisions: Uint8Array.from(all((file) => file.precisions)),
+    latitudes: coordinates(all((file) => file.latitudes)),
+    longitudes: coordinates(all((file) => file.longitudes)),
+    facets: mapRecord(FACET_IDS, (facet) => joinColumns(facet, files.map((file) => file.facets[facet]))),
+    numbers: mapRecord(NUMBER_IDS, (id) =>
+      Float64Array.from(all((file) => file.numbers[id]), (value) => (value < 0 ? Number.NaN : value)),
+    ),
+  };
+}
+
+function joinColumns(facet: FacetId, columns: readonly FacetColumnFile[]): TermColumn {
+  const used = new Set(columns.flatMap((column) => column.terms));
+  const authored = AUTHORED_TERMS[facet]?.terms.map(({ id }) => id).filter((id) => used.has(id));
+  const terms = authored ?? [...used].sort();
+  const index = new Map(terms.map((term, position) => [term, position]));
+  const starts = [0];
+  const values: number[] = [];
+  for (const column of columns) {
+    const translated = column.terms.map((term) => index.get(term) ?? 0);
+    for (const own of column.of) {
+      for (const value of own) values.push(translated[value] ?? 0);
+      starts.push(values.length);
+    }
+  }
+  const single = starts.every((start, record) => record === 0 || start - (starts[record - 1] ?? 0) <= 1);
+  if (!single) return { terms, starts: Uint32Array.from(starts), values: Uint16Array.from(values) };
+  const one = Int16Array.from(starts.slice(1), (end, record) => (end > (starts[record] ?? 0) ? (values[end - 1] ?? -1) : -1));
+  return { terms, values: one };
+}

@@ -1,0 +1,77 @@
+/** Columns that the build derives and nobody types: the neighbourhood, council and region of a record, and their figures. */
+import { DEPRIVATION_MEASURES, decileFromRank } from "../place/deprivation.ts";
+import { nearestIndex } from "../place/nearest.ts";
+import { RURAL_URBAN } from "../place/neighbourhood.ts";
+import type { Dataset, Placed, Placement } from "../record/dataset.ts";
+import type { Organisation } from "../record/tables/organisations.ts";
+
+/** The nearest anchor organisation to a record, as the crow flies. */
+export interface NearestAnchor {
+  readonly id: string;
+  readonly name: string;
+  readonly metres: number;
+}
+
+/** Derived figures of a record; absent where its place is not known finely enough. */
+export interface DerivedColumns {
+  readonly neighbourhood_code?: string;
+  readonly neighbourhood_name?: string;
+  /** True where the point stands for a named place, so that its neighbourhood is only the one in the middle. */
+  readonly neighbourhood_is_approximate?: true;
+  readonly council_code?: string;
+  readonly council_name?: string;
+  readonly region_code?: string;
+  readonly region_name?: string;
+  /** 1 (most deprived) to 33,755, IMD 2025. */
+  readonly imd_rank?: number;
+  /** Decile of the index and of each domain, 1 the most deprived tenth. */
+  readonly deciles?: Readonly<Record<string, number>>;
+  readonly rural_urban?: string;
+  readonly rural?: boolean;
+  readonly nearest_anchor?: NearestAnchor;
+}
+
+/** What a placement says, as columns. */
+export function derivedColumns({ neighbourhood, council }: Placement, precision: string): DerivedColumns {
+  return {
+    ...(neighbourhood === undefined
+      ? {}
+      : {
+          neighbourhood_code: neighbourhood.code,
+          neighbourhood_name: neighbourhood.name,
+          ...(precision === "area" ? { neighbourhood_is_approximate: true as const } : {}),
+          imd_rank: neighbourhood.ranks.imd,
+          deciles: Object.fromEntries(
+            DEPRIVATION_MEASURES.map(({ id }) => [id, decileFromRank(neighbourhood.ranks[id])]),
+          ),
+          rural_urban: RURAL_URBAN[neighbourhood.ruralUrban].title,
+          rural: RURAL_URBAN[neighbourhood.ruralUrban].rural,
+        }),
+    ...(council === undefined
+      ? {}
+      : {
+          council_code: council.code,
+          council_name: council.name,
+          region_code: council.regionCode,
+          region_name: council.region,
+        }),
+  };
+}
+
+/** True for an organisation that is an open anchor with a known point. */
+function isPlacedAnchor({ record, placement }: Placed<Organisation>): boolean {
+  return record.is_anchor === "yes" && record.status !== "closed" && placement.neighbourhood !== undefined;
+}
+
+/** Answers which open anchor organisation is nearest to a record, itself left out. */
+export function anchorFinder(dataset: Dataset): (id: string, placement: Placement) => NearestAnchor | undefined {
+  const anchors = dataset.organisations.filter(isPlacedAnchor);
+  const index = nearestIndex(anchors.flatMap(({ placement }) => placement.position ?? []));
+  return (id, placement) => {
+    if (placement.neighbourhood === undefined || placement.position === undefined) return undefined;
+    const found = index.nearest(placement.position, (candidate) => anchors[candidate]?.record.id !== id);
+    const anchor = found === undefined ? undefined : anchors[found.index];
+    if (found === undefined || anchor === undefined) return undefined;
+    return { id: anchor.record.id, name: anchor.record.name, metres: Math.round(found.metres) };
+  };
+}

@@ -1,0 +1,149 @@
+/** Rules about a whole row: how its cells must fit each other. Rules across rows and tables are in `dataset.ts`. */
+import type { Table } from "./column.ts";
+import { daySpan } from "./day.ts";
+import type { IssueFacts } from "./issue.ts";
+
+/** What a rule needs to know of the world. */
+export interface RowContext {
+  /** Day of the check, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** An issue of a row, before file and line are added. */
+export type RowFault = Omit<IssueFacts, "file" | "line">;
+export type Values = Readonly<Record<string, unknown>>;
+export type Raw = (column: string) => string;
+export type RowRule = (record: Values, raw: Raw, context: RowContext) => readonly RowFault[];
+
+/** The rules that a table's columns call for. */
+export function rulesFor(table: Table): readonly RowRule[] {
+  const has = (...columns: readonly string[]): boolean =>
+    columns.every((column) => Object.hasOwn(table.columns, column));
+  const when = (called: boolean, ...rules: readonly RowRule[]): readonly RowRule[] => (called ? rules : []);
+  return [
+    ...when(has("latitude", "longitude"), wholePoint),
+    ...when(has("location_precision", "area_name"), placedAsSaid),
+    ...when(has("start_date", "end_date"), inOrder("start_date", "end_date")),
+    ...when(table.name === "calls", inOrder("opens", "closes")),
+    ...when(has("anchor_basis"), anchorSaysWhy),
+    ...when(has("income_gbp", "income_year"), bothOrNeither("income_gbp", "income_year", "income-without-year")),
+    ...when(has("value_gbp", "value_is"), valueSaysWhat),
+    ...when(has("image_url"), pictureSaysWhat),
+    ...when(has("recurrence", "opens", "closes"), windowHasDates),
+    ...when(has("last_checked"), checkedByToday),
+    ...when(has("title"), notAllCapitals("title")),
+    ...when(has("name"), notAllCapitals("name")),
+    ...when(has("summary"), shortSummary),
+  ];
+}
+
+/** All faults of a row: those of its cells, and those that the rules find. Swapped coordinates are one fault, not two. */
+export function rowFaults(
+  rules: readonly RowRule[],
+  record: Values,
+  raw: Raw,
+  cellFaults: readonly RowFault[],
+  context: RowContext,
+): readonly RowFault[] {
+  const judged = rules.flatMap((rule) => rule(record, raw, context));
+  if (!cellFaults.some((fault) => isCoordinate(fault.column))) return [...cellFaults, ...judged];
+  const swapped = swappedCoordinates(raw);
+  const others = swapped === undefined ? cellFaults : cellFaults.filter((fault) => !isCoordinate(fault.column));
+  return [...others, ...(swapped === undefined ? [] : [swapped]), ...judged];
+}
+
+function isCoordinate(column: string | undefined): boolean {
+  return column === "latitude" || column === "longitude";
+}
+
+function swappedCoordinates(raw: Raw): RowFault | undefined {
+  const [latitude, longitude] = [raw("latitude"), raw("longitude")];
+  if (latitude === "" || longitude === "") return undefined;
+  const inEngland = (north: number, east: number): boolean => north >= 49 && north <= 56 && east >= -7 && east <= 2.5;
+  if (inEngland(Number(latitude), Number(longitude)) || !inEngland(Number(longitude), Number(latitude))) return undefined;
+  return { column: "latitude", value: `${latitude}, ${longitude}`, code: "swapped-coordinates", suggestion: `${longitude}, ${latitude}` };
+}
+
+const wholePoint: RowRule = (_record, raw) => {
+  const empty = ["latitude", "longitude"].filter((column) => raw(column) === "");
+  return empty.length === 1 && empty[0] !== undefined ? [{ column: empty[0], value: "", code: "half-a-point", detail: empty[0] }] : [];
+};
+
+/** Columns that would give a withheld location away. */
+const TELLS_PLACE = ["area_name", "postcode", "latitude", "longitude", "premises"];
+
+const placedAsSaid: RowRule = (_record, raw) => {
+  const precision = raw("location_precision");
+  if (precision === "withheld") {
+    return TELLS_PLACE.filter((column) => raw(column) !== "").map((column) => ({
+      column,
+      value: raw(column),
+      code: "withheld-but-placed",
+      suggestion: "",
+    }));
+  }
+  const exact = precision === "building" || precision === "postcode";
+  const placed = raw("latitude") !== "" || raw("postcode") !== "";
+  const faults: RowFault[] = [];
+  if (exact && !placed) faults.push({ column: "location_precision", value: precision, code: "point-without-place", detail: precision });
+  if (raw("latitude") === "" && raw("council") === "") faults.push({ column: "council", value: "", code: "no-council" });
+  return faults;
+};
+
+function inOrder(first: string, second: string): RowRule {
+  return (record, raw) => {
+    const [begins, ends] = [record[first], record[second]];
+    if (typeof begins !== "string" || typeof ends !== "string" || daySpan(ends).last >= daySpan(begins).first) return [];
+    return [{ column: second, value: raw(second), code: "dates-out-of-order", detail: `It ends (${ends}) before it begins (${begins})` }];
+  };
+}
+
+const anchorSaysWhy: RowRule = (_record, raw) =>
+  raw("is_anchor") === "yes" && raw("anchor_basis") === ""
+    ? [{ column: "anchor_basis", value: "", code: "anchor-without-basis" }]
+    : [];
+
+function bothOrNeither(first: string, second: string, code: RowFault["code"]): RowRule {
+  return (_record, raw) => {
+    const empty = [first, second].filter((column) => raw(column) === "");
+    return empty.length === 1 && empty[0] !== undefined ? [{ column: empty[0], value: "", code, detail: empty[0] }] : [];
+  };
+}
+
+const valueSaysWhat: RowRule = (_record, raw) =>
+  raw("value_gbp") !== "" && raw("value_is") === "" ? [{ column: "value_is", value: "", code: "value-without-meaning" }] : [];
+
+const pictureSaysWhat: RowRule = (_record, raw) =>
+  raw("image_url") === ""
+    ? []
+    : ["image_alt", "image_licence"]
+        .filter((column) => raw(column) === "")
+        .map((column) => ({ column, value: "", code: "picture-without-words", detail: column }));
+
+const windowHasDates: RowRule = (_record, raw) => {
+  const recurrence = raw("recurrence");
+  const dated = recurrence === "annual" || recurrence === "one-off" || recurrence === "every-four-years";
+  const missing = ["opens", "closes"].find((column) => raw(column) === "");
+  return dated && missing !== undefined ? [{ column: missing, value: "", code: "window-without-dates", detail: recurrence }] : [];
+};
+
+const checkedByToday: RowRule = (record, raw, { today }) => {
+  const checked = record["last_checked"];
+  return typeof checked === "string" && checked > today
+    ? [{ column: "last_checked", value: raw("last_checked"), code: "checked-in-future", detail: today }]
+    : [];
+};
+
+function notAllCapitals(column: string): RowRule {
+  return (_record, raw) => {
+    const value = raw(column);
+    if (value.length < 9 || !/[A-Z]/.test(value) || value !== value.toUpperCase()) return [];
+    const suggestion = value.charAt(0) + value.slice(1).toLowerCase();
+    return [{ column, value, code: "all-capitals", suggestion }];
+  };
+}
+
+const shortSummary: RowRule = (_record, raw) => {
+  const length = raw("summary").length;
+  return length > 600 ? [{ column: "summary", value: raw("summary").slice(0, 80), code: "long-summary", detail: String(length) }] : [];
+};
