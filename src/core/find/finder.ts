@@ -1,0 +1,188 @@
+/** The finder: Results for a View, worked out anew only where the View changed. */
+import { type Catalogue, FACET_IDS, type FacetId } from "./catalogue.ts";
+import { type Batch, bitOf, type Counts, copyCounts, tally, zeroCounts } from "./facets.ts";
+import {
+  asksTheSame,
+  FILTER_IDS,
+  type FilterId,
+  failNear,
+  failPicks,
+  failRange,
+  failWithin,
+  isFacet,
+  isRange,
+} from "./filter.ts";
+import { createOrders, type Orders } from "./order.ts";
+import { readPage } from "./page.ts";
+import type { Results } from "./results.ts";
+import { createSearch, type Search } from "./search.ts";
+import { OPENING_VIEW, type View } from "./view.ts";
+
+/** Answers Views over one catalogue. */
+export interface Finder {
+  /**
+   * The Results of a View: the same for the same View whatever was asked before. `passes`, `counts` and `rows` are
+   * never changed once given; they keep their identity for as long as successive Views give the same.
+   */
+  find(view: View): Results;
+}
+
+/** What the finder remembers between two Views. */
+export interface FinderState {
+  readonly catalogue: Catalogue;
+  readonly search: Search;
+  readonly orders: Orders;
+  /** For each record a bit for every filter that it fails (`FILTER_IDS`): 0 passes. */
+  readonly masks: Int32Array;
+  /** Metres from the middle of the circle; right only where a record passes `near`. */
+  readonly distances: Float64Array;
+  /** Scores of the words asked for; undefined without words. */
+  scores: Float32Array | undefined;
+  passes: Uint8Array;
+  count: number;
+  counts: Counts;
+}
+
+/**
+ * Prepares a finder. Between Views it keeps a mask of failed filters for each record, so that a change of one filter
+ * is one pass over that filter's column; then either the records that came and went are added to and taken from the
+ * counts, or, where fewer pass than moved, those that pass are counted afresh.
+ */
+export function createFinder(catalogue: Catalogue): Finder {
+  const state = openState(catalogue);
+  let last: Results | undefined;
+  return {
+    find(view) {
+      if (last !== undefined && last.view === view) return last;
+      const before = last?.view ?? OPENING_VIEW;
+      const changed = FILTER_IDS.filter((id) => !asksTheSame(before, view, id));
+      if (changed.length > 0) applyFilters(state, view, changed);
+      const { passes, counts, count } = state;
+      const kept = last !== undefined && changed.length === 0 ? last : undefined;
+      last = { view, count, passes, counts, ...readPage(state, view, kept) };
+      return last;
+    },
+  };
+}
+
+function openState(catalogue: Catalogue): FinderState {
+  const state: FinderState = {
+    catalogue,
+    search: createSearch(catalogue),
+    orders: createOrders(catalogue),
+    masks: new Int32Array(catalogue.count),
+    distances: new Float64Array(catalogue.count),
+    scores: undefined,
+    passes: new Uint8Array(catalogue.count).fill(1),
+    count: catalogue.count,
+    counts: zeroCounts(catalogue),
+  };
+  recount(state, FACET_IDS);
+  return state;
+}
+
+function applyFilters(state: FinderState, view: View, changed: readonly FilterId[]): void {
+  const fails = new Uint8Array(state.catalogue.count);
+  const moved = new Uint32Array(state.catalogue.count);
+  const [only] = changed;
+  state.counts = copyCounts(state.counts);
+  state.passes = state.passes.slice();
+  if (changed.length === 1 && only !== undefined) {
+    judge(state, view, only, fails);
+    const count = turn(state.masks, bitOf(only), fails, moved);
+    settle(state, only, moved.subarray(0, count));
+    return;
+  }
+  for (const id of changed) {
+    judge(state, view, id, fails);
+    turn(state.masks, bitOf(id), fails, moved);
+  }
+  for (let record = 0; record < fails.length; record++) {
+    state.passes[record] = state.masks[record] === 0 ? 1 : 0;
+  }
+  recount(state, FACET_IDS);
+}
+
+/** Writes 1 for every record that fails a filter. */
+function judge(state: FinderState, view: View, id: FilterId, fails: Uint8Array): void {
+  const { catalogue } = state;
+  if (isFacet(id)) failPicks(catalogue.facets[id], view.picked[id] ?? [], fails);
+  else if (isRange(id)) failRange(catalogue.numbers[id], view.ranges[id], fails);
+  else if (id === "near") failNear(catalogue, view.near, fails, state.distances);
+  else if (id === "within") failWithin(catalogue, view.within, fails);
+  else {
+    state.scores = state.search.match(view.query);
+    const { scores } = state;
+    if (scores === undefined) fails.fill(0);
+    else for (let record = 0; record < fails.length; record++) fails[record] = scores[record] === 0 ? 1 : 0;
+  }
+}
+
+/** Sets or clears a bit in every mask; the records whose bit turned are written to `moved`, their number is returned. */
+function turn(masks: Int32Array, bit: number, fails: Uint8Array, moved: Uint32Array): number {
+  let count = 0;
+  for (let record = 0; record < fails.length; record++) {
+    const mask = masks[record] ?? 0;
+    const next = fails[record] === 1 ? mask | bit : mask & ~bit;
+    if (next === mask) continue;
+    masks[record] = next;
+    moved[count++] = record;
+  }
+  return count;
+}
+
+/** Brings passes, count and counts up to date after one filter turned for the records in `moved`. */
+function settle(state: FinderState, id: FilterId, moved: Uint32Array): void {
+  const bit = bitOf(id);
+  const came = batchOf(state.masks, moved, bit, false);
+  const went = batchOf(state.masks, moved, bit, true);
+  for (const record of came.passing) state.passes[record] = 1;
+  for (const record of went.passing) state.passes[record] = 0;
+  state.count += came.passing.length - went.passing.length;
+  // A facet's counts ignore its own filter, so they stand.
+  const others = FACET_IDS.filter((facet) => facet !== id);
+  if (came.passing.length + went.passing.length > state.count) recount(state, others);
+  else {
+    for (const facet of others) {
+      const column = state.catalogue.facets[facet];
+      tally(column, state.counts[facet], came, bitOf(facet), 1);
+      tally(column, state.counts[facet], went, bitOf(facet), -1);
+    }
+  }
+}
+
+/** Of the moved records those that now fail (or pass) the filter and, without it, pass all others or fail one. */
+function batchOf(masks: Int32Array, moved: Uint32Array, bit: number, failing: boolean): Batch {
+  const passing = new Uint32Array(moved.length);
+  const almost = new Uint32Array(moved.length);
+  const almostBits = new Int32Array(moved.length);
+  let passed = 0;
+  let failedOne = 0;
+  for (let at = 0; at < moved.length; at++) {
+    const record = moved[at] ?? 0;
+    const mask = masks[record] ?? 0;
+    if (((mask & bit) !== 0) !== failing) continue;
+    const rest = mask & ~bit;
+    if (rest === 0) passing[passed++] = record;
+    else if ((rest & (rest - 1)) === 0) {
+      almost[failedOne] = record;
+      almostBits[failedOne++] = rest;
+    }
+  }
+  return {
+    passing: passing.subarray(0, passed),
+    almost: almost.subarray(0, failedOne),
+    almostBits: almostBits.subarray(0, failedOne),
+  };
+}
+
+/** Counts the given facets afresh from the masks. */
+function recount(state: FinderState, facets: readonly FacetId[]): void {
+  const all = new Uint32Array(state.masks.keys());
+  const batch = batchOf(state.masks, all, 0, false);
+  state.count = batch.passing.length;
+  for (const facet of facets) {
+    state.counts[facet].fill(0);
+    tally(state.catalogue.facets[facet], state.counts[facet], batch, bitOf(facet), 1);
+  }
+}

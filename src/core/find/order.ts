@@ -1,0 +1,77 @@
+/** The orders in which results stand: each worked out once for the whole catalogue, when first asked for. */
+import { fold } from "../record/fold.ts";
+import type { Catalogue, NumberId } from "./catalogue.ts";
+import type { SortId } from "./view.ts";
+
+/** Orders that do not depend on the words or the place asked for. */
+export type FixedSortId = Exclude<SortId, "best" | "distance">;
+
+/** Which number an order follows, and whether the largest stands first. */
+const BY_NUMBER: Readonly<
+  Record<Exclude<FixedSortId, "title">, { readonly number: NumberId; readonly largestFirst: boolean }>
+> = {
+  newest: { number: "started", largestFirst: true },
+  deprivation: { number: "imdRank", largestFirst: false },
+  income: { number: "income", largestFirst: true },
+  checked: { number: "checked", largestFirst: true },
+};
+
+/** The orders of one catalogue. */
+export interface Orders {
+  /** Records in the order asked for: ties by title, then by index; records without the number last. */
+  sorted(sort: FixedSortId): Uint32Array;
+  /** The place of each record in the order of titles, which settles every tie. */
+  titleRanks(): Uint32Array;
+}
+
+/** Prepares the orders of a catalogue; nothing is sorted yet. */
+export function createOrders(catalogue: Catalogue): Orders {
+  const known = new Map<FixedSortId, Uint32Array>();
+  let ranks: Uint32Array | undefined;
+  const orders: Orders = {
+    sorted(sort) {
+      const order = known.get(sort) ?? sortRecords(catalogue, sort, orders);
+      known.set(sort, order);
+      return order;
+    },
+    titleRanks() {
+      ranks ??= inverse(orders.sorted("title"));
+      return ranks;
+    },
+  };
+  return orders;
+}
+
+function sortRecords(catalogue: Catalogue, sort: FixedSortId, orders: Orders): Uint32Array {
+  if (sort === "title") return sortTitles(catalogue.titles);
+  const { number, largestFirst } = BY_NUMBER[sort];
+  return sortNumbers(catalogue.numbers[number], largestFirst, orders.titleRanks());
+}
+
+function sortTitles(titles: readonly string[]): Uint32Array {
+  const keys = titles.map(fold);
+  const order = Uint32Array.from(keys.keys());
+  return order.sort((a, b) => compareTexts(keys[a] ?? "", keys[b] ?? "") || a - b);
+}
+
+/** Code units rather than a locale's rules: the same everywhere, and folded text holds little else than letters and digits. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sortNumbers(numbers: Float64Array, largestFirst: boolean, titleRanks: Uint32Array): Uint32Array {
+  const sign = largestFirst ? -1 : 1;
+  const keys = numbers.map((number) => (Number.isNaN(number) ? Number.POSITIVE_INFINITY : number * sign));
+  return new Uint32Array(numbers.keys()).sort((a, b) => {
+    const left = keys[a] ?? 0;
+    const right = keys[b] ?? 0;
+    // Compared before subtracting: two without a number would give Infinity - Infinity.
+    return left === right ? (titleRanks[a] ?? 0) - (titleRanks[b] ?? 0) : left - right;
+  });
+}
+
+function inverse(order: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
+  return ranks;
+}

@@ -1,0 +1,237 @@
+/** The View as the query of a link, and back: short keys, readable values, only what differs from the opening View. */
+import { addDays, dayNumber, isCalendarDay } from "../record/day.ts";
+import { FACET_IDS, type FacetId } from "./catalogue.ts";
+import { isFacet, isRange } from "./filter.ts";
+import {
+  normalBox,
+  normalCamera,
+  normalEnd,
+  normaliseView,
+  normalNear,
+  normalPage,
+  plainText,
+} from "./normal.ts";
+import { OPENING_VIEW, RANGE_IDS, type Range, type RangeId, SHADE_IDS, SORT_IDS, type View } from "./view.ts";
+
+/** What a link may name. Anything goes for a facet that is not listed, and for selections without `selectable`. */
+export interface Known {
+  readonly terms: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  readonly selectable?: (id: string) => boolean;
+}
+
+/** One part of a link that was left out, and why: the key is none of ours, the value is not known, or it cannot be read. */
+export interface Dropped {
+  readonly key: string;
+  readonly value: string;
+  readonly why: "unknown-key" | "unknown-value" | "broken" | "repeated";
+}
+
+export interface Decoded {
+  readonly view: View;
+  readonly dropped: readonly Dropped[];
+}
+
+const FIRST_DAY = "0000-03-01";
+/** Marks that others hang on links; they are no part of ours and no fault of anyone's. */
+const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|igshid|_ga|_gl)$/;
+
+/** The query of a link to a View, with its `?`; empty for the opening View. */
+export function encodeView(view: View): string {
+  const {
+    query,
+    picked,
+    ranges,
+    near,
+    within,
+    shade,
+    showCouncils,
+    sort,
+    page,
+    layout,
+    pane,
+    selected,
+    camera,
+    units,
+  } = normaliseView(view);
+  const pairs: string[] = [];
+  const add = (key: string, ...values: readonly (string | number)[]): void => {
+    pairs.push(`${key}=${values.map((value) => encodeText(String(value))).join(",")}`);
+  };
+  if (query !== "") add("q", query);
+  for (const facet of FACET_IDS) if (picked[facet] !== undefined) add(facet, ...picked[facet]);
+  for (const id of RANGE_IDS) if (ranges[id] !== undefined) add(id, encodeRange(id, ranges[id]));
+  if (near !== undefined) add("near", near.latitude, near.longitude, near.radiusMetres, near.label);
+  if (within !== undefined) add("within", within.west, within.south, within.east, within.north);
+  if (shade !== OPENING_VIEW.shade) add("shade", shade);
+  if (showCouncils !== OPENING_VIEW.showCouncils) add("councils", showCouncils ? "yes" : "no");
+  if (sort !== OPENING_VIEW.sort) add("sort", sort);
+  if (page !== OPENING_VIEW.page) add("page", page);
+  if (layout !== OPENING_VIEW.layout) add("layout", layout);
+  if (pane !== OPENING_VIEW.pane) add("pane", pane);
+  if (units !== OPENING_VIEW.units) add("units", units);
+  if (selected !== undefined) add("sel", selected);
+  if (camera !== undefined) add("map", camera.latitude, camera.longitude, camera.zoom);
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+function encodeText(text: string): string {
+  return encodeURIComponent(text).replace(/%20/g, "+").replace(/%3A/g, ":");
+}
+
+function encodeRange(id: RangeId, range: Range): string {
+  const end = (value: number | undefined): string =>
+    value === undefined ? "" : id === "checked" ? addDays(FIRST_DAY, value) : String(value);
+  return `${end(range.from)}..${end(range.to)}`;
+}
+
+/** The View of a link's query (with or without `?`), and what of it was left out. Never throws. */
+export function decodeView(search: string, known: Known): Decoded {
+  const dropped: Dropped[] = [];
+  const seen = new Set<string>();
+  let view = OPENING_VIEW;
+  for (const pair of search.replace(/^\?/, "").split("&")) {
+    const at = pair.indexOf("=");
+    const key = decodeText(at < 0 ? pair : pair.slice(0, at)) ?? pair;
+    const raw = at < 0 ? "" : pair.slice(at + 1);
+    if (pair === "" || FOREIGN.test(key)) continue;
+    const drop = (why: Dropped["why"], value = decodeText(raw) ?? raw): undefined => {
+      dropped.push({ key, value, why });
+    };
+    if (seen.has(key)) drop("repeated");
+    else view = { ...view, ...read(key, raw, known, drop) };
+    seen.add(key);
+  }
+  return { view: normaliseView(view), dropped };
+
+  /** Reads one pair onto the View so far. */
+  function read(key: string, raw: string, allowed: Known, drop: Drop): Partial<View> | undefined {
+    if (isFacet(key)) {
+      const values = readPicks(raw, allowed.terms[key], drop);
+      return values.length === 0 ? undefined : { picked: { ...view.picked, [key]: values } };
+    }
+    if (isRange(key)) {
+      const range = readRange(key, decodeText(raw) ?? "");
+      return range === undefined ? drop("broken") : { ranges: { ...view.ranges, [key]: range } };
+    }
+    const reader = READERS[key];
+    return reader === undefined ? drop("unknown-key") : reader(raw, allowed, drop);
+  }
+}
+
+type Drop = (why: Dropped["why"], value?: string) => undefined;
+type Reader = (raw: string, known: Known, drop: Drop) => Partial<View> | undefined;
+
+const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(null), {
+  q: (raw, _known, drop) => {
+    const query = plainText(decodeText(raw) ?? "");
+    return query === "" ? drop("broken") : { query };
+  },
+  near: (raw, _known, drop) => {
+    const [latitude, longitude, radiusMetres, ...label] = parts(raw, 3);
+    const near = normalNear({
+      latitude: number(latitude),
+      longitude: number(longitude),
+      radiusMetres: number(radiusMetres),
+      label: label.join(","),
+    });
+    return near === undefined ? drop("broken") : { near };
+  },
+  within: (raw, _known, drop) => {
+    const [west, south, east, north, ...more] = parts(raw, 4).map(number);
+    const within = normalBox({
+      west: west ?? NaN,
+      south: south ?? NaN,
+      east: east ?? NaN,
+      north: north ?? NaN,
+    });
+    return within === undefined || more.length > 0 ? drop("broken") : { within };
+  },
+  map: (raw, _known, drop) => {
+    const [latitude, longitude, zoom, ...more] = parts(raw, 3).map(number);
+    const camera = normalCamera({
+      latitude: latitude ?? NaN,
+      longitude: longitude ?? NaN,
+      zoom: zoom ?? NaN,
+    });
+    return camera === undefined || more.length > 0 ? drop("broken") : { camera };
+  },
+  shade: oneOf(SHADE_IDS, (shade) => ({ shade })),
+  sort: oneOf(SORT_IDS, (sort) => ({ sort })),
+  councils: oneOf(["yes", "no"], (word) => ({ showCouncils: word === "yes" })),
+  layout: oneOf(["list", "table"], (layout) => ({ layout })),
+  pane: oneOf(["list", "map"], (pane) => ({ pane })),
+  units: oneOf(["miles", "km"], (units) => ({ units })),
+  page: (raw, _known, drop) => {
+    const page = number(decodeText(raw));
+    return page >= 1 && page === normalPage(page) ? { page } : drop("broken");
+  },
+  sel: (raw, known, drop) => {
+    const selected = plainText(decodeText(raw) ?? "");
+    if (selected === "") return drop("broken");
+    return known.selectable?.(selected) === false ? drop("unknown-value") : { selected };
+  },
+} satisfies Record<string, Reader>);
+
+function oneOf<const Value extends string>(
+  values: readonly Value[],
+  set: (value: Value) => Partial<View>,
+): Reader {
+  return (raw, _known, drop) => {
+    const text = decodeText(raw);
+    const value = values.find((one) => one === text);
+    return value === undefined ? drop("unknown-value") : set(value);
+  };
+}
+
+/** Values of a facet. Some programs write the commas between values as %2C: what is unknown whole is tried in parts. */
+function readPicks(raw: string, terms: readonly string[] | undefined, drop: Drop): readonly string[] {
+  const allowed = terms && new Set(terms);
+  const values: string[] = [];
+  const take = (text: string, whole: boolean): void => {
+    if (allowed === undefined || allowed.has(text)) values.push(text);
+    else if (whole && text.includes(",")) for (const part of text.split(",")) take(part.trim(), false);
+    else drop("unknown-value", text);
+  };
+  for (const part of raw.split(",")) {
+    const text = plainText(decodeText(part) ?? "");
+    if (text === "") drop("broken", part);
+    else take(text, true);
+  }
+  return values;
+}
+
+function readRange(id: RangeId, text: string): Range | undefined {
+  const halves = text.split("..");
+  const [from, to] = halves.map((half) => readEnd(id, half));
+  if (halves.length !== 2 || from === "broken" || to === "broken") return undefined;
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function readEnd(id: RangeId, text: string): number | undefined | "broken" {
+  if (text === "") return undefined;
+  if (id !== "checked") return normalEnd(id, number(text)) ?? "broken";
+  return isCalendarDay(text) ? (normalEnd(id, dayNumber(text)) ?? "broken") : "broken";
+}
+
+/** Parts between commas, decoded; where the commas themselves came encoded the decoded whole is parted. */
+function parts(raw: string, least: number): readonly string[] {
+  const split = raw.split(",");
+  if (split.length >= least) return split.map((part) => decodeText(part) ?? "");
+  return (decodeText(raw) ?? "").split(",");
+}
+
+/** A plain decimal number; NaN for anything else, the empty text included. */
+function number(text: string | undefined): number {
+  return text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** The text that percent signs and plus signs stand for; undefined where it is cut short or no UTF-8. */
+function decodeText(raw: string): string | undefined {
+  try {
+    return decodeURIComponent(raw.replace(/\+/g, " "));
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}

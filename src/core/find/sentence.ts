@@ -1,0 +1,154 @@
+/** The answer as a sentence, before any list. */
+import { distanceMetres } from "../place/distance.ts";
+import { type Catalogue, FACET_IDS, type FacetId } from "./catalogue.ts";
+import { type Labels, nearLabel } from "./describe.ts";
+import type { Results } from "./results.ts";
+import { RANGE_IDS, type View } from "./view.ts";
+import { countInWords, distanceInWords, listInWords, numberInWords, rangeInWords } from "./words.ts";
+
+/** The term of the facet `kind` that marks anchor organisations. */
+export const ANCHOR_TERM = "anchor";
+
+/** How many of each there are in Results, and the anchor nearest to the middle of the circle. */
+export interface Tally {
+  readonly projects: number;
+  readonly organisations: number;
+  readonly anchors: number;
+  readonly nearestAnchor: { readonly record: number; readonly metres: number } | undefined;
+}
+
+/** How the picks of a facet read after the noun; `council` and `region` say where, so they have no phrase here. */
+const PHRASES: Readonly<Record<Exclude<FacetId, "council" | "region">, (terms: string) => string>> = {
+  kind: (terms) => `of kind ${terms}`,
+  theme: (terms) => `about ${terms}`,
+  status: (terms) => `with status ${terms}`,
+  deprivation: (terms) => `by deprivation: ${terms}`,
+  rural: (terms) => `in places classed as ${terms}`,
+  programme: (terms) => `in the programme ${terms}`,
+  right: (terms) => `using ${terms}`,
+  delivery: (terms) => `delivered as ${terms}`,
+  funding: (terms) => `paid for by ${terms}`,
+  principle2017: (terms) => `showing the principle (2017) ${terms}`,
+  principle2019: (terms) => `showing the principle (2019) ${terms}`,
+  shows: (terms) => `with ${terms}`,
+};
+
+/** Facets whose terms are proper names and keep their capitals. */
+const NAMES: ReadonlySet<FacetId> = new Set<FacetId>([
+  "council",
+  "region",
+  "programme",
+  "right",
+  "principle2017",
+  "principle2019",
+]);
+
+/** The Results of a View as one sentence. */
+export function answerSentence(catalogue: Catalogue, results: Results, labels: Labels): string {
+  const { view } = results;
+  const tally = tallyResults(catalogue, results);
+  const asked = [whereInWords(view, labels), ...filtersInWords(view, labels, tally)].join(", ");
+  if (results.count === 0) return `Nothing found ${asked}.`;
+  const { nearestAnchor } = tally;
+  if (nearestAnchor === undefined) return `${countsInWords(tally)} ${asked}.`;
+  const precision = catalogue.precisions[nearestAnchor.record];
+  const far = distanceInWords(nearestAnchor.metres, view.units, precision);
+  const name = catalogue.titles[nearestAnchor.record] ?? "";
+  return `${countsInWords(tally)} ${asked}; the nearest anchor is ${name}, ${far}.`;
+}
+
+/** Counts what the sentence says. */
+export function tallyResults(catalogue: Catalogue, results: Results): Tally {
+  const isAnchor = anchorTest(catalogue);
+  const { near } = results.view;
+  const tally = { projects: 0, organisations: 0, anchors: 0 };
+  let nearestAnchor: Tally["nearestAnchor"];
+  for (let record = 0; record < catalogue.count; record++) {
+    if (results.passes[record] !== 1) continue;
+    if (catalogue.layers[record] === "projects") tally.projects++;
+    else tally.organisations++;
+    if (!isAnchor(record)) continue;
+    tally.anchors++;
+    if (near === undefined) continue;
+    const at = {
+      latitude: catalogue.latitudes[record] ?? NaN,
+      longitude: catalogue.longitudes[record] ?? NaN,
+    };
+    const metres = distanceMetres(near, at);
+    if (nearestAnchor === undefined || metres < nearestAnchor.metres) nearestAnchor = { record, metres };
+  }
+  return { ...tally, nearestAnchor };
+}
+
+/** Tells anchor organisations from the rest. */
+export function anchorTest(catalogue: Catalogue): (record: number) => boolean {
+  const column = catalogue.facets.kind;
+  const anchor = column.terms.indexOf(ANCHOR_TERM);
+  if (anchor < 0) return () => false;
+  if (!("starts" in column)) return (record) => column.values[record] === anchor;
+  return (record) => {
+    for (let at = column.starts[record] ?? 0; at < (column.starts[record + 1] ?? 0); at++) {
+      if (column.values[at] === anchor) return true;
+    }
+    return false;
+  };
+}
+
+function countsInWords({ projects, organisations, anchors }: Tally): string {
+  const parts: string[] = [];
+  if (projects > 0) parts.push(countInWords(projects, "project"));
+  if (organisations > 0) {
+    parts.push(
+      countInWords(organisations, organisations === anchors ? "anchor organisation" : "organisation"),
+    );
+  }
+  const some = anchors > 0 && anchors < organisations;
+  const aside = some ? `, ${numberInWords(anchors)} of them ${anchors === 1 ? "an anchor" : "anchors"},` : "";
+  return `${listInWords(parts, "and")}${aside}`;
+}
+
+function whereInWords(view: View, labels: Labels): string {
+  const { near, within, units } = view;
+  const parts: string[] = [];
+  if (near !== undefined) {
+    parts.push(`within ${distanceInWords(near.radiusMetres, units)} of ${nearLabel(near.label)}`);
+  }
+  if (within !== undefined) parts.push("in this part of the map");
+  for (const facet of ["council", "region"] as const) {
+    const picks = view.picked[facet] ?? [];
+    if (picks.length > 0) parts.push(`in ${termsInWords(facet, picks, labels)}`);
+  }
+  return parts.length === 0 ? "in England" : listInWords(parts, "and");
+}
+
+function filtersInWords(view: View, labels: Labels, tally: Tally): readonly string[] {
+  const found: string[] = [];
+  const query = view.query.trim();
+  if (query !== "") found.push(`matching “${query}”`);
+  for (const facet of FACET_IDS) {
+    const picks = view.picked[facet] ?? [];
+    if (picks.length === 0 || facet === "council" || facet === "region" || saidByCounts(facet, picks, tally))
+      continue;
+    found.push(PHRASES[facet](termsInWords(facet, picks, labels)));
+  }
+  for (const id of RANGE_IDS) {
+    const range = view.ranges[id];
+    if (range !== undefined) found.push(rangeInWords(id, range));
+  }
+  return found;
+}
+
+/** `118 anchor organisations` already says that only anchors were asked for. */
+function saidByCounts(facet: FacetId, picks: readonly string[], tally: Tally): boolean {
+  return facet === "kind" && picks.length === 1 && picks[0] === ANCHOR_TERM && tally.anchors > 0;
+}
+
+function termsInWords(facet: FacetId, picks: readonly string[], labels: Labels): string {
+  const words = picks.map((id) => labels.term(facet, id));
+  return listInWords(NAMES.has(facet) ? words : words.map(lowerStart), "or");
+}
+
+/** A small first letter inside a sentence, unless the word is a name in capitals. */
+function lowerStart(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

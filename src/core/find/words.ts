@@ -1,0 +1,67 @@
+/** Numbers, distances and ranges as people read them. */
+import { METRES_PER_KILOMETRE, METRES_PER_MILE } from "../place/distance.ts";
+import { addDays, dayInWords } from "../record/day.ts";
+import type { Range, RangeId, View } from "./view.ts";
+
+/** Precision of a location that stands for a whole place (`Catalogue.precisions`). */
+const AREA = 2;
+
+/** A whole number with commas between thousands: `33,755`. */
+export function numberInWords(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A count with its noun: `1 project`, `1,204 projects`. */
+export function countInWords(count: number, one: string, many = `${one}s`): string {
+  return `${numberInWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** Things in a row: `food`, `food or energy`, `food, energy or advice`. */
+export function listInWords(parts: readonly string[], joint: "and" | "or"): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${joint} ${last}`;
+}
+
+/**
+ * A distance in metres as people read it, no finer than it is known: tenths under ten, whole numbers from ten on, and
+ * whole numbers with `about` to a location that stands for a whole place (`precision` 2 or above).
+ */
+export function distanceInWords(metres: number, units: View["units"], precision = 0): string {
+  const length = metres / (units === "km" ? METRES_PER_KILOMETRE : METRES_PER_MILE);
+  if (precision >= AREA)
+    return length < 0.5 ? `less than ${unit("1", units)}` : `about ${unit(length.toFixed(0), units)}`;
+  if (length < 0.05) return `less than ${unit("0.1", units)}`;
+  return unit(
+    length < 9.95 ? length.toFixed(1).replace(/\.0$/, "") : numberInWords(Math.round(length)),
+    units,
+  );
+}
+
+function unit(number: string, units: View["units"]): string {
+  return units === "km" ? `${number} km` : `${number} ${number === "1" ? "mile" : "miles"}`;
+}
+
+/** A range in words that follow a noun: `with an income of £10,000 or more`. */
+export function rangeInWords(id: RangeId, range: Range): string {
+  if (id === "income") return `with an income of ${endsInWords(range, pounds, "or more", "or less")}`;
+  if (id === "started") return `begun in ${endsInWords(range, String, "or later", "or earlier")}`;
+  const { from, to } = range;
+  if (from !== undefined && to !== undefined) return `checked between ${dayOf(from)} and ${dayOf(to)}`;
+  return from === undefined ? `last checked by ${dayOf(to ?? 0)}` : `checked since ${dayOf(from)}`;
+}
+
+function endsInWords(range: Range, write: (end: number) => string, above: string, below: string): string {
+  const { from, to } = range;
+  if (from === to) return write(from ?? 0);
+  if (to === undefined) return `${write(from ?? 0)} ${above}`;
+  return from === undefined ? `${write(to)} ${below}` : `${write(from)} to ${write(to)}`;
+}
+
+function pounds(sum: number): string {
+  return `£${numberInWords(Math.round(sum))}`;
+}
+
+/** The day of a day number (`dayNumber`). */
+function dayOf(number: number): string {
+  return dayInWords(addDays("0000-03-01", number));
+}
