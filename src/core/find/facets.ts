@@ -6,12 +6,28 @@ import { FILTER_IDS } from "./filter.ts";
 /** Counts by term in each facet, held in place and changed by adding and taking records. */
 export type Counts = Record<FacetId, Uint32Array>;
 
-/** Records to add or take: those that pass every filter, and those that fail only one, with their masks. */
+/**
+ * Records to add to the counts or to take from them: those that pass every filter stand at the front of `records`,
+ * those that fail only one at its back. One array serves both, for together they are never more than the catalogue.
+ */
 export interface Batch {
-  readonly passing: Uint32Array;
-  readonly almost: Uint32Array;
-  /** Bit of the one filter that each of `almost` fails. */
-  readonly almostBits: Int32Array;
+  readonly records: Uint32Array;
+  passing: number;
+  almost: number;
+  /** Bits of the filters that those at the back fail, taken together. */
+  almostBits: number;
+}
+
+/** A batch with room for a whole catalogue. */
+export function emptyBatch(count: number): Batch {
+  return { records: new Uint32Array(count), passing: 0, almost: 0, almostBits: 0 };
+}
+
+/** Empties a batch. */
+export function clearBatch(batch: Batch): void {
+  batch.passing = 0;
+  batch.almost = 0;
+  batch.almostBits = 0;
 }
 
 /** Counts that are all zero. */
@@ -30,17 +46,68 @@ export function bitOf(id: (typeof FILTER_IDS)[number]): number {
   return 1 << FILTER_IDS.indexOf(id);
 }
 
-/** Adds a batch to the counts of one facet, or takes it away (`sign` -1). */
+/** Puts every record of a catalogue into a batch that passes all filters or all but one. */
+export function gatherAll(masks: Int32Array, batch: Batch): void {
+  clearBatch(batch);
+  const { records } = batch;
+  let [front, back, bits] = [0, records.length, 0];
+  for (let record = 0; record < masks.length; record++) {
+    const mask = masks[record] ?? 0;
+    if (mask === 0) records[front++] = record;
+    else if ((mask & (mask - 1)) === 0) {
+      records[--back] = record;
+      bits |= mask;
+    }
+  }
+  batch.passing = front;
+  batch.almost = records.length - back;
+  batch.almostBits = bits;
+}
+
+/**
+ * Parts the records whose `bit` turned into those that came (now pass that filter) and those that went, leaving out
+ * the ones that fail two or more other filters: no count sees them.
+ */
+export function gatherMoved(
+  masks: Int32Array,
+  moved: Uint32Array,
+  bit: number,
+  came: Batch,
+  went: Batch,
+): void {
+  clearBatch(came);
+  clearBatch(went);
+  for (let at = 0; at < moved.length; at++) {
+    const record = moved[at] ?? 0;
+    const mask = masks[record] ?? 0;
+    const others = mask & ~bit;
+    if ((others & (others - 1)) !== 0) continue;
+    const batch = mask === others ? came : went;
+    if (others === 0) batch.records[batch.passing++] = record;
+    else {
+      batch.records[batch.records.length - ++batch.almost] = record;
+      batch.almostBits |= others;
+    }
+  }
+}
+
+/** Adds a batch to the counts of one facet, or takes it away (`sign` -1); `turned` is the bit of the filter that moved it, or 0. */
 export function tally(
   column: TermColumn,
   counts: Uint32Array,
   batch: Batch,
+  masks: Int32Array,
+  turned: number,
   facetBit: number,
   sign: 1 | -1,
 ): void {
-  tallyRecords(column, counts, batch.passing, sign);
-  const own = batch.almost.filter((_, at) => batch.almostBits[at] === facetBit);
-  if (own.length > 0) tallyRecords(column, counts, own, sign);
+  const { records, passing, almost, almostBits } = batch;
+  tallyRecords(column, counts, records.subarray(0, passing), sign);
+  if ((almostBits & facetBit) === 0) return;
+  const own = records
+    .subarray(records.length - almost)
+    .filter((record) => ((masks[record] ?? 0) & ~turned) === facetBit);
+  tallyRecords(column, counts, own, sign);
 }
 
 function tallyRecords(column: TermColumn, counts: Uint32Array, records: Uint32Array, sign: 1 | -1): void {

@@ -1,6 +1,16 @@
 /** The finder: Results for a View, worked out anew only where the View changed. */
 import { type Catalogue, FACET_IDS, type FacetId } from "./catalogue.ts";
-import { type Batch, bitOf, type Counts, copyCounts, tally, zeroCounts } from "./facets.ts";
+import {
+  type Batch,
+  bitOf,
+  type Counts,
+  copyCounts,
+  emptyBatch,
+  gatherAll,
+  gatherMoved,
+  tally,
+  zeroCounts,
+} from "./facets.ts";
 import {
   asksTheSame,
   FILTER_IDS,
@@ -41,12 +51,25 @@ export interface FinderState {
   passes: Uint8Array;
   count: number;
   counts: Counts;
+  readonly scratch: Scratch;
+}
+
+/** Room for work in progress, kept so that a change of filter allocates nothing large but what it gives away. */
+interface Scratch {
+  readonly fails: Uint8Array;
+  readonly moved: Uint32Array;
+  readonly came: Batch;
+  readonly went: Batch;
 }
 
 /**
  * Prepares a finder. Between Views it keeps a mask of failed filters for each record, so that a change of one filter
  * is one pass over that filter's column; then either the records that came and went are added to and taken from the
  * counts, or, where fewer pass than moved, those that pass are counted afresh.
+ *
+ * Measured over a walk of toggles (`npm run bench -- find`): a million records take a quarter of the time of
+ * crossfilter2. Rejected: counting afresh every time (dropping a rare pick then costs as much as the first page), and
+ * fresh work arrays for every change (ten times slower at the 95th percentile, all of it allocation).
  */
 export function createFinder(catalogue: Catalogue): Finder {
   const state = openState(catalogue);
@@ -76,14 +99,19 @@ function openState(catalogue: Catalogue): FinderState {
     passes: new Uint8Array(catalogue.count).fill(1),
     count: catalogue.count,
     counts: zeroCounts(catalogue),
+    scratch: {
+      fails: new Uint8Array(catalogue.count),
+      moved: new Uint32Array(catalogue.count),
+      came: emptyBatch(catalogue.count),
+      went: emptyBatch(catalogue.count),
+    },
   };
   recount(state, FACET_IDS);
   return state;
 }
 
 function applyFilters(state: FinderState, view: View, changed: readonly FilterId[]): void {
-  const fails = new Uint8Array(state.catalogue.count);
-  const moved = new Uint32Array(state.catalogue.count);
+  const { fails, moved } = state.scratch;
   const [only] = changed;
   state.counts = copyCounts(state.counts);
   state.passes = state.passes.slice();
@@ -133,56 +161,36 @@ function turn(masks: Int32Array, bit: number, fails: Uint8Array, moved: Uint32Ar
 
 /** Brings passes, count and counts up to date after one filter turned for the records in `moved`. */
 function settle(state: FinderState, id: FilterId, moved: Uint32Array): void {
+  const { came, went } = state.scratch;
   const bit = bitOf(id);
-  const came = batchOf(state.masks, moved, bit, false);
-  const went = batchOf(state.masks, moved, bit, true);
-  for (const record of came.passing) state.passes[record] = 1;
-  for (const record of went.passing) state.passes[record] = 0;
-  state.count += came.passing.length - went.passing.length;
+  gatherMoved(state.masks, moved, bit, came, went);
+  mark(state.passes, came, 1);
+  mark(state.passes, went, 0);
+  state.count += came.passing - went.passing;
   // A facet's counts ignore its own filter, so they stand.
   const others = FACET_IDS.filter((facet) => facet !== id);
-  if (came.passing.length + went.passing.length > state.count) recount(state, others);
-  else {
-    for (const facet of others) {
-      const column = state.catalogue.facets[facet];
-      tally(column, state.counts[facet], came, bitOf(facet), 1);
-      tally(column, state.counts[facet], went, bitOf(facet), -1);
-    }
+  if (came.passing + went.passing > state.count) {
+    recount(state, others);
+    return;
+  }
+  for (const facet of others) {
+    const column = state.catalogue.facets[facet];
+    tally(column, state.counts[facet], came, state.masks, bit, bitOf(facet), 1);
+    tally(column, state.counts[facet], went, state.masks, bit, bitOf(facet), -1);
   }
 }
 
-/** Of the moved records those that now fail (or pass) the filter and, without it, pass all others or fail one. */
-function batchOf(masks: Int32Array, moved: Uint32Array, bit: number, failing: boolean): Batch {
-  const passing = new Uint32Array(moved.length);
-  const almost = new Uint32Array(moved.length);
-  const almostBits = new Int32Array(moved.length);
-  let passed = 0;
-  let failedOne = 0;
-  for (let at = 0; at < moved.length; at++) {
-    const record = moved[at] ?? 0;
-    const mask = masks[record] ?? 0;
-    if (((mask & bit) !== 0) !== failing) continue;
-    const rest = mask & ~bit;
-    if (rest === 0) passing[passed++] = record;
-    else if ((rest & (rest - 1)) === 0) {
-      almost[failedOne] = record;
-      almostBits[failedOne++] = rest;
-    }
-  }
-  return {
-    passing: passing.subarray(0, passed),
-    almost: almost.subarray(0, failedOne),
-    almostBits: almostBits.subarray(0, failedOne),
-  };
+function mark(passes: Uint8Array, batch: Batch, pass: 0 | 1): void {
+  for (let at = 0; at < batch.passing; at++) passes[batch.records[at] ?? 0] = pass;
 }
 
 /** Counts the given facets afresh from the masks. */
 function recount(state: FinderState, facets: readonly FacetId[]): void {
-  const all = new Uint32Array(state.masks.keys());
-  const batch = batchOf(state.masks, all, 0, false);
-  state.count = batch.passing.length;
+  const { came: all } = state.scratch;
+  gatherAll(state.masks, all);
+  state.count = all.passing;
   for (const facet of facets) {
     state.counts[facet].fill(0);
-    tally(state.catalogue.facets[facet], state.counts[facet], batch, bitOf(facet), 1);
+    tally(state.catalogue.facets[facet], state.counts[facet], all, state.masks, 0, bitOf(facet), 1);
   }
 }

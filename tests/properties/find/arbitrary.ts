@@ -1,0 +1,164 @@
+/** Random catalogues and Views, small and crowded enough that filters meet, ties happen and pages overflow. */
+import fc from "fast-check";
+import {
+  type Catalogue,
+  FACET_IDS,
+  type FacetId,
+  type LayerId,
+  NUMBER_IDS,
+  type NumberId,
+  type TermColumn,
+} from "../../../src/core/find/catalogue.ts";
+import { type Near, OPENING_VIEW, RANGE_IDS, SORT_IDS, type View } from "../../../src/core/find/view.ts";
+
+const TERMS = ["anchor", "food", "energy", "a,b", "x;y", "100%", "Café & co"];
+const WORDS = [
+  "park",
+  "ward",
+  "halifax",
+  "Saint",
+  "st",
+  "food",
+  "Café",
+  "energy",
+  "hub",
+  "O'Neill",
+  "west",
+  "parks",
+];
+
+/** Record of every id to what `make` gives. */
+function forAll<Id extends string, T>(ids: readonly Id[], make: (id: Id) => fc.Arbitrary<T>) {
+  const parts = Object.fromEntries(ids.map((id) => [id, make(id)]));
+  return fc.record(parts) as unknown as fc.Arbitrary<Record<Id, T>>; // Object.fromEntries forgets the ids.
+}
+
+function columnOf(count: number): fc.Arbitrary<TermColumn> {
+  const terms = fc.integer({ min: 1, max: TERMS.length }).map((length) => TERMS.slice(0, length));
+  return fc.tuple(terms, fc.boolean()).chain(([names, many]): fc.Arbitrary<TermColumn> => {
+    const top = names.length - 1;
+    if (!many) {
+      const values = fc.array(fc.integer({ min: -1, max: top }), { minLength: count, maxLength: count });
+      return values.map((list) => ({ terms: names, values: Int16Array.from(list) }));
+    }
+    const sets = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: top }), { maxLength: 3 }), {
+      minLength: count,
+      maxLength: count,
+    });
+    return sets.map((lists) => ({
+      terms: names,
+      starts: Uint32Array.from([0, ...lists.map((_, at) => lists.slice(0, at + 1).flat().length)]),
+      values: Uint16Array.from(lists.flat()),
+    }));
+  });
+}
+
+const phrase = (most: number) =>
+  fc.array(fc.constantFrom(...WORDS), { maxLength: most }).map((words) => words.join(" "));
+
+/** A catalogue of at most `most` records. */
+export function someCatalogue(most = 60): fc.Arbitrary<Catalogue> {
+  return fc.integer({ min: 0, max: most }).chain((count) => {
+    const list = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: count, maxLength: count });
+    const number = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(Number.NaN));
+    const point = fc.option(
+      fc.record({ lat: fc.integer({ min: 0, max: 40 }), lon: fc.integer({ min: 0, max: 40 }) }),
+    );
+    return fc
+      .record({
+        titles: list(phrase(3)),
+        places: list(phrase(1)),
+        keywords: list(phrase(2)),
+        layers: list(fc.constantFrom<LayerId>("projects", "organisations")),
+        points: list(point),
+        facets: forAll<FacetId, TermColumn>(FACET_IDS, () => columnOf(count)),
+        numbers: forAll<NumberId, Float64Array>(NUMBER_IDS, () =>
+          list(number).map((all) => Float64Array.from(all)),
+        ),
+      })
+      .map(({ points, ...columns }) => ({
+        ...columns,
+        count,
+        ids: points.map((_, at) => `record-${at}`),
+        latitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : 53 + at.lat / 100)),
+        longitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : -2 + at.lon / 100)),
+        precisions: Uint8Array.from(points, (at) => (at === null ? 3 : 0)),
+      }));
+  });
+}
+
+export const someNear: fc.Arbitrary<Near> = fc.record({
+  latitude: fc.integer({ min: 53000, max: 53400 }).map((thousandths) => thousandths / 1000),
+  longitude: fc.integer({ min: -2000, max: -1600 }).map((thousandths) => thousandths / 1000),
+  radiusMetres: fc.integer({ min: 1, max: 40_000 }),
+  label: fc.constantFrom("HX1", "Halifax, north", "your location", ""),
+});
+
+const end = fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined });
+const range = fc
+  .record({ from: end, to: end })
+  .filter(({ from, to }) => from !== undefined || to !== undefined)
+  .map(({ from, to }) => ({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }));
+
+/** Picks in at most two facets, so that most Views still find something. */
+const picked = fc
+  .uniqueArray(fc.constantFrom(...FACET_IDS), { maxLength: 2 })
+  .chain((facets) =>
+    forAll(facets, () =>
+      fc.uniqueArray(fc.constantFrom(...TERMS, "unknown"), { minLength: 1, maxLength: 4 }),
+    ),
+  );
+
+const ranges = fc
+  .uniqueArray(fc.constantFrom(...RANGE_IDS), { maxLength: 1 })
+  .chain((ids) => forAll(ids, () => range));
+
+/** A View that asks for anything that a View can ask for. */
+export const someView: fc.Arbitrary<View> = fc.record({
+  query: fc.oneof(
+    { weight: 3, arbitrary: fc.constant("") },
+    phrase(2),
+    fc.constantFrom("par", "hallifax", "&", "oneill"),
+  ),
+  picked,
+  ranges: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, ranges),
+  near: fc.option(someNear, { nil: undefined, freq: 2 }),
+  within: fc.option(
+    fc.record({
+      west: fc.constantFrom(-2.1, -1.9),
+      south: fc.constantFrom(53, 53.1),
+      east: fc.constantFrom(-1.8, -1.5),
+      north: fc.constantFrom(53.2, 53.5),
+    }),
+    { nil: undefined, freq: 2 },
+  ),
+  shade: fc.constantFrom("none", "most-deprived"),
+  showCouncils: fc.boolean(),
+  sort: fc.constantFrom(...SORT_IDS),
+  page: fc.integer({ min: 1, max: 4 }),
+  layout: fc.constantFrom("list", "table"),
+  pane: fc.constantFrom("list", "map"),
+  selected: fc.option(fc.constantFrom("record-1", "E01000001"), { nil: undefined }),
+  camera: fc.option(fc.constant({ latitude: 53.72, longitude: -1.87, zoom: 11.5 }), { nil: undefined }),
+  units: fc.constantFrom("miles", "km"),
+});
+
+/** Walks as people take them: each View differs from the one before in one part. */
+export const someWalk: fc.Arbitrary<readonly View[]> = fc
+  .array(
+    fc.tuple(
+      someView,
+      fc.constantFrom<keyof View>("query", "picked", "ranges", "near", "within", "sort", "page"),
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((steps) => {
+    let view = OPENING_VIEW;
+    return steps.map(([next, part]) => {
+      view = { ...view, [part]: next[part] };
+      return view;
+    });
+  });
