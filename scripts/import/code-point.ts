@@ -1,6 +1,6 @@
 /** Imports OS Code-Point Open: neighbourhoods' centres, postcode sectors, counties, and the centres beyond the border. */
-import { distanceMetres, METRES_PER_KILOMETRE, type Position } from "../../src/core/place/distance.ts";
-import { positionFromGrid } from "../../src/core/place/grid.ts";
+import { METRES_PER_KILOMETRE, type Position } from "../../src/core/place/distance.ts";
+import { gridFromPosition, positionFromGrid } from "../../src/core/place/grid.ts";
 import { type AreaIndex, indexAreas } from "../../src/core/place/locate.ts";
 import { nearestIndex } from "../../src/core/place/nearest.ts";
 import { interiorPoint } from "../../src/core/place/polygon.ts";
@@ -16,8 +16,11 @@ import { formatDegrees, readByCode, TABLES, type TableRow, writeTable } from "./
 
 /** Positions worse than this (60 is the mean of the sector, 90 none at all) say nothing of a neighbourhood. */
 const WORST_QUALITY = 50;
-/** How far beyond the border centres are kept, to bound the cells of England's edge. */
+/** How far beyond the border every centre is kept, to bound the cells of England's edge … */
 const BORDER_KILOMETRES = 25;
+/** … and how far one in each square of the grid is kept, so that far coasts (Gower across from Devon) fall to no English cell. */
+const FAR_KILOMETRES = 120;
+const FAR_SQUARE_METRES = 5000;
 const COUNTRIES = { E92000001: "England", W92000004: "Wales", S92000003: "Scotland" } as const;
 
 interface Gathered {
@@ -223,9 +226,15 @@ function borderRows(
     code: key,
     ...degreesOf(positionFromGrid(point)),
   }));
+  const squares = new Set<string>();
   return [...welsh, ...scottish].filter((row) => {
     const position = { latitude: Number(row.latitude), longitude: Number(row.longitude) };
-    const near = english[index.nearest(position)?.index ?? -1];
-    return near !== undefined && distanceMetres(position, near) <= BORDER_KILOMETRES * METRES_PER_KILOMETRE;
+    const kilometres = (index.nearest(position)?.metres ?? 0) / METRES_PER_KILOMETRE;
+    if (kilometres <= BORDER_KILOMETRES) return true;
+    const { easting, northing } = gridFromPosition(position);
+    const square = `${Math.floor(easting / FAR_SQUARE_METRES)} ${Math.floor(northing / FAR_SQUARE_METRES)}`;
+    if (kilometres > FAR_KILOMETRES || squares.has(square)) return false;
+    squares.add(square);
+    return true;
   });
 }
