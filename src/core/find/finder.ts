@@ -26,6 +26,7 @@ import { createOrders, type Orders } from "./order.ts";
 import { readPage } from "./page.ts";
 import type { Results } from "./results.ts";
 import { createSearch, type Search } from "./search.ts";
+import { createFolder } from "./tokens.ts";
 import { OPENING_VIEW, type View } from "./view.ts";
 
 /** Answers Views over one catalogue. */
@@ -89,10 +90,11 @@ export function createFinder(catalogue: Catalogue): Finder {
 }
 
 function openState(catalogue: Catalogue): FinderState {
+  const folder = createFolder();
   const state: FinderState = {
     catalogue,
-    search: createSearch(catalogue),
-    orders: createOrders(catalogue),
+    search: createSearch(catalogue, folder),
+    orders: createOrders(catalogue, folder),
     masks: new Int32Array(catalogue.count),
     distances: new Float64Array(catalogue.count),
     scores: undefined,

@@ -1,6 +1,6 @@
 /** The orders in which results stand: each worked out once for the whole catalogue, when first asked for. */
-import { fold } from "../record/fold.ts";
 import type { Catalogue, NumberId } from "./catalogue.ts";
+import { createFolder, type Folder } from "./tokens.ts";
 import type { SortId } from "./view.ts";
 
 /** Orders that do not depend on the words or the place asked for. */
@@ -25,12 +25,12 @@ export interface Orders {
 }
 
 /** Prepares the orders of a catalogue; nothing is sorted yet. */
-export function createOrders(catalogue: Catalogue): Orders {
+export function createOrders(catalogue: Catalogue, folder: Folder = createFolder()): Orders {
   const known = new Map<FixedSortId, Uint32Array>();
   let ranks: Uint32Array | undefined;
   const orders: Orders = {
     sorted(sort) {
-      const order = known.get(sort) ?? sortRecords(catalogue, sort, orders);
+      const order = known.get(sort) ?? sortRecords(catalogue, sort, orders, folder);
       known.set(sort, order);
       return order;
     },
@@ -42,14 +42,14 @@ export function createOrders(catalogue: Catalogue): Orders {
   return orders;
 }
 
-function sortRecords(catalogue: Catalogue, sort: FixedSortId, orders: Orders): Uint32Array {
-  if (sort === "title") return sortTitles(catalogue.titles);
+function sortRecords(catalogue: Catalogue, sort: FixedSortId, orders: Orders, folder: Folder): Uint32Array {
+  if (sort === "title") return sortTitles(catalogue.titles, folder);
   const { number, largestFirst } = BY_NUMBER[sort];
   return sortNumbers(catalogue.numbers[number], largestFirst, orders.titleRanks());
 }
 
-function sortTitles(titles: readonly string[]): Uint32Array {
-  const keys = titles.map(fold);
+function sortTitles(titles: readonly string[], folder: Folder): Uint32Array {
+  const keys = titles.map((title) => folder.fold(title));
   const order = Uint32Array.from(keys.keys());
   return order.sort((a, b) => compareTexts(keys[a] ?? "", keys[b] ?? "") || a - b);
 }
