@@ -55,7 +55,7 @@ export interface Catalogue {
   /** WGS84 degrees; NaN where a record has no point or its location is withheld. */
   readonly latitudes: Float64Array;
   readonly longitudes: Float64Array;
-  /** Index into the terms of `LOCATION_PRECISION`: 0 building, 1 postcode, 2 area, 3 council, 4 national, 5 withheld. */
+  /** Index into the terms of `LOCATION_PRECISION`: 0 building, 1 postcode, 2 area, 3 town, 4 council, 5 national, 6 withheld. */
   readonly precisions: Uint8Array;
   /** Other words that a search should find: identifiers, lead and partner names; parted by spaces. */
   readonly keywords: readonly string[];

@@ -39,7 +39,10 @@ const DEGREES = 100_000;
 export function catalogueFile(layer: LayerId, features: readonly Feature<RecordProperties>[]): CatalogueFile {
   const column = <T>(read: (properties: RecordProperties, feature: Feature<RecordProperties>) => T): readonly T[] =>
     features.map((feature) => read(feature.properties, feature));
-  const shown = (properties: RecordProperties): boolean => properties.location_precision !== "withheld";
+  const degrees = (axis: 0 | 1): readonly number[] =>
+    column(({ location_precision }, { geometry }) =>
+      location_precision === "withheld" || geometry === undefined ? 0 : Math.round(geometry.coordinates[axis] * DEGREES),
+    );
   return {
     layer,
     ids: column((_, feature) => feature.id),
@@ -47,8 +50,8 @@ export function catalogueFile(layer: LayerId, features: readonly Feature<RecordP
     places: column((properties) => properties.area_name ?? ""),
     keywords: column(keywordsOf),
     precisions: column(({ location_precision }) => LOCATION_PRECISION.terms.findIndex(({ id }) => id === location_precision)),
-    latitudes: column((properties, { geometry }) => (shown(properties) ? Math.round(geometry.coordinates[1] * DEGREES) : 0)),
-    longitudes: column((properties, { geometry }) => (shown(properties) ? Math.round(geometry.coordinates[0] * DEGREES) : 0)),
+    latitudes: degrees(1),
+    longitudes: degrees(0),
     facets: mapRecord(FACET_IDS, (facet) => facetColumn(facet, column((properties) => facetTerms(facet, properties)))),
     numbers: mapRecord(NUMBER_IDS, (id) => column((properties) => numberOf(id, properties) ?? -1)),
   };

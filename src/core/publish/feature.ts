@@ -7,12 +7,17 @@ import type { Organisation } from "../record/tables/organisations.ts";
 import type { Project } from "../record/tables/projects.ts";
 import { anchorFinder, type DerivedColumns, derivedColumns } from "./derived.ts";
 
-/** A GeoJSON point feature. Geometry is absent only in details, for a record whose council is not known. */
+/** A record as a GeoJSON point feature. Geometry is absent for a record that belongs to no one place; layers leave such records out. */
 export interface Feature<P> {
   readonly type: "Feature";
   readonly id: string;
-  readonly geometry: PointGeometry;
+  readonly geometry?: PointGeometry;
   readonly properties: P;
+}
+
+/** The features that have a point, which a GeoJSON layer may hold. */
+export function located<P>(features: readonly Feature<P>[]): readonly Feature<P>[] {
+  return features.filter(({ geometry }) => geometry !== undefined);
 }
 
 /** WGS84 degrees, longitude first, six decimals at most. */
@@ -76,7 +81,7 @@ export function pointGeometry({ latitude, longitude }: Position): PointGeometry 
   return { type: "Point", coordinates: [sixDecimals(longitude), sixDecimals(latitude)] };
 }
 
-/** Features of all projects and organisations that have at least a council, in order of id. */
+/** Features of all projects and organisations, in order of id. */
 export function recordFeatures(dataset: Dataset): {
   readonly projects: readonly Feature<ProjectProperties>[];
   readonly organisations: readonly Feature<OrganisationProperties>[];
@@ -134,11 +139,12 @@ function features<R extends Project | Organisation, P>(
   properties: (placed: Placed<R>) => P,
 ): readonly Feature<P>[] {
   return placed
-    .flatMap((one) =>
-      one.placement.position === undefined
-        ? []
-        : [{ type: "Feature" as const, id: one.record.id, geometry: pointGeometry(one.placement.position), properties: properties(one) }],
-    )
+    .map((one) => ({
+      type: "Feature" as const,
+      id: one.record.id,
+      ...(one.placement.position === undefined ? {} : { geometry: pointGeometry(one.placement.position) }),
+      properties: properties(one),
+    }))
     .sort((a, b) => compareText(a.id, b.id));
 }
 

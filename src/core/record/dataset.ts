@@ -19,7 +19,7 @@ import { describeIssue } from "./words.ts";
 export interface Placement {
   /** WGS84 degrees; the middle of the council where nothing finer is known or may be shown. Absent where not even the council is known. */
   readonly position?: Position;
-  /** The neighbourhood that the point lies in; absent for council-wide and withheld records. */
+  /** The neighbourhood that the point lies in; absent for records placed on a town or council, and for withheld ones. */
   readonly neighbourhood?: Neighbourhood;
   readonly council?: Council;
 }
@@ -98,7 +98,9 @@ export function placeRecord(record: PlaceColumns, geography: Geography): Placeme
   const found = geography.neighbourhoodAt(point);
   if (found === undefined) return stated === undefined ? {} : { council: stated, position: positionOnly(stated) };
   const council = geography.councilByCode.get(found.neighbourhood.council);
-  return { position: point, neighbourhood: found.neighbourhood, ...(council === undefined ? {} : { council }) };
+  // The middle of a town says which council, and nothing about the neighbourhood.
+  const neighbourhood = record.location_precision === "town" ? {} : { neighbourhood: found.neighbourhood };
+  return { position: point, ...neighbourhood, ...(council === undefined ? {} : { council }) };
 }
 
 function positionOnly({ latitude, longitude }: Position): Position {

@@ -86,7 +86,7 @@ const placedAsSaid: RowRule = (_record, raw) => {
   const placed = raw("latitude") !== "" || raw("postcode") !== "";
   const faults: RowFault[] = [];
   if (exact && !placed) faults.push({ column: "location_precision", value: precision, code: "point-without-place", detail: precision });
-  if (raw("latitude") === "" && raw("council") === "") faults.push({ column: "council", value: "", code: "no-council" });
+  if (precision !== "national" && raw("latitude") === "" && raw("council") === "") faults.push({ column: "council", value: "", code: "no-council" });
   return faults;
 };
 

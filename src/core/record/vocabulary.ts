@@ -192,8 +192,10 @@ export const PRINCIPLES_2019 = vocabulary("principles_2019", "Keep it Local prin
 export const LOCATION_PRECISION = vocabulary("location_precision", "How exactly it is placed", [
   ["building", "Building", "The point is the building itself."],
   ["postcode", "Postcode", "The point is the middle of a postcode, a few houses wide."],
-  ["area", "Area", "The point stands for a named place, village, district or council; it is not an address."],
+  ["area", "Area", "The point stands for a named village, ward or estate; it is not an address."],
+  ["town", "Town or city", "The point is the middle of a town or city; the neighbourhood it stands in is not known."],
   ["council", "Whole council area", "It covers a whole council area; the point is only the middle of the council."],
+  ["national", "The whole country", "It belongs to no one place, so the map does not draw it."],
   ["withheld", "Location withheld", "For people's safety nothing finer than the council is kept or shown."],
 ]);
 

@@ -1,0 +1,91 @@
+/** `npm run build` and `npm start`, first half: curated tables to `public/layers/`, all or nothing. */
+import { parseArgs } from "node:util";
+import type { Manifest } from "../src/core/publish/manifest.ts";
+import { buildAreas } from "./areas/index.ts";
+import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
+import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
+import { issueReport } from "./issue-table.ts";
+import { type Folders, foldersFor, PROJECT_DIR } from "./paths.ts";
+import { readData } from "./read-data.ts";
+import { loadGeography } from "./reference.ts";
+import { runScript, Stop } from "./stop.ts";
+
+const HELP = `npm run layers [-- --allow-loss]
+
+Checks the tables in data/ (or in the folder that DATA_DIR names) and writes public/layers/: GeoJSON for
+projects, organisations and councils, the columns and details that the page reads, area tiles and manifest.json.
+With an error in any row nothing is written and the last good build stays.
+
+  --allow-loss  write even when a layer has lost more than a fifth of its records
+  --help        this text`;
+
+/** Share of a layer's records that a build may lose without being told to. */
+const MOST_LOSS = 0.2;
+
+/** Builds all layers; gives the exit code. */
+export async function build(effects: Effects, folders: Folders, allowLoss: boolean): Promise<number> {
+  const started = effects.now();
+  effects.log("Reading reference tables …");
+  const geography = await loadGeography(effects, folders.reference);
+  effects.log(`Checking ${folders.data} …`);
+  const { dataset, issues, tables } = await readData(effects, folders.data, geography);
+  const rows = tables.reduce((sum, table) => sum + table.keys.size, 0);
+  const errors = issues.filter((issue) => issue.severity === "error");
+  if (rows === 0) throw new Stop(`There are no tables in ${folders.data}.`);
+  if (errors.length > 0) {
+    effects.log(issueReport(errors, rows));
+    throw new Stop("Nothing was written; the last good build stays as it was.");
+  }
+  const siteFile = joinPath(folders.data, "site.json");
+  const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
+  const records = recordFiles(dataset, geography, site);
+  const areas = await buildAreas(effects, { root: PROJECT_DIR });
+  const files = new Map([...records.files, ...areas.files]);
+  const manifest = buildManifest(files, records.layers, site, areas.edges);
+  if (!allowLoss) await refuseLoss(effects, folders.layers, manifest);
+  files.set("manifest.json", `${JSON.stringify(manifest, null, 1)}\n`);
+  await swapFolder(effects, folders.layers, files);
+  const warnings = issues.length;
+  const seconds = ((effects.now() - started) / 1000).toFixed(1);
+  effects.log(
+    `Wrote ${files.size} files (${dataset.projects.length} projects, ${dataset.organisations.length} organisations) in ${seconds} s` +
+      `${warnings === 0 ? "." : `; ${warnings} warnings (\`npm run check\` lists them).`}`,
+  );
+  return 0;
+}
+
+async function refuseLoss(effects: Effects, folder: string, next: Manifest): Promise<void> {
+  const text = await readText(effects, joinPath(folder, "manifest.json"));
+  if (text === undefined) return;
+  // Our own file of an earlier build.
+  const last = JSON.parse(text) as Manifest;
+  if (last.site.name !== next.site.name) return;
+  for (const { id, title, count } of last.layers) {
+    const now = next.layers.find((one) => one.id === id)?.count ?? 0;
+    if (now < count * (1 - MOST_LOSS)) {
+      throw new Stop(`${title} would fall from ${count} to ${now} records. If that is meant, build with --allow-loss.`);
+    }
+  }
+}
+
+/** Writes a whole folder beside the present one and puts it in its place, so that nobody sees half a build. */
+async function swapFolder(effects: Effects, folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const [next, last] = [`${folder}.next`, `${folder}.last`];
+  await effects.remove(next);
+  await effects.remove(last);
+  for (const [file, content] of files) await effects.write(joinPath(next, file), content);
+  if ((await effects.list(folder)).length > 0) await effects.move(folder, last);
+  await effects.move(next, folder);
+  await effects.remove(last);
+}
+
+if (process.argv[1]?.endsWith("build.ts")) {
+  await runScript(async () => {
+    const { values } = parseArgs({ options: { "allow-loss": { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+    if (values.help) {
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    }
+    return build(realEffects(), foldersFor(process.env), values["allow-loss"] ?? false);
+  });
+}

@@ -1,0 +1,39 @@
+/** Fetching the site's own files: a missing, broken or unreachable file is a value, never an exception. */
+
+/** Something that is on its way, here, or failed with words for people. */
+export type Loading<T> =
+  | { readonly state: "loading" }
+  | { readonly state: "ready"; readonly value: T }
+  | { readonly state: "failed"; readonly reason: string };
+
+export const LOADING = { state: "loading" } as const;
+
+/** The value of a loading, when it is there. */
+export function valueOf<T>(loading: Loading<T> | undefined): T | undefined {
+  return loading?.state === "ready" ? loading.value : undefined;
+}
+
+/** Fetches JSON and has it looked at by `accept`, which gives undefined for what is not the expected thing. */
+export async function loadJson<T>(
+  fetcher: typeof fetch,
+  url: string,
+  accept: (value: unknown) => T | undefined,
+): Promise<Loading<T>> {
+  let response: Response;
+  try {
+    response = await fetcher(url);
+  } catch {
+    return { state: "failed", reason: "there is no connection to the site" };
+  }
+  if (!response.ok) {
+    return { state: "failed", reason: response.status === 404 ? "the file is missing" : `the server answered ${response.status}` };
+  }
+  try {
+    const value = accept(await response.json());
+    return value === undefined
+      ? { state: "failed", reason: "the file does not hold what it should" }
+      : { state: "ready", value };
+  } catch {
+    return { state: "failed", reason: "the file is damaged" };
+  }
+}

@@ -1,0 +1,31 @@
+/** Byte ranges of the area tiles; where a host does not answer ranges, the whole file once (it is under 2 MB). */
+import type { RangeResponse, Source } from "pmtiles";
+
+/** A PMTiles source over a file of the site's own. */
+export class TileFile implements Source {
+  readonly #url: string;
+  readonly #fetcher: typeof fetch;
+  #whole: ArrayBuffer | undefined;
+
+  constructor(url: string, fetcher: typeof fetch) {
+    this.#url = url;
+    this.#fetcher = fetcher;
+  }
+
+  getKey(): string {
+    return this.#url;
+  }
+
+  /** Bytes of the file; rejects when it cannot be fetched, which the map shows as a failed overlay. */
+  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    if (this.#whole === undefined) {
+      const headers = { range: `bytes=${offset}-${offset + length - 1}` };
+      const response = await this.#fetcher(this.#url, { headers, ...(signal === undefined ? {} : { signal }) });
+      if (!response.ok) throw new Error(`The area tiles could not be loaded (${response.status}).`);
+      const data = await response.arrayBuffer();
+      if (response.status === 206) return { data };
+      this.#whole = data;
+    }
+    return { data: this.#whole.slice(offset, offset + length) };
+  }
+}

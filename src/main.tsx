@@ -1,0 +1,26 @@
+/** The composition root: the only place where the page's effects are wired. */
+import "./ui/styles/page.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { browserAddress } from "./io/address.ts";
+import { layerFiles } from "./state/layer-files.ts";
+import { createMapStore } from "./state/store.ts";
+import { StoreProvider } from "./ui/common/store.tsx";
+import { App } from "./ui/explore/App.tsx";
+
+const store = createMapStore({
+  files: layerFiles((input) => fetch(input), import.meta.env.BASE_URL),
+  address: browserAddress(window),
+});
+
+const page = document.getElementById("page");
+if (page !== null) {
+  createRoot(page).render(
+    <StrictMode>
+      <StoreProvider store={store}>
+        <App />
+      </StoreProvider>
+    </StrictMode>,
+  );
+  void store.actions.open();
+}

@@ -1,0 +1,39 @@
+/** The explorer: the question, the answer as a sentence, a list and a map, all from one Results. */
+import { useMap } from "../common/store.tsx";
+import { Announcer } from "../common/Announcer.tsx";
+import { FilterPanel } from "./FilterPanel.tsx";
+import { Header } from "./Header.tsx";
+import { LayerNotes } from "./LayerNotes.tsx";
+import { MapFrame } from "./MapFrame.tsx";
+import { Question } from "./Question.tsx";
+import { RecordCard } from "./RecordCard.tsx";
+import { ResultList } from "./ResultList.tsx";
+import { ResultTable } from "./ResultTable.tsx";
+import { useAnswer } from "./useAnswer.ts";
+
+export function App() {
+  const layout = useMap((state) => state.view.layout);
+  const pane = useMap((state) => state.view.pane);
+  const selected = useMap((state) => state.view.selected);
+  const answer = useAnswer();
+  return (
+    <div className={`explorer layout-${layout} pane-${pane}${selected === undefined ? "" : " has-card"}`}>
+      <a className="skip-link" href="#results">
+        Skip to the results
+      </a>
+      <Header />
+      <main>
+        <h1 className="visually-hidden">Find community action in England</h1>
+        <FilterPanel />
+        <section className="answers" aria-label="Results" id="results" tabIndex={-1}>
+          <Question />
+          <LayerNotes />
+          {layout === "table" ? <ResultTable /> : <ResultList />}
+        </section>
+        <MapFrame />
+        <RecordCard />
+      </main>
+      <Announcer message={answer} />
+    </div>
+  );
+}

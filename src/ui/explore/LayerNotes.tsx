@@ -1,0 +1,51 @@
+/** What went wrong and what still works: failed layers, and parts of a link that were left out. */
+import { valueOf } from "../../io/load.ts";
+import { LAYER_IDS, LAYER_TITLES } from "../../state/layer-files.ts";
+import { useActions, useMap } from "../common/store.tsx";
+
+export function LayerNotes() {
+  const manifest = useMap((state) => state.manifest);
+  const layers = useMap((state) => state.layers);
+  const { retryAll, retryLayer } = useActions();
+  if (manifest.state === "failed") {
+    return <Note words={`The map's records could not be loaded: ${manifest.reason}.`} onRetry={() => void retryAll()} />;
+  }
+  return (
+    <>
+      {LAYER_IDS.map((id) => {
+        const layer = layers[id];
+        if (layer.state !== "failed") return null;
+        const others = LAYER_IDS.filter((other) => valueOf(layers[other]) !== undefined).map((other) => LAYER_TITLES[other].toLowerCase());
+        const still = others.length === 0 ? "" : ` Everything else works; only ${others.join(" and ")} are listed and counted.`;
+        return <Note key={id} words={`The layer “${LAYER_TITLES[id]}” could not be loaded: ${layer.reason}.${still}`} onRetry={() => void retryLayer(id)} />;
+      })}
+      <DroppedNote />
+    </>
+  );
+}
+
+function Note({ words, onRetry }: { readonly words: string; readonly onRetry: () => void }) {
+  return (
+    <div className="note problem" role="alert">
+      <p>{words}</p>
+      <button type="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+function DroppedNote() {
+  const dropped = useMap((state) => state.dropped);
+  const { forgetDropped } = useActions();
+  if (dropped.length === 0) return null;
+  const parts = dropped.map(({ key, value }) => `${key}=${value}`).join(", ");
+  return (
+    <div className="note" role="status">
+      <p>Part of this link is not known here and was left out: {parts}. The rest of it is shown.</p>
+      <button type="button" onClick={forgetDropped}>
+        Close
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** The list: one page of results, each a real link. */
+import { useEffect } from "react";
+import type { Row } from "../../core/find/results.ts";
+import { distanceInWords } from "../../core/find/words.ts";
+import { detailsOf } from "../../state/derive.ts";
+import { LAYER_IDS } from "../../state/layer-files.ts";
+import { KindMark } from "../common/KindMark.tsx";
+import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
+import { ViewLink } from "../common/ViewLink.tsx";
+import { Empty } from "./Empty.tsx";
+import { Pager } from "./Pager.tsx";
+import { kindOf, labelsOf, placeOf } from "./record-facts.ts";
+
+export function ResultList() {
+  const { rows, count } = useResults();
+  const waiting = useMap((state) => LAYER_IDS.some((id) => state.layers[id].state === "loading"));
+  if (count === 0) return waiting ? <Skeleton /> : <Empty />;
+  return (
+    <>
+      <ol className="result-list">
+        {rows.map((row) => (
+          <ResultItem key={row.record} row={row} />
+        ))}
+      </ol>
+      <Pager />
+    </>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {["a", "b", "c", "d", "e", "f"].map((key) => (
+        <div key={key} />
+      ))}
+    </div>
+  );
+}
+
+function ResultItem({ row }: { readonly row: Row }) {
+  const { record } = row;
+  const catalogue = useMap((state) => state.catalogue);
+  const labels = useLabels();
+  const units = useMap((state) => state.view.units);
+  const id = catalogue.ids[record] ?? "";
+  const selected = useMap((state) => state.view.selected === id);
+  const hovered = useMap((state) => state.hovered === id);
+  const { hover } = useActions();
+  const kind = kindOf(catalogue, record);
+  const status = labelsOf(catalogue, "status", record, labels)[0];
+  const facts = [
+    labels.term("kind", kind),
+    placeOf(catalogue, record, labels),
+    status === "Active" || status === "Not known" ? "" : (status ?? ""),
+  ].filter((fact) => fact !== "");
+  return (
+    <li
+      className={`result${selected ? " selected" : ""}${hovered ? " hovered" : ""}`}
+      onMouseEnter={() => hover(id)}
+      onMouseLeave={() => hover(undefined)}
+      onFocus={() => hover(id)}
+      onBlur={() => hover(undefined)}
+    >
+      <KindMark kind={kind} />
+      <div>
+        <h3>
+          <ViewLink to={(view) => ({ ...view, selected: id })} current={selected} id={`result-${id}`}>
+            {catalogue.titles[record]}
+          </ViewLink>
+        </h3>
+        <p className="result-facts">{facts.join(" · ")}</p>
+        {row.distanceMetres !== undefined && (
+          <p className="result-distance">{distanceInWords(row.distanceMetres, units, catalogue.precisions[record])} away</p>
+        )}
+        <Summary record={record} />
+      </div>
+    </li>
+  );
+}
+
+/** Two lines of the summary; room is kept for them, so that nothing jumps when they arrive. */
+function Summary({ record }: { readonly record: number }) {
+  const { wantDetails } = useActions();
+  const summary = useMap((state) => detailsOf(state, record)?.properties.summary);
+  const ready = useMap((state) => state.manifest.state === "ready");
+  useEffect(() => {
+    if (ready) wantDetails(record);
+  }, [record, ready, wantDetails]);
+  return <p className="result-summary">{summary}</p>;
+}

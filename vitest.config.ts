@@ -1,0 +1,14 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    exclude: ["tests/e2e/**"],
+    testTimeout: 60_000,
+    reporters: ["default"],
+    // Two cores: more workers only take each other's time.
+    maxWorkers: 2,
+  },
+});
