@@ -1,8 +1,8 @@
 /** Each neighbourhood as the ground that is nearer to its centre than to any other: Voronoi cells cut at the coast. */
 import { Delaunay } from "d3-delaunay";
-import Flatbush from "flatbush";
 import { type Box, boxOf } from "../../src/core/place/polygon.ts";
 import { intersectRings } from "./clip.ts";
+import { type Coast, indexCoast } from "./coast.ts";
 import { adoptOrphans } from "./orphans.ts";
 import { type GridArea, type GridPoint, type GridRing, gridAreaContains, snapPolygon } from "./shapes.ts";
 
@@ -11,11 +11,8 @@ import { type GridArea, type GridPoint, type GridRing, gridAreaContains, snapPol
 const MARGIN_METRES = 2000;
 const BOUNDS: [number, number, number, number] = [-50_000, -100_000, 800_000, 1_300_000];
 
-/**
- * The cells of the first `kept` centres among all of them; the others (beyond the border) only bound them.
- * Every cell holds its own centre: land has ground around each.
- */
-export function drawCells(centres: readonly GridPoint[], kept: number, land: GridArea): readonly GridArea[] {
+/** The cell of each centre; together they cover the land. Every cell holds its own centre, for land has ground around each. */
+export function drawCells(centres: readonly GridPoint[], land: GridArea): readonly GridArea[] {
   const apart = moveApart(centres);
   const voronoi = new Delaunay(Float64Array.from(apart.flat())).voronoi(BOUNDS);
   const coast = indexCoast(land);
@@ -23,7 +20,7 @@ export function drawCells(centres: readonly GridPoint[], kept: number, land: Gri
     const cell = voronoi.cellPolygon(index) as GridPoint[] | null;
     return cell === null ? [] : cutAtCoast(cell, centre, land, coast);
   });
-  return adoptOrphans(cells, apart).slice(0, kept);
+  return adoptOrphans(cells, apart);
 }
 
 /** Moves a centre that stands exactly on another a few metres aside, so that both have a cell. */
@@ -34,39 +31,6 @@ function moveApart(centres: readonly GridPoint[]): readonly GridPoint[] {
     while (taken.has(`${Math.round(east)} ${Math.round(y)}`)) east += 4;
     taken.add(`${Math.round(east)} ${Math.round(y)}`);
     return [east, y];
-  });
-}
-
-interface Coast {
-  /** Indexes of the land's polygons whose box meets a box. */
-  polygonsNear(box: Box): readonly number[];
-  /** True when a stretch of coast may cross a box. */
-  crosses(box: Box): boolean;
-}
-
-function indexCoast(land: GridArea): Coast {
-  const polygons = new Flatbush(Math.max(1, land.length));
-  for (const polygon of land) {
-    const { west, south, east, north } = boxOf([polygon]);
-    polygons.add(west, south, east, north);
-  }
-  const stretches = land.flatMap((polygon) => polygon.flatMap(stretchesOf));
-  const edges = new Flatbush(Math.max(1, stretches.length));
-  for (const [ax, ay, bx, by] of stretches)
-    edges.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  polygons.finish();
-  edges.finish();
-  return {
-    polygonsNear: ({ west, south, east, north }) =>
-      polygons.search(west, south, east, north).sort((a, b) => a - b),
-    crosses: ({ west, south, east, north }) => edges.search(west, south, east, north).length > 0,
-  };
-}
-
-function stretchesOf(ring: readonly GridPoint[]): [number, number, number, number][] {
-  return ring.map(([x, y], index) => {
-    const [nx, ny] = ring[(index + 1) % ring.length] ?? [x, y];
-    return [x, y, nx, ny];
   });
 }
 

@@ -5,6 +5,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { squaredDistanceToEdge } from "../../src/core/place/polygon.ts";
 import { resizeRings, uniteRings } from "./clip.ts";
+import { type Coast, indexCoast } from "./coast.ts";
 import {
   type GridArea,
   type GridPoint,
@@ -54,15 +55,19 @@ function polygonsNearby(topology: Topology, geometry: CountryGeometry): GridArea
 
 /** The land with ground added around every centre near or beyond the coast, so that towns on the shore are whole. */
 export function growLand(land: GridArea, centres: readonly GridPoint[]): GridArea {
-  const grounds = centres.flatMap((centre) => groundAround(land, centre));
+  const coast = indexCoast(land);
+  const grounds = centres.flatMap((centre) => groundAround(land, coast, centre));
   const grown = uniteRings([...land.flat(), ...grounds]);
   // Out and back in by the same width closes the notches between neighbouring grounds and rounds their corners.
   return resizeRings(resizeRings(grown, SMOOTH_METRES), -SMOOTH_METRES);
 }
 
 /** A many-sided ground around a centre; where the centre lies at sea, with a causeway to the nearest coast. */
-function groundAround(land: GridArea, [x, y]: GridPoint): readonly GridRing[] {
+function groundAround(land: GridArea, coast: Coast, [x, y]: GridPoint): readonly GridRing[] {
   const isOnLand = gridAreaContains(land, x, y);
+  const reach = NEAR_COAST_METRES;
+  if (isOnLand && !coast.crosses({ west: x - reach, south: y - reach, east: x + reach, north: y + reach }))
+    return [];
   const metres = Math.sqrt(squaredDistanceToEdge(land.map(closePolygon), x, y));
   if (isOnLand && metres > NEAR_COAST_METRES) return [];
   const grounds = [circleAround(x, y)];

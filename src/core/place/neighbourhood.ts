@@ -58,6 +58,19 @@ export function isRuralUrbanCode(text: string): text is RuralUrbanCode {
   return Object.hasOwn(RURAL_URBAN, text);
 }
 
+/** The parts of a name: the statistics office makes every name of a former district, a space and four characters ("Calderdale 008A"). */
+export function splitName(name: string): { readonly stem: string; readonly tail: string } {
+  return { stem: name.slice(0, -TAIL_LENGTH - 1), tail: name.slice(-TAIL_LENGTH) };
+}
+
+/** The name again. */
+export function joinName(stem: string, tail: string): string {
+  return `${stem} ${tail}`;
+}
+
+/** Characters in the last part of every name. */
+export const TAIL_LENGTH = 4;
+
 /** Reads the rows of `neighbourhoods.csv`, header first. */
 export function readNeighbourhoods(rows: TextRows): Reading<readonly Neighbourhood[]> {
   return readReference("neighbourhoods.csv", rows, NEIGHBOURHOOD_COLUMNS, readNeighbourhood);
