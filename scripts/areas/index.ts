@@ -95,12 +95,14 @@ async function drawAnew(effects: Effects, root: string): Promise<AreaFiles> {
 
 function searchTables(tables: AreaTables): readonly (readonly [string, Uint8Array])[] {
   const towns = [...tables.towns].sort((a, b) => a.rank - b.rank);
+  const known = new Set(towns.map(({ name, council }) => `${name} ${council}`));
+  const places = tables.places.filter(({ name, council }) => !known.has(`${name} ${council}`));
   const asBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
   return [
     ["neighbourhoods.json", asBytes(encodeNeighbourhoods(tables.neighbourhoods))],
     ["neighbourhood-names.json", asBytes(encodeNeighbourhoodNames(tables.neighbourhoods))],
     ["postcode-sectors.json", asBytes(encodeSectors(tables.sectors))],
-    ["places.json", asBytes(encodePlaces(towns, tables.places))],
+    ["places.json", asBytes(encodePlaces(towns, places))],
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Importer } from "./context.ts";
 import { deprivation } from "./deprivation.ts";
 import { lookups } from "./lookups.ts";
 import { population } from "./population.ts";
+import { postcodes } from "./postcodes.ts";
 import { reference } from "./reference.ts";
 import { towns } from "./towns.ts";
 
@@ -16,5 +17,6 @@ export const IMPORTERS: readonly Importer[] = [
   codePoint,
   population,
   towns,
+  postcodes,
   boundaries,
 ];
