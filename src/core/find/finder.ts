@@ -36,6 +36,11 @@ export interface Finder {
    * never changed once given; they keep their identity for as long as successive Views give the same.
    */
   find(view: View): Results;
+  /**
+   * For each record a bit for every filter of the View that it fails, the bit being the filter's place in
+   * `FILTER_IDS` (`bitOf`). Read it before the next call; it is the finder's own and changes with the View.
+   */
+  failures(view: View): Readonly<Int32Array>;
 }
 
 /** What the finder remembers between two Views. */
@@ -64,7 +69,7 @@ interface Scratch {
 }
 
 /**
- * Prepares a finder. Between Views it keeps a mask of failed filters for each record, so that a change of one filter
+ * Prepares a finder; a search over the same catalogue can be shared with it, so that its index is built once. Between Views it keeps a mask of failed filters for each record, so that a change of one filter
  * is one pass over that filter's column; then either the records that came and went are added to and taken from the
  * counts, or, where fewer pass than moved, those that pass are counted afresh.
  *
@@ -72,28 +77,33 @@ interface Scratch {
  * crossfilter2. Rejected: counting afresh every time (dropping a rare pick then costs as much as the first page), and
  * fresh work arrays for every change (ten times slower at the 95th percentile, all of it allocation).
  */
-export function createFinder(catalogue: Catalogue): Finder {
-  const state = openState(catalogue);
+export function createFinder(catalogue: Catalogue, search?: Search): Finder {
+  const state = openState(catalogue, search);
   let last: Results | undefined;
+  const find = (view: View): Results => {
+    if (last !== undefined && last.view === view) return last;
+    const before = last?.view ?? OPENING_VIEW;
+    const changed = FILTER_IDS.filter((id) => !asksTheSame(before, view, id));
+    if (changed.length > 0) applyFilters(state, view, changed);
+    const { passes, counts, count } = state;
+    const kept = changed.length === 0 ? last : undefined;
+    last = { view, count, passes, counts, ...readPage(state, view, kept) };
+    return last;
+  };
   return {
-    find(view) {
-      if (last !== undefined && last.view === view) return last;
-      const before = last?.view ?? OPENING_VIEW;
-      const changed = FILTER_IDS.filter((id) => !asksTheSame(before, view, id));
-      if (changed.length > 0) applyFilters(state, view, changed);
-      const { passes, counts, count } = state;
-      const kept = last !== undefined && changed.length === 0 ? last : undefined;
-      last = { view, count, passes, counts, ...readPage(state, view, kept) };
-      return last;
+    find,
+    failures(view) {
+      find(view);
+      return state.masks;
     },
   };
 }
 
-function openState(catalogue: Catalogue): FinderState {
+function openState(catalogue: Catalogue, search?: Search): FinderState {
   const folder = createFolder();
   const state: FinderState = {
     catalogue,
-    search: createSearch(catalogue, folder),
+    search: search ?? createSearch(catalogue, folder),
     orders: createOrders(catalogue, folder),
     masks: new Int32Array(catalogue.count),
     distances: new Float64Array(catalogue.count),

@@ -1,5 +1,4 @@
 /** Finding records by words: titles, places and keywords, with slips of the hand forgiven. */
-import type { Catalogue } from "./catalogue.ts";
 import {
   countSlips,
   EXACT,
@@ -10,7 +9,7 @@ import {
   slipCloseness,
 } from "./closeness.ts";
 import { createFolder, type Folder } from "./tokens.ts";
-import { buildIndex, FIELD_WEIGHTS, type WordIndex } from "./word-index.ts";
+import { buildIndex, FIELD_WEIGHTS, type Searchable, type WordIndex } from "./word-index.ts";
 
 /** Words ready to be searched. */
 export interface Search {
@@ -32,7 +31,7 @@ interface Candidate {
 }
 
 /** Prepares a catalogue for searching; the index is built when first asked for words. */
-export function createSearch(catalogue: Catalogue, folder: Folder = createFolder()): Search {
+export function createSearch(catalogue: Searchable, folder: Folder = createFolder()): Search {
   let index: WordIndex | undefined;
   return {
     match(query) {

@@ -22,15 +22,15 @@ const PHRASES: Readonly<Record<Exclude<FacetId, "council" | "region">, (terms: s
   kind: (terms) => `of kind ${terms}`,
   theme: (terms) => `about ${terms}`,
   status: (terms) => `with status ${terms}`,
-  deprivation: (terms) => `by deprivation: ${terms}`,
-  rural: (terms) => `in places classed as ${terms}`,
+  deprivation: (terms) => terms,
+  rural: (terms) => `in ${terms} places`,
   programme: (terms) => `in the programme ${terms}`,
   right: (terms) => `using ${terms}`,
-  delivery: (terms) => `delivered as ${terms}`,
-  funding: (terms) => `paid for by ${terms}`,
+  delivery: (terms) => `with delivery model ${terms}`,
+  funding: (terms) => `funded by ${terms}`,
   principle2017: (terms) => `showing the principle (2017) ${terms}`,
   principle2019: (terms) => `showing the principle (2019) ${terms}`,
-  shows: (terms) => `with ${terms}`,
+  shows: (terms) => `showing ${terms}`,
 };
 
 /** Facets whose terms are proper names and keep their capitals. */

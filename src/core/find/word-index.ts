@@ -8,6 +8,9 @@ export const FIELD_WEIGHTS = { titles: 3, places: 2, keywords: 1 } as const;
 
 const FIELDS = ["titles", "places", "keywords"] as const;
 
+/** Texts to search, by record. */
+export type Searchable = Pick<Catalogue, "count" | "titles" | "places" | "keywords">;
+
 /** Distinct words, and where each stands: those of word w are places `starts[w]` to `starts[w + 1] - 1`. */
 export interface WordIndex {
   readonly words: readonly string[];
@@ -36,7 +39,7 @@ interface Known {
 }
 
 /** Reads every title, place and keyword once. */
-export function buildIndex(catalogue: Catalogue, folder: Folder): WordIndex {
+export function buildIndex(catalogue: Searchable, folder: Folder): WordIndex {
   const numbers = new Map<string, number>();
   const written = new Map<string, Known>();
   const found: Found = { words: new Uint32Array(1024), places: new Uint32Array(1024), count: 0 };

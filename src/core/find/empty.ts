@@ -1,0 +1,79 @@
+/** What to do about an empty result: which one filter to drop, and what lies nearest outside the place asked for. */
+import { distanceMetres, type Position } from "../place/distance.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { bitOf } from "./facets.ts";
+import { FILTER_IDS, type FilterId, isFacet, isRange } from "./filter.ts";
+import type { Finder } from "./finder.ts";
+import type { Row } from "./results.ts";
+import { selectStretch } from "./select.ts";
+import { setNear, setPicks, setQuery, setRange, setWithin, type View } from "./view.ts";
+
+/** A filter whose dropping would give results. */
+export interface Rescue {
+  readonly filter: FilterId;
+  /** How many records it would give. */
+  readonly count: number;
+  /** The View without it. */
+  readonly view: View;
+}
+
+export interface EmptyHelp {
+  /** The one that gives most first; empty where no single filter is to blame. */
+  readonly rescues: readonly Rescue[];
+  /** Records that pass all but the place, nearest to its middle first; empty without a place. */
+  readonly outside: readonly Row[];
+}
+
+/** What helps where a View finds nothing; `most` is how many records outside are given at most. */
+export function helpEmpty(catalogue: Catalogue, finder: Finder, view: View, most = 5): EmptyHelp {
+  const failures = finder.failures(view);
+  return { rescues: rescuesOf(failures, view), outside: outsideOf(catalogue, failures, view, most) };
+}
+
+/** A View without one of its filters; all values of a facet go together. */
+export function dropFilter(view: View, id: FilterId): View {
+  if (isFacet(id)) return setPicks(view, id, []);
+  if (isRange(id)) return setRange(view, id, undefined);
+  if (id === "query") return setQuery(view, "");
+  return id === "near" ? setNear(view, undefined) : setWithin(view, undefined);
+}
+
+function rescuesOf(failures: Readonly<Int32Array>, view: View): readonly Rescue[] {
+  const counts = new Map<number, number>();
+  for (const mask of failures) {
+    if (mask !== 0 && (mask & (mask - 1)) === 0) counts.set(mask, (counts.get(mask) ?? 0) + 1);
+  }
+  return FILTER_IDS.flatMap((filter) => {
+    const count = counts.get(bitOf(filter)) ?? 0;
+    return count === 0 ? [] : [{ filter, count, view: dropFilter(view, filter) }];
+  }).toSorted((a, b) => b.count - a.count);
+}
+
+function outsideOf(
+  catalogue: Catalogue,
+  failures: Readonly<Int32Array>,
+  view: View,
+  most: number,
+): readonly Row[] {
+  const middle = middleOf(view);
+  if (middle === undefined) return [];
+  // Both bits where both are set: what lies outside the circle lies mostly outside the box as well.
+  const place = bitOf("near") | bitOf("within");
+  const distances = new Map<number, number>();
+  for (const [record, mask] of failures.entries()) {
+    if (mask === 0 || (mask & ~place) !== 0) continue;
+    const latitude = catalogue.latitudes[record] ?? Number.NaN;
+    const longitude = catalogue.longitudes[record] ?? Number.NaN;
+    const metres = distanceMetres(middle, { latitude, longitude });
+    if (!Number.isNaN(metres)) distances.set(record, metres);
+  }
+  const nearest = selectStretch(Uint32Array.from(distances.keys()), 0, most, (a, b) => {
+    return (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || a - b;
+  });
+  return Array.from(nearest, (record) => ({ record, distanceMetres: distances.get(record) ?? Number.NaN }));
+}
+
+function middleOf({ near, within }: View): Position | undefined {
+  if (near !== undefined || within === undefined) return near;
+  return { latitude: (within.south + within.north) / 2, longitude: (within.west + within.east) / 2 };
+}

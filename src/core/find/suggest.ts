@@ -1,0 +1,176 @@
+/** What the one box proposes while somebody types: postcodes, places, councils, regions, themes, organisations, projects, identifiers. */
+import { formatPostcode, parsePostcode } from "../place/postcode.ts";
+import { fold } from "../record/fold.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { createSearch, type Search } from "./search.ts";
+import { selectStretch } from "./select.ts";
+import type { Searchable } from "./word-index.ts";
+
+/** Kinds of suggestion; where two come equally close the kind that stands first here wins. */
+export const SUGGESTION_KINDS = [
+  "postcode",
+  "identifier",
+  "place",
+  "council",
+  "region",
+  "theme",
+  "organisation",
+  "project",
+] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+export interface Suggestion {
+  readonly kind: SuggestionKind;
+  /** Written postcode, code of the place, council or region, id of the theme or record. */
+  readonly id: string;
+  readonly label: string;
+  /** What tells it from others of the same name. */
+  readonly detail?: string;
+}
+
+/** Something with a name that a source offers. */
+export interface Named {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  /** Other names that lead to it, parted by spaces. */
+  readonly otherNames?: string;
+}
+
+/** Where suggestions come from. `search` is over the catalogue's records, best the one that the finder uses. */
+export interface SuggestionSources {
+  readonly catalogue: Pick<Catalogue, "count" | "ids" | "titles" | "places" | "keywords" | "layers">;
+  readonly search: Search;
+  readonly named: Readonly<Record<"place" | "council" | "region" | "theme", readonly Named[]>>;
+}
+
+/** Suggestions for what stands in the box, best first; none for an empty box. */
+export type Suggest = (query: string, most?: number) => readonly Suggestion[];
+
+/** A suggestion and how close it comes. */
+interface Scored {
+  readonly suggestion: Suggestion;
+  readonly score: number;
+}
+
+/** Most suggestions of one kind, so that one common word does not push all other kinds out. */
+export const MOST_OF_A_KIND = 4;
+/** What each step up in `SUGGESTION_KINDS` adds to a score: all together less than a word typed whole is above one begun. */
+const KIND_STEP = 3;
+
+/** Prepares suggestions; words are indexed when first asked for. */
+export function createSuggest(sources: SuggestionSources): Suggest {
+  const kinds = (["place", "council", "region", "theme"] as const).map((kind) => ({
+    kind,
+    named: sources.named[kind],
+    search: createSearch(textsOf(sources.named[kind])),
+  }));
+  return (query, most = 8) => {
+    const scored: Scored[] = [...proposePostcode(query), ...suggestRecords(sources, query)];
+    for (const { kind, named, search } of kinds) {
+      scored.push(...best(search.match(query), (at) => suggestNamed(kind, named[at])));
+    }
+    return rank(scored).slice(0, most);
+  };
+}
+
+/** Postcodes come first whatever else is called so: who types one knows what they want. */
+function proposePostcode(query: string): readonly Scored[] {
+  const postcode = parsePostcode(query);
+  if (postcode === undefined) return [];
+  const written = formatPostcode(postcode);
+  const detail = { full: "Postcode", sector: "Part of a postcode", outward: "Postcode district" }[
+    postcode.kind
+  ];
+  return [
+    {
+      suggestion: { kind: "postcode", id: written, label: written, detail },
+      score: Number.POSITIVE_INFINITY,
+    },
+  ];
+}
+
+function suggestNamed(kind: SuggestionKind, named: Named | undefined): Suggestion | undefined {
+  if (named === undefined) return undefined;
+  const { id, label, detail } = named;
+  return { kind, id, label, ...(detail === undefined ? {} : { detail }) };
+}
+
+function suggestRecords({ catalogue, search }: SuggestionSources, query: string): readonly Scored[] {
+  const wanted = fold(query);
+  const scores = search.match(query);
+  return (["organisations", "projects"] as const).flatMap((layer) =>
+    best(
+      scores,
+      (record) => suggestRecord(catalogue, record, wanted),
+      (record) => catalogue.layers[record] === layer,
+    ),
+  );
+}
+
+function suggestRecord(
+  catalogue: SuggestionSources["catalogue"],
+  record: number,
+  wanted: string,
+): Suggestion | undefined {
+  const [id, title] = [catalogue.ids[record], catalogue.titles[record]];
+  if (id === undefined || title === undefined) return undefined;
+  const identifier = identifierIn(catalogue.keywords[record] ?? "", wanted);
+  if (identifier !== undefined) return { kind: "identifier", id, label: identifier, detail: title };
+  const place = catalogue.places[record] ?? "";
+  const kind = catalogue.layers[record] === "projects" ? "project" : "organisation";
+  return { kind, id, label: title, ...(place === "" ? {} : { detail: place }) };
+}
+
+/** The identifier (`GB-CHC-1090095`) that somebody typed whole, in its beginning or by its number. */
+function identifierIn(keywords: string, wanted: string): string | undefined {
+  if (!/\d/.test(wanted)) return undefined;
+  return keywords.split(" ").find((word) => {
+    if (!/^[A-Z]{2}-[A-Z]+-\w+$/i.test(word)) return false;
+    const folded = fold(word);
+    return folded.startsWith(wanted) || (folded.split(" ").at(-1) ?? "").startsWith(wanted);
+  });
+}
+
+/** The closest few of one source. */
+function best(
+  scores: Float32Array | undefined,
+  suggest: (at: number) => Suggestion | undefined,
+  belongs: (at: number) => boolean = () => true,
+): readonly Scored[] {
+  if (scores === undefined) return [];
+  const matching: number[] = [];
+  for (let at = 0; at < scores.length; at++) if (scores[at] !== 0 && belongs(at)) matching.push(at);
+  const closest = selectStretch(Uint32Array.from(matching), 0, MOST_OF_A_KIND, (a, b) => {
+    return (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  });
+  return Array.from(closest).flatMap((at) => {
+    const suggestion = suggest(at);
+    return suggestion === undefined ? [] : [{ suggestion, score: scores[at] ?? 0 }];
+  });
+}
+
+/** By closeness and kind together, then by text. */
+function rank(scored: readonly Scored[]): readonly Suggestion[] {
+  const points = ({ suggestion, score }: Scored): number =>
+    score + KIND_STEP * (SUGGESTION_KINDS.length - SUGGESTION_KINDS.indexOf(suggestion.kind));
+  return scored
+    .toSorted((a, b) => {
+      const [left, right] = [points(a), points(b)];
+      return left === right ? compareTexts(a.suggestion.label, b.suggestion.label) : right - left;
+    })
+    .map(({ suggestion }) => suggestion);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function textsOf(named: readonly Named[]): Searchable {
+  return {
+    count: named.length,
+    titles: named.map((one) => one.label),
+    places: named.map(() => ""),
+    keywords: named.map((one) => one.otherNames ?? ""),
+  };
+}

@@ -1,0 +1,65 @@
+/** Links as people see them. */
+import { describe, expect, test } from "vitest";
+import { decodeView, encodeView } from "../../../src/core/find/permalink.ts";
+import { OPENING_VIEW, type View } from "../../../src/core/find/view.ts";
+import { dayNumber } from "../../../src/core/record/day.ts";
+
+const KNOWN = {
+  terms: { kind: ["anchor"], theme: ["food", "energy", "a,b"] },
+  selectable: (id: string) => id !== "gone",
+};
+
+const VIEW: View = {
+  ...OPENING_VIEW,
+  query: "community hub",
+  picked: { kind: ["anchor"], theme: ["food", "a,b"] },
+  ranges: { income: { from: 10_000 }, checked: { to: dayNumber("2024-02-29") } },
+  near: { latitude: 53.724, longitude: -1.87, radiusMetres: 8047, label: "HX1 5" },
+  shade: "most-deprived",
+  sort: "distance",
+  selected: "halifax-opportunities-trust",
+  camera: { latitude: 53.72, longitude: -1.87, zoom: 11 },
+};
+const LINK =
+  "?q=community+hub&kind=anchor&theme=food,a%2Cb&income=10000..&checked=..2024-02-29&near=53.724,-1.87,8047,HX1+5" +
+  "&shade=most-deprived&sort=distance&sel=halifax-opportunities-trust&map=53.72,-1.87,11";
+
+describe("links", () => {
+  test("are short and readable", () => {
+    expect(encodeView(VIEW)).toBe(LINK);
+    expect(decodeView(LINK, KNOWN)).toEqual({ view: VIEW, dropped: [] });
+  });
+
+  test("keep what they can and say what they cannot", () => {
+    const { view, dropped } = decodeView(
+      "?theme=food,fod&near=53.7,north,5,x&sort=size&page=0&old=1&sel=gone&income=5&kind=%&q=a&q=b",
+      KNOWN,
+    );
+    expect(view).toEqual({ ...OPENING_VIEW, query: "a", picked: { theme: ["food"] } });
+    expect(dropped).toEqual([
+      { key: "theme", value: "fod", why: "unknown-value" },
+      { key: "near", value: "53.7,north,5,x", why: "broken" },
+      { key: "sort", value: "size", why: "unknown-value" },
+      { key: "page", value: "0", why: "broken" },
+      { key: "old", value: "1", why: "unknown-key" },
+      { key: "sel", value: "gone", why: "unknown-value" },
+      { key: "income", value: "5", why: "broken" },
+      { key: "kind", value: "%", why: "broken" },
+      { key: "q", value: "b", why: "repeated" },
+    ]);
+  });
+
+  test("mind no marks that others hang on", () => {
+    expect(decodeView("?utm_source=mail&fbclid=x", KNOWN)).toEqual({ view: OPENING_VIEW, dropped: [] });
+  });
+
+  test("give no home away: near is rounded to three decimals", () => {
+    const near = {
+      latitude: 53.7241987,
+      longitude: -1.8700123,
+      radiusMetres: 5000.4,
+      label: "your location",
+    };
+    expect(encodeView({ ...OPENING_VIEW, near })).toBe("?near=53.724,-1.87,5000,your+location");
+  });
+});

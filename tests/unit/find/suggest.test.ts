@@ -1,0 +1,103 @@
+/** What the one box proposes. */
+import { describe, expect, test } from "vitest";
+import { createSearch } from "../../../src/core/find/search.ts";
+import { createSuggest, MOST_OF_A_KIND } from "../../../src/core/find/suggest.ts";
+import { catalogueOf, type Entry } from "./catalogue.ts";
+
+const RECORDS: readonly Entry[] = [
+  {
+    title: "Halifax Opportunities Trust",
+    layer: "organisations",
+    place: "Park ward, Halifax",
+    keywords: "GB-CHC-1090095 GB-COH-04085955 Locality",
+  },
+  {
+    title: "St Augustine’s Centre",
+    layer: "organisations",
+    place: "Park ward, Halifax",
+    keywords: "GB-CHC-1108719",
+  },
+  { title: "The Outback community kitchen and garden", place: "Park ward, Halifax" },
+  { title: "Café Müller", place: "Leeds" },
+  { title: "Co-operative bakery", place: "Leeds" },
+  ...Array.from({ length: 20 }, (_, at): Entry => ({ title: `Pantry ${at}`, place: "Hull" })),
+];
+const CATALOGUE = catalogueOf(RECORDS);
+const suggest = createSuggest({
+  catalogue: CATALOGUE,
+  search: createSearch(CATALOGUE),
+  named: {
+    place: [
+      { id: "p1", label: "Halifax", detail: "Calderdale" },
+      { id: "p2", label: "King's Lynn" },
+      { id: "p3", label: "Hull" },
+    ],
+    council: [
+      { id: "E08000033", label: "Calderdale" },
+      { id: "E06000010", label: "Kingston upon Hull, City of", otherNames: "Hull" },
+    ],
+    region: [{ id: "E12000003", label: "Yorkshire and The Humber" }],
+    theme: [
+      { id: "food", label: "Food" },
+      { id: "library", label: "Library" },
+    ],
+  },
+});
+const say = (query: string, most?: number) =>
+  suggest(query, most).map(({ kind, label }) => `${kind}: ${label}`);
+
+describe("suggestions", () => {
+  test("put a place before what is merely called after it", () => {
+    expect(say("halifax").slice(0, 2)).toEqual([
+      "place: Halifax",
+      "organisation: Halifax Opportunities Trust",
+    ]);
+  });
+
+  test("read postcodes, whole or in part, and put them first", () => {
+    expect(suggest("hx1 1aa")[0]).toEqual({
+      kind: "postcode",
+      id: "HX1 1AA",
+      label: "HX1 1AA",
+      detail: "Postcode",
+    });
+    expect(say("hx1")[0]).toBe("postcode: HX1");
+    expect(say("HX1 5")[0]).toBe("postcode: HX1 5");
+  });
+
+  test.each([
+    ["halfiax", "place: Halifax"],
+    ["kings lyn", "place: King's Lynn"],
+    ["kings lynn", "place: King's Lynn"],
+    ["yorkshire and the humber", "region: Yorkshire and The Humber"],
+    ["libary", "theme: Library"],
+    ["st augustines", "organisation: St Augustine’s Centre"],
+    ["cafe muller", "project: Café Müller"],
+    ["cooperative", "project: Co-operative bakery"],
+    ["outbak garden", "project: The Outback community kitchen and garden"],
+    ["calder", "council: Calderdale"],
+  ])("for %s begin with %s", (query, first) => {
+    expect(say(query)[0]).toBe(first);
+  });
+
+  test("find identifiers whole, begun or by their number, and say whose they are", () => {
+    for (const query of ["GB-CHC-1090095", "gb-chc-10900", "1090095"]) {
+      expect(suggest(query)[0]).toEqual({
+        kind: "identifier",
+        id: "r0",
+        label: "GB-CHC-1090095",
+        detail: "Halifax Opportunities Trust",
+      });
+    }
+  });
+
+  test("keep one kind from pushing out the others, and stop at the most asked for", () => {
+    expect(say("hull")).toContain("council: Kingston upon Hull, City of");
+    expect(say("pantry", 20).length).toBe(MOST_OF_A_KIND);
+    expect(say("h", 3).length).toBe(3);
+  });
+
+  test("are none for an empty box or one without letters and digits", () => {
+    for (const query of ["", "  ", "’-!"]) expect(suggest(query)).toEqual([]);
+  });
+});
