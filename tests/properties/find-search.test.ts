@@ -1,7 +1,7 @@
 /** Search equals a brute-force reading of what it promises. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countSlips, lacksLetters, lettersOf } from "../../src/core/find/closeness.ts";
+import { lacksLetters, lettersOf, slipCounter } from "../../src/core/find/closeness.ts";
 import { createSearch } from "../../src/core/find/search.ts";
 import { createFolder } from "../../src/core/find/tokens.ts";
 import { fold } from "../../src/core/record/fold.ts";
@@ -50,8 +50,8 @@ describe("slips", () => {
   test("are counted as by definition, up to the most asked for", () => {
     fc.assert(
       fc.property(someWord, someWord, fc.integer({ min: 0, max: 3 }), (typed, word, most) => {
-        expect(countSlips(typed, word, most, false)).toBe(Math.min(most + 1, slipsBetween(typed, word)));
-        expect(countSlips(typed, word, most, true)).toBe(Math.min(most + 1, slipsToBeginning(typed, word)));
+        expect(slipCounter(typed, most, false)(word)).toBe(Math.min(most + 1, slipsBetween(typed, word)));
+        expect(slipCounter(typed, most, true)(word)).toBe(Math.min(most + 1, slipsToBeginning(typed, word)));
       }),
     );
   });
@@ -60,7 +60,7 @@ describe("slips", () => {
     fc.assert(
       fc.property(someWord, someWord, fc.integer({ min: 0, max: 2 }), (typed, word, most) => {
         if (slipsToBeginning(typed, word) > most) return;
-        expect(lacksLetters(lettersOf(typed), lettersOf(word), most)).toBe(false);
+        expect(lacksLetters(typed, lettersOf(word), most)).toBe(false);
       }),
     );
   });

@@ -20,56 +20,76 @@ export function slipCloseness(slips: number): number {
 }
 
 /**
- * Slips between a typed word and another, up to `most`; `most + 1` for any more. A slip is a letter left out, added,
- * changed or swapped with its neighbour. With `begins` the typed word may match any beginning of the other.
+ * Counts the slips between a typed word and others, up to `most`; `most + 1` for any more. A slip is a letter left out,
+ * added, changed or swapped with its neighbour. With `begins` the typed word may match any beginning of the other.
  */
-export function countSlips(typed: string, word: string, most: number, begins: boolean): number {
-  const shortest = typed.length - most;
-  if (word.length < shortest || (!begins && word.length > typed.length + most)) return most + 1;
-  const width = begins ? Math.min(word.length, typed.length + most) : word.length;
-  let before = new Uint8Array(width + 1);
-  let row = Uint8Array.from({ length: width + 1 }, (_, at) => at);
-  for (let i = 1; i <= typed.length; i++) {
-    const next = nextRow(typed, word, i, row, before);
-    if (Math.min(...next) > most && Math.min(...row) > most) return most + 1;
-    [before, row] = [row, next];
-  }
-  return Math.min(most + 1, begins ? Math.min(...row) : (row[width] ?? 0));
+export function slipCounter(typed: string, most: number, begins: boolean): (word: string) => number {
+  // Made once for all words: a new row for every letter of every word would be most of the work.
+  const widest = typed.length + most;
+  const rows = [
+    new Uint16Array(widest + 1),
+    new Uint16Array(widest + 1),
+    new Uint16Array(widest + 1),
+  ] as const;
+  return (word) => {
+    if (word.length < typed.length - most || (!begins && word.length > widest)) return most + 1;
+    const width = Math.min(word.length, widest);
+    let [before, row, next]: readonly Uint16Array[] = rows;
+    for (let j = 0; j <= width; j++) if (row !== undefined) row[j] = j;
+    let [least, leastBefore] = [0, 0];
+    for (let i = 1; i <= typed.length; i++) {
+      if (before === undefined || row === undefined || next === undefined) break;
+      leastBefore = least;
+      least = fillRow(typed, word, i, width, before, row, next);
+      // A swap reaches back two rows, so both must be beyond hope.
+      if (least > most && leastBefore > most) return most + 1;
+      [before, row, next] = [row, next, before];
+    }
+    return Math.min(most + 1, begins ? least : (row?.[width] ?? 0));
+  };
 }
 
-/** Row i of the table of slips between the beginnings of both words, from the two rows before. */
-function nextRow(
+/** Fills row i of the table of slips between the beginnings of both words from the two rows before; gives its least. */
+function fillRow(
   typed: string,
   word: string,
   i: number,
-  row: Uint8Array,
-  before: Uint8Array,
-): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(row.length);
+  width: number,
+  before: Uint16Array,
+  row: Uint16Array,
+  next: Uint16Array,
+): number {
   next[0] = i;
-  for (let j = 1; j < row.length; j++) {
-    const same = typed[i - 1] === word[j - 1];
-    let slips = Math.min((row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-    const swapped = i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
+  let least = i;
+  const letter = typed.charCodeAt(i - 1);
+  const letterBefore = i > 1 ? typed.charCodeAt(i - 2) : -1;
+  for (let j = 1; j <= width; j++) {
+    const other = word.charCodeAt(j - 1);
+    let slips = (row[j - 1] ?? 0) + (letter === other ? 0 : 1);
+    slips = Math.min(slips, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+    const swapped = j > 1 && letter === word.charCodeAt(j - 2) && letterBefore === other;
     if (swapped) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
     next[j] = slips;
+    if (slips < least) least = slips;
   }
-  return next;
+  return least;
 }
 
 /** One bit for each letter a to z that a word holds, and one for all else. */
 export function lettersOf(word: string): number {
   let letters = 0;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at) - 97;
-    letters |= 1 << (code >= 0 && code < 26 ? code : 26);
-  }
+  for (let at = 0; at < word.length; at++) letters |= letterBit(word, at);
   return letters;
 }
 
-/** True when more than `most` letters of one word are not in the other: then it takes more slips than that. */
-export function lacksLetters(typed: number, word: number, most: number): boolean {
-  let missing = typed & ~word;
-  for (let left = most; left >= 0 && missing !== 0; left--) missing &= missing - 1;
-  return missing !== 0;
+/** True when more than `most` letters of the typed word are not in the other (`lettersOf`): then it takes more slips than that. */
+export function lacksLetters(typed: string, letters: number, most: number): boolean {
+  let missing = 0;
+  for (let at = 0; at < typed.length; at++) if ((letterBit(typed, at) & letters) === 0) missing++;
+  return missing > most;
+}
+
+function letterBit(word: string, at: number): number {
+  const code = word.charCodeAt(at) - 97;
+  return 1 << (code >= 0 && code < 26 ? code : 26);
 }

@@ -1,13 +1,5 @@
 /** Finding records by words: titles, places and keywords, with slips of the hand forgiven. */
-import {
-  countSlips,
-  EXACT,
-  forgiven,
-  lacksLetters,
-  lettersOf,
-  prefixCloseness,
-  slipCloseness,
-} from "./closeness.ts";
+import { EXACT, forgiven, lacksLetters, prefixCloseness, slipCloseness, slipCounter } from "./closeness.ts";
 import { createFolder, type Folder } from "./tokens.ts";
 import { buildIndex, FIELD_WEIGHTS, type Searchable, type WordIndex } from "./word-index.ts";
 
@@ -40,16 +32,26 @@ export function createSearch(catalogue: Searchable, folder: Folder = createFolde
       index ??= buildIndex(catalogue, folder);
       const ready = index;
       const strict = typed.map((word, at) => strictly(ready, word, at === typed.length - 1));
-      const loose = (word: string, at: number): readonly Candidate[] =>
-        forgivingly(ready, word, at === typed.length - 1);
-      const first = typed.map((word, at) => (strict[at]?.length ? strict[at] : loose(word, at)));
-      const scores = scoreRecords(ready, first);
-      if (scores.some(Boolean)) return scores;
+      const loose = typed.map((word, at) => once(() => forgivingly(ready, word, at === typed.length - 1)));
+      const scores = scoreRecords(
+        ready,
+        typed.map((_, at) => (strict[at]?.length ? strict[at] : (loose[at]?.() ?? []))),
+      );
+      if (scores.some(Boolean) || strict.every((found) => found.length === 0)) return scores;
       return scoreRecords(
         ready,
-        typed.map((word, at) => [...(strict[at] ?? []), ...loose(word, at)]),
+        typed.map((_, at) => [...(strict[at] ?? []), ...(loose[at]?.() ?? [])]),
       );
     },
+  };
+}
+
+/** Work that is done when first asked for, and never again. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -70,12 +72,12 @@ function strictly(index: WordIndex, typed: string, last: boolean): readonly Cand
 function forgivingly(index: WordIndex, typed: string, last: boolean): readonly Candidate[] {
   const most = forgiven(typed);
   if (most === 0) return [];
-  const letters = lettersOf(typed);
+  const countSlips = slipCounter(typed, most, last);
   const found: Candidate[] = [];
   for (let word = 0; word < index.words.length; word++) {
     const text = index.words[word] ?? "";
-    if (text.length < typed.length - most || lacksLetters(letters, index.letters[word] ?? 0, most)) continue;
-    const slips = countSlips(typed, text, most, last);
+    if (text.length < typed.length - most || lacksLetters(typed, index.letters[word] ?? 0, most)) continue;
+    const slips = countSlips(text);
     if (slips > 0 && slips <= most) found.push({ word, closeness: slipCloseness(slips) });
   }
   return found;
