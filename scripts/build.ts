@@ -1,11 +1,12 @@
 /** `npm run build` and `npm start`, first half: curated tables to `public/layers/`, all or nothing. */
 import { parseArgs } from "node:util";
 import type { Manifest } from "../src/core/publish/manifest.ts";
-import { buildAreas } from "./areas/index.ts";
+import { type AreaFiles, buildAreas } from "./areas/index.ts";
 import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
 import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
 import { issueReport } from "./issue-table.ts";
 import { type Folders, foldersFor, PROJECT_DIR } from "./paths.ts";
+import { postcodeShards } from "./postcode-shards.ts";
 import { readData } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
@@ -22,14 +23,22 @@ With an error in any row nothing is written and the last good build stays.
 /** Share of a layer's records that a build may lose without being told to. */
 const MOST_LOSS = 0.2;
 
+/** How to build. */
+export interface BuildOptions {
+  readonly allowLoss: boolean;
+  /** Draws the areas and the tables that the browser searches; from the project's reference tables by default. */
+  readonly drawAreas?: (effects: Effects) => Promise<Pick<AreaFiles, "files" | "edges">>;
+}
+
 /** Builds all layers; gives the exit code. */
-export async function build(effects: Effects, folders: Folders, allowLoss: boolean): Promise<number> {
+export async function build(effects: Effects, folders: Folders, options: BuildOptions): Promise<number> {
+  const { allowLoss, drawAreas = (used) => buildAreas(used, { root: PROJECT_DIR }) } = options;
   const started = effects.now();
   effects.log("Reading reference tables …");
   const geography = await loadGeography(effects, folders.reference);
   effects.log(`Checking ${folders.data} …`);
   const { dataset, issues, tables } = await readData(effects, folders.data, geography);
-  const rows = tables.reduce((sum, table) => sum + table.keys.size, 0);
+  const rows = tables.reduce((sum, table) => sum + table.count, 0);
   const errors = issues.filter((issue) => issue.severity === "error");
   if (rows === 0) throw new Stop(`There are no tables in ${folders.data}.`);
   if (errors.length > 0) {
@@ -39,9 +48,10 @@ export async function build(effects: Effects, folders: Folders, allowLoss: boole
   const siteFile = joinPath(folders.data, "site.json");
   const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
   const records = recordFiles(dataset, geography, site);
-  const areas = await buildAreas(effects, { root: PROJECT_DIR });
-  const files = new Map([...records.files, ...areas.files]);
-  const manifest = buildManifest(files, records.layers, site, areas.edges);
+  const areas = await drawAreas(effects);
+  const postcodes = await postcodeShards(effects);
+  const files = new Map([...records.files, ...areas.files, ...postcodes]);
+  const manifest = buildManifest(files, records.layers, { site, edges: areas.edges, hasPostcodes: postcodes.size > 0 });
   if (!allowLoss) await refuseLoss(effects, folders.layers, manifest);
   files.set("manifest.json", `${JSON.stringify(manifest, null, 1)}\n`);
   await swapFolder(effects, folders.layers, files);
@@ -57,14 +67,25 @@ export async function build(effects: Effects, folders: Folders, allowLoss: boole
 async function refuseLoss(effects: Effects, folder: string, next: Manifest): Promise<void> {
   const text = await readText(effects, joinPath(folder, "manifest.json"));
   if (text === undefined) return;
-  // Our own file of an earlier build.
-  const last = JSON.parse(text) as Manifest;
-  if (last.site.name !== next.site.name) return;
+  const last = parseManifest(text);
+  if (last === undefined) effects.log(`${joinPath(folder, "manifest.json")} is damaged, so this build is not compared with the last.`);
+  if (last === undefined || last.site.name !== next.site.name) return;
   for (const { id, title, count } of last.layers) {
     const now = next.layers.find((one) => one.id === id)?.count ?? 0;
     if (now < count * (1 - MOST_LOSS)) {
       throw new Stop(`${title} would fall from ${count} to ${now} records. If that is meant, build with --allow-loss.`);
     }
+  }
+}
+
+/** The manifest of an earlier build; undefined when the file is damaged. */
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    // Our own file.
+    const manifest = JSON.parse(text) as Partial<Manifest> | null;
+    return manifest?.site === undefined || manifest.layers === undefined ? undefined : (manifest as Manifest);
+  } catch {
+    return undefined;
   }
 }
 
@@ -86,6 +107,6 @@ if (process.argv[1]?.endsWith("build.ts")) {
       process.stdout.write(`${HELP}\n`);
       return 0;
     }
-    return build(realEffects(), foldersFor(process.env), values["allow-loss"] ?? false);
+    return build(realEffects(), foldersFor(process.env), { allowLoss: values["allow-loss"] ?? false });
   });
 }

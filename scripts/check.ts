@@ -32,7 +32,7 @@ await runScript(async () => {
   const files = positionals.map((file) => (isAbsolute(file) ? file : join(process.cwd(), file)));
   const geography = await loadGeography(effects, folders.reference);
   const { issues, tables } = await readData(effects, folders.data, geography, files);
-  const rows = tables.reduce((sum, table) => sum + table.keys.size, 0);
+  const rows = tables.reduce((sum, table) => sum + table.count, 0);
   const shown = issues.map(({ file, line, column, value, severity, code, message, suggestion }) => ({
     file, line, column, value, severity, code, message, suggestion,
   }));

@@ -29,16 +29,17 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
 
 /** The sheet that CSV text holds. Cells are trimmed; rows without any text are left out. */
 export function parseSheet(file: string, csv: string): Sheet {
-  const text = csv.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const text = `${csv.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")}\n`;
   const separator = separatorOf(text);
-  const scan = scanRows(text, separator);
-  const issues: IssueFacts[] = scan.strayQuotes.map((line) => ({ file, line, code: "stray-quote" }));
-  if (scan.unclosedAt !== undefined) issues.push({ file, line: scan.unclosedAt, code: "unclosed-quote" });
+  const issues = quoteFaults(text, separator).map((fault): IssueFacts => ({ file, ...fault }));
   const parsed = Papa.parse<readonly string[]>(text, { delimiter: separator, newline: "\n" });
   const rows: SheetRow[] = [];
-  for (const [index, cells] of parsed.data.entries()) {
+  let line = 1;
+  for (const cells of parsed.data) {
     const trimmed = cells.map((cell) => cell.trim());
-    if (trimmed.some((cell) => cell !== "")) rows.push({ line: scan.rowLines[index] ?? index + 1, cells: trimmed });
+    if (trimmed.some((cell) => cell !== "")) rows.push({ line, cells: trimmed });
+    // Whatever the parser took for one row, its lines are its own and those inside its cells.
+    line += 1 + cells.reduce((sum, cell) => sum + lineEndsIn(cell), 0);
   }
   const [header, ...body] = rows;
   if (header === undefined) {
@@ -51,52 +52,75 @@ function emptySheet(file: string, issue: IssueFacts): Sheet {
   return { file, header: [], rows: [], issues: [issue] };
 }
 
+function lineEndsIn(cell: string): number {
+  let count = 0;
+  for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
 /** The separator that the first line uses most: comma, semicolon (European spreadsheets) or tab. */
-function separatorOf(text: string): "," | ";" | "\t" {
-  const firstLine = text.slice(0, Math.max(0, text.indexOf("\n")) || text.length);
+function separatorOf(text: string): Separator {
+  const firstLine = text.slice(0, text.indexOf("\n"));
   const count = (separator: string): number => firstLine.split(separator).length;
   if (count("\t") > count(",") && count("\t") > count(";")) return "\t";
   return count(";") > count(",") ? ";" : ",";
 }
 
-interface Scan {
-  /** Line on which each row begins. */
-  readonly rowLines: readonly number[];
-  /** Lines with a quotation mark inside a cell that did not begin with one. */
-  readonly strayQuotes: readonly number[];
-  /** Line of a quotation mark that never closes. */
-  readonly unclosedAt: number | undefined;
+type Separator = "," | ";" | "\t";
+type QuoteFault = Pick<IssueFacts, "line"> & { readonly code: "stray-quote" | "unclosed-quote" };
+
+/**
+ * Quotation marks that are not where RFC 4180 wants them, by line. A cell is followed as the parser follows it: a
+ * mark inside it that ends no cell is passed over. Where such a mark stands on a later line than the one that opened
+ * the cell, the opening one was probably never closed, and it is the one to look at.
+ */
+function quoteFaults(text: string, separator: Separator): readonly QuoteFault[] {
+  const faults: QuoteFault[] = [];
+  const tell = (line: number, code: QuoteFault["code"]): void => {
+    const last = faults.at(-1);
+    if (last?.line !== line || last.code !== code) faults.push({ line, code });
+  };
+  const lineAt = lineCounter(text);
+  let quote = text.indexOf('"');
+  while (quote !== -1) {
+    const opened = lineAt(quote);
+    const before = text[quote - 1] ?? "\n";
+    if (before !== separator && before !== "\n") tell(opened, "stray-quote");
+    else {
+      for (;;) {
+        quote = text.indexOf('"', quote + 1);
+        if (quote === -1) {
+          tell(opened, "unclosed-quote");
+          return faults;
+        }
+        if (text[quote + 1] === '"') quote++;
+        else if (endsCell(text, quote + 1, separator)) break;
+        else tell(opened, lineAt(quote) === opened ? "stray-quote" : "unclosed-quote");
+      }
+    }
+    quote = text.indexOf('"', quote + 1);
+  }
+  return faults;
 }
 
-/** One walk over the text for what the parser does not tell: where rows begin, stray quotes, a quote left open. */
-function scanRows(text: string, separator: string): Scan {
-  const rowLines = [1];
-  const strayQuotes: number[] = [];
+/** True when nothing but blanks stand between an offset and the end of the cell. */
+function endsCell(text: string, offset: number, separator: Separator): boolean {
+  let at = offset;
+  while (text[at] !== separator && text[at] !== "\n" && text[at]?.trim() === "") at++;
+  return text[at] === separator || text[at] === "\n";
+}
+
+/** Line of an offset; to be asked with growing offsets. */
+function lineCounter(text: string): (offset: number) => number {
   let line = 1;
-  let openedAt: number | undefined;
-  let atCellStart = true;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index];
-    if (openedAt !== undefined) {
-      if (character === "\n") line++;
-      else if (character === '"') {
-        if (text[index + 1] === '"') index++;
-        else openedAt = undefined;
-      }
-    } else if (character === "\n") {
+  let next = text.indexOf("\n");
+  return (offset) => {
+    while (next !== -1 && next < offset) {
       line++;
-      rowLines.push(line);
-      atCellStart = true;
-    } else if (character === separator) atCellStart = true;
-    else {
-      if (character === '"') {
-        if (atCellStart) openedAt = line;
-        else if (strayQuotes.at(-1) !== line) strayQuotes.push(line);
-      }
-      atCellStart = false;
+      next = text.indexOf("\n", next + 1);
     }
-  }
-  return { rowLines, strayQuotes, unclosedAt: openedAt };
+    return line;
+  };
 }
 
 /** CSV text of rows (RFC 4180, comma, LF), header first. */

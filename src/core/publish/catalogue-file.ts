@@ -19,7 +19,7 @@ interface FacetColumnFile {
   readonly of: readonly (readonly number[])[];
 }
 
-/** One layer's columns. Missing numbers are -1, missing coordinates 0; coordinates are degrees times 100,000. */
+/** One layer's columns. Missing numbers are -1, missing coordinates two zeros; coordinates are degrees times 100,000. */
 export interface CatalogueFile {
   readonly layer: LayerId;
   readonly ids: readonly string[];
@@ -168,8 +168,10 @@ function yearOf(partialDate: string | undefined): number | undefined {
 /** The catalogue of the files that have arrived, in the order given; terms of the same facet become one list. */
 export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const all = <T>(read: (file: CatalogueFile) => readonly T[]): readonly T[] => files.flatMap(read);
+  // On the meridian of Greenwich a longitude is 0 too; no place of ours lies on the equator.
+  const latitudes = all((file) => file.latitudes);
   const coordinates = (values: readonly number[]): Float64Array =>
-    Float64Array.from(values, (value) => (value === 0 ? Number.NaN : value / DEGREES));
+    Float64Array.from(values, (value, record) => (latitudes[record] === 0 ? Number.NaN : value / DEGREES));
   const ids = all((file) => file.ids);
   return {
     count: ids.length,
@@ -179,7 +181,7 @@ export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
     layers: files.flatMap((file) => file.ids.map(() => file.layer)),
     keywords: all((file) => file.keywords),
     precisions: Uint8Array.from(all((file) => file.precisions)),
-    latitudes: coordinates(all((file) => file.latitudes)),
+    latitudes: coordinates(latitudes),
     longitudes: coordinates(all((file) => file.longitudes)),
     facets: mapRecord(FACET_IDS, (facet) => joinColumns(facet, files.map((file) => file.facets[facet]))),
     numbers: mapRecord(NUMBER_IDS, (id) =>

@@ -65,18 +65,22 @@ export const text: CellType<string> = {
   says: "words, without formatting",
   field: { type: "string" },
   parse(value) {
-    if (UNSAFE_CHARACTERS.test(value)) return bad("unsafe-characters", value.replace(UNSAFE_CHARACTERS_ALL, ""));
+    if (UNSAFE_CHARACTERS.test(value))
+      return bad("unsafe-characters", value.replace(UNSAFE_CHARACTERS_ALL, ""));
     if (MARKUP.test(value)) return bad("markup", value.replace(MARKUP_ALL, "").trim());
-    return good(value);
+    return MOBILE.test(value) ? bad("personal-mobile") : good(value);
   },
   format: (value) => value,
 };
 // Controls except line feed and tab, bidirectional overrides and isolates, zero-width and replacement characters.
-const UNSAFE = "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFD]";
+const UNSAFE =
+  "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFD]";
 const UNSAFE_CHARACTERS = new RegExp(UNSAFE);
 const UNSAFE_CHARACTERS_ALL = new RegExp(UNSAFE, "g");
 const MARKUP = /<\/?[a-z!][^>]*>/i;
 const MARKUP_ALL = /<\/?[a-z!][^>]*>/gi;
+/** A mobile number as people write it into a sentence. */
+const MOBILE = /(?<!\d)(?:\+44[\s-]?|0)7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)/;
 
 /** A short name in lower case, for addresses: `halifax-opportunities-trust`. */
 export const slug: CellType<string> = matching(
@@ -121,23 +125,31 @@ function repairOrganisationId(value: string): string | undefined {
   return parts === null ? upper : `GB-${parts[1]}-${parts[2]}`;
 }
 
-/** A web address that is safe to link to. */
+/** A web address that is safe to link to: with a host, without a name before it, and without invisible characters. */
 export const link: CellType<string> = {
   name: "link",
   says: "a web address that begins with https:// or http://",
   field: { type: "string", format: "uri" },
   parse(value) {
-    if (/^https?:\/\/[^\s"<>\\^`{|}]+\.[^\s"<>\\^`{|}]+$/i.test(value)) return good(value);
+    if (UNSAFE_CHARACTERS.test(value))
+      return bad("unsafe-characters", value.replace(UNSAFE_CHARACTERS_ALL, ""));
+    if (LINK.test(value)) return good(value);
     const bare = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(value);
     return bad("not-a-link", bare ? `https://${value}` : undefined);
   },
   format: (value) => value,
 };
 
+const LINK = /^https?:\/\/[^\s"<>\\^`{|}/?#@.]+(?:\.[^\s"<>\\^`{|}/?#@.]+)+\.?(?:[/?#][^\s"<>\\^`{|}]*)?$/i;
+
 /** A public e-mail address. */
 export const email: CellType<string> = {
-  ...matching("e-mail", "one public e-mail address", /^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/i, "not-an-email", (value) =>
-    value.replace(/^mailto:/i, "").trim(),
+  ...matching(
+    "e-mail",
+    "one public e-mail address",
+    /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i,
+    "not-an-email",
+    (value) => value.replace(/^mailto:/i, "").trim(),
   ),
   field: { type: "string", format: "email" },
 };
@@ -175,7 +187,8 @@ export const partialDate: CellType<DayText> = {
   says: "a date as 2019, 2019-06 or 2019-06-27",
   field: { type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" },
   parse(value) {
-    if (/^\d{4}$/.test(value) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) || isCalendarDay(value)) return good(value);
+    if (/^\d{4}$/.test(value) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) || isCalendarDay(value))
+      return good(value);
     return bad("not-a-date", calendarDay(value));
   },
   format: (value) => value,
@@ -238,17 +251,23 @@ function omitWhole(bounds: { readonly minimum?: number; readonly maximum?: numbe
 function plainNumber(value: number): string {
   const shortest = String(value);
   if (!/e/i.test(shortest)) return shortest;
-  return value.toLocaleString("en-GB", { useGrouping: false, maximumFractionDigits: 20 });
+  return value.toLocaleString("en-GB", { useGrouping: false, maximumFractionDigits: 100 });
 }
 
 /** Whole pounds sterling. */
-export const pounds = number("pounds", "a whole number of pounds, without £ or commas", { minimum: 0, whole: true });
+export const pounds = number("pounds", "a whole number of pounds, without £ or commas", {
+  minimum: 0,
+  whole: true,
+});
 /** A calendar year. */
 export const year = number("year", "a year, such as 2024", { minimum: 1800, maximum: 2100, whole: true });
 /** WGS84 degrees north. */
 export const latitude = number("latitude", "degrees north, between 49 and 61", { minimum: 49, maximum: 61 });
 /** WGS84 degrees east. */
-export const longitude = number("longitude", "degrees east, between -9 and 2.5", { minimum: -9, maximum: 2.5 });
+export const longitude = number("longitude", "degrees east, between -9 and 2.5", {
+  minimum: -9,
+  maximum: 2.5,
+});
 
 /** One term of a closed list. */
 export function oneOf<V extends Vocabulary>(vocabulary: V): CellType<TermId<V>> {
@@ -302,5 +321,7 @@ function parseList<T>(item: CellType<T>, text: string): Parsed<readonly T[]> {
     if (tidy !== undefined && repaired?.has(tidy)) fault ??= "repeated-in-list";
     repaired = tidy === undefined ? undefined : repaired?.add(tidy);
   }
-  return fault === undefined ? good(values) : bad(fault, repaired?.size ? [...repaired].join(";") : undefined);
+  return fault === undefined
+    ? good(values)
+    : bad(fault, repaired?.size ? [...repaired].join(";") : undefined);
 }

@@ -8,6 +8,8 @@ import { describeIssue } from "./words.ts";
 
 /** Longest text that a cell may hold, in characters. */
 export const MOST_CELL_CHARACTERS = 4000;
+/** Most columns that a sheet may have before it is no table of ours. */
+export const MOST_COLUMNS = 200;
 
 /** A record that passed, with the line it came from. Its shape is the table's `RecordOf`. */
 export interface CheckedRow<R = Readonly<Record<string, unknown>>> {
@@ -20,6 +22,8 @@ export interface CheckedTable<R = Readonly<Record<string, unknown>>> {
   readonly table: Table;
   readonly file: string;
   readonly rows: readonly CheckedRow<R>[];
+  /** Rows that the sheet held, those with errors too. */
+  readonly count: number;
   /** Keys of all rows, of those with errors too, so that a broken row does not break those which name it. */
   readonly keys: ReadonlySet<string>;
   readonly issues: readonly Issue[];
@@ -43,7 +47,8 @@ export function checkTable(table: Table, sheet: Sheet, context: RowContext): Che
   const spoilt = new Set(issues.filter((issue) => issue.severity === "error").map((issue) => issue.line));
   const keyPosition = sheet.header.indexOf(table.key[0] ?? "id");
   const keys = new Set(sheet.rows.map((row) => row.cells[keyPosition] ?? ""));
-  return { table, file: sheet.file, keys, rows: rows.filter((row) => !spoilt.has(row.line)), issues };
+  const good = rows.filter((row) => !spoilt.has(row.line));
+  return { table, file: sheet.file, keys, rows: good, count: sheet.rows.length, issues };
 }
 
 /** A column of the sheet and the column of the table that it is. */
@@ -59,6 +64,11 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly P
   const seen = new Set<string>();
   const fault = (facts: Omit<IssueFacts, "file" | "line">): void =>
     void found.push({ file: sheet.file, line: 1, ...facts });
+  if (sheet.header.length > MOST_COLUMNS) {
+    const columns = sheet.header.length.toLocaleString("en-GB");
+    fault({ code: "not-a-table", detail: `It has ${columns} columns, and no table has more than ${MOST_COLUMNS}.` });
+    return undefined;
+  }
   for (const [position, name] of sheet.header.entries()) {
     if (name === "") {
       const filled = sheet.rows.some((row) => (row.cells[position] ?? "") !== "");
@@ -84,6 +94,7 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly P
 }
 
 function nearestColumn(table: Table, name: string): string | undefined {
+  if (name.length > LONGEST_COLUMN_NAME) return undefined;
   const wanted = name.toLowerCase().replace(/[^a-z0-9]+/g, "_");
   const scored = Object.entries(table.columns)
     .map(([id, column]) => ({
@@ -94,6 +105,9 @@ function nearestColumn(table: Table, name: string): string | undefined {
   const best = scored[0];
   return best !== undefined && best.distance <= Math.max(2, wanted.length / 3) ? best.id : undefined;
 }
+
+/** A longer text is no slip of the hand for a column's name. */
+const LONGEST_COLUMN_NAME = 80;
 
 interface RowCheck {
   readonly issues: readonly IssueFacts[];
@@ -147,6 +161,12 @@ function readCell({ name, column }: Placed, text: string, record: Record<string,
     record[name] = parsed.value;
     return undefined;
   }
-  const suggestion = parsed.suggestion === undefined || parsed.suggestion === text ? {} : { suggestion: parsed.suggestion };
-  return { column: name, value: text, code: parsed.code, ...suggestion };
+  const { suggestion } = parsed;
+  const helps = suggestion !== undefined && suggestion !== text && isRight(column, suggestion);
+  return { column: name, value: text, code: parsed.code, ...(helps ? { suggestion } : {}) };
+}
+
+/** True for text that the column would take: a proposal that would be refused in its turn is no help. */
+function isRight({ cell, required }: Column, text: string): boolean {
+  return text === "" ? !required : cell.parse(text).ok;
 }

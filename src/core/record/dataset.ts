@@ -19,7 +19,7 @@ import { describeIssue } from "./words.ts";
 export interface Placement {
   /** WGS84 degrees; the middle of the council where nothing finer is known or may be shown. Absent where not even the council is known. */
   readonly position?: Position;
-  /** The neighbourhood that the point lies in; absent for records placed on a town or council, and for withheld ones. */
+  /** The neighbourhood that the point lies in; absent for records placed on a town, a postcode's sector or a council, and for withheld ones. */
   readonly neighbourhood?: Neighbourhood;
   readonly council?: Council;
 }
@@ -91,6 +91,7 @@ type PlaceColumns = Pick<Project, "council" | "postcode" | "latitude" | "longitu
 /** Finds neighbourhood and council of a record. A withheld record is given its council and nothing else, whatever its cells say. */
 export function placeRecord(record: PlaceColumns, geography: Geography): Placement {
   const stated = record.council === undefined ? undefined : geography.councilByCode.get(record.council);
+  if (record.location_precision === "national") return stated === undefined ? {} : { council: stated };
   const point = record.location_precision === "withheld" ? undefined : positionOf(record, geography);
   if (point === undefined || record.location_precision === "council") {
     return stated === undefined ? {} : { council: stated, position: positionOnly(stated) };
@@ -98,8 +99,9 @@ export function placeRecord(record: PlaceColumns, geography: Geography): Placeme
   const found = geography.neighbourhoodAt(point);
   if (found === undefined) return stated === undefined ? {} : { council: stated, position: positionOnly(stated) };
   const council = geography.councilByCode.get(found.neighbourhood.council);
-  // The middle of a town says which council, and nothing about the neighbourhood.
-  const neighbourhood = record.location_precision === "town" ? {} : { neighbourhood: found.neighbourhood };
+  // The middle of a town or of a postcode's sector says which council, and nothing about the neighbourhood.
+  const isRough = record.location_precision === "town" || record.latitude === undefined;
+  const neighbourhood = isRough ? {} : { neighbourhood: found.neighbourhood };
   return { position: point, ...neighbourhood, ...(council === undefined ? {} : { council }) };
 }
 
@@ -164,8 +166,13 @@ function pointFaults({ table, file }: CheckedTable, { line, record }: CheckedRow
   // The table has the place columns, and the validator has checked their types.
   const place = record as unknown as PlaceColumns;
   const { latitude, longitude } = place;
-  if (latitude === undefined || longitude === undefined) return [];
   const at = { file, line };
+  const sector = place.postcode === undefined ? undefined : parsePostcode(place.postcode)?.sector;
+  const centre = sector === undefined ? undefined : geography.sectorCentre(sector);
+  if (latitude === undefined || longitude === undefined) {
+    const isLost = place.postcode !== undefined && centre === undefined && NEEDS_POINT.has(place.location_precision);
+    return isLost ? [{ ...at, column: "postcode", value: place.postcode ?? "", code: "postcode-not-found" }] : [];
+  }
   const point = { latitude, longitude };
   const found = geography.neighbourhoodAt(point);
   if (found === undefined) {
@@ -178,14 +185,15 @@ function pointFaults({ table, file }: CheckedTable, { line, record }: CheckedRow
     const stated = geography.councilByCode.get(place.council)?.name ?? place.council;
     faults.push({ ...at, column: "council", value: stated, code: "council-disagrees", detail: council.name, suggestion: council.code });
   }
-  const sector = place.postcode === undefined ? undefined : parsePostcode(place.postcode)?.sector;
-  const centre = sector === undefined ? undefined : geography.sectorCentre(sector);
   const metres = centre === undefined ? 0 : distanceMetres(centre, point);
   if (metres > FAR_FROM_SECTOR_METRES) {
     faults.push({ ...at, column: "postcode", value: place.postcode ?? "", code: "far-from-postcode", detail: `${Math.round(metres / 1000)} km` });
   }
   return faults;
 }
+
+/** Precisions that promise a point of the record's own. */
+const NEEDS_POINT: ReadonlySet<string> = new Set(["building", "postcode", "area"]);
 
 function hasPlace(table: Table): boolean {
   return Object.hasOwn(table.columns, "location_precision");

@@ -47,6 +47,7 @@ export const ISSUE_SEVERITY = {
   "swapped-coordinates": "error",
   "outside-england": "error",
   "point-without-place": "error",
+  "postcode-not-found": "error",
   "withheld-but-placed": "error",
   "anchor-without-basis": "error",
   "income-without-year": "error",

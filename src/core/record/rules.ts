@@ -22,14 +22,14 @@ export function rulesFor(table: Table): readonly RowRule[] {
   const when = (called: boolean, ...rules: readonly RowRule[]): readonly RowRule[] => (called ? rules : []);
   return [
     ...when(has("latitude", "longitude"), wholePoint),
-    ...when(has("location_precision", "area_name"), placedAsSaid),
+    ...when(has("location_precision", "area_name"), placedAsSaid, withheldInWords(table)),
     ...when(has("start_date", "end_date"), inOrder("start_date", "end_date")),
     ...when(table.name === "calls", inOrder("opens", "closes")),
     ...when(has("anchor_basis"), anchorSaysWhy),
     ...when(has("income_gbp", "income_year"), bothOrNeither("income_gbp", "income_year", "income-without-year")),
     ...when(has("value_gbp", "value_is"), valueSaysWhat),
     ...when(has("image_url"), pictureSaysWhat),
-    ...when(has("recurrence", "opens", "closes"), windowHasDates),
+    ...when(has("recurrence", "opens", "closes"), windowHasDates, windowInOrder),
     ...when(has("last_checked"), checkedByToday),
     ...when(has("title"), notAllCapitals("title")),
     ...when(has("name"), notAllCapitals("name")),
@@ -90,6 +90,20 @@ const placedAsSaid: RowRule = (_record, raw) => {
   return faults;
 };
 
+/** A postcode in the words of a withheld row gives its place away as surely as one in its column. */
+function withheldInWords(table: Table): RowRule {
+  const told = new Set(TELLS_PLACE);
+  const inWords = Object.keys(table.columns).filter((name) => !told.has(name) && /\btext$/.test(table.columns[name]?.cell.name ?? ""));
+  return (_record, raw) =>
+    raw("location_precision") === "withheld"
+      ? inWords
+          .filter((column) => POSTCODE_IN_WORDS.test(raw(column)))
+          .map((column) => ({ column, value: raw(column), code: "withheld-but-placed" }))
+      : [];
+}
+
+const POSTCODE_IN_WORDS = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i;
+
 function inOrder(first: string, second: string): RowRule {
   return (record, raw) => {
     const [begins, ends] = [record[first], record[second]];
@@ -126,6 +140,10 @@ const windowHasDates: RowRule = (_record, raw) => {
   const missing = ["opens", "closes"].find((column) => raw(column) === "");
   return dated && missing !== undefined ? [{ column: missing, value: "", code: "window-without-dates", detail: recurrence }] : [];
 };
+
+/** Full dates stand in order; days of every year may span New Year. */
+const windowInOrder: RowRule = (record, raw, context) =>
+  [raw("opens"), raw("closes")].every((date) => date.length === "2026-07-01".length) ? inOrder("opens", "closes")(record, raw, context) : [];
 
 const checkedByToday: RowRule = (record, raw, { today }) => {
   const checked = record["last_checked"];

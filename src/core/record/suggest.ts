@@ -5,6 +5,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** The id of the term whose id or label is closest to a text; undefined when none is close. */
 export function nearestTerm(vocabulary: Vocabulary, text: string): string | undefined {
   const wanted = fold(text);
+  // No term is near so long: a pasted paragraph is no slip of the hand.
+  if (wanted.length > LONGEST_WANTED) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const term of vocabulary.terms) {
@@ -15,6 +17,8 @@ export function nearestTerm(vocabulary: Vocabulary, text: string): string | unde
   }
   return best;
 }
+
+const LONGEST_WANTED = 80;
 
 /** Fewest single-letter insertions, deletions and changes that turn one text into another (Levenshtein). */
 export function editDistance(from: string, to: string): number {
