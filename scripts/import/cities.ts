@@ -1,8 +1,8 @@
 /** The great cities that the list of built-up areas lacks, and the order in which a map names towns. */
 import { distanceMetres, type Position } from "../../src/core/place/distance.ts";
 import { nearestIndex } from "../../src/core/place/nearest.ts";
+import { byName, type CouncilAt, type Named } from "./named.ts";
 import type { TableRow } from "./tables.ts";
-import { byName, type CouncilAt, type Named } from "./towns.ts";
 
 /** A town of the same name this near is the same town. */
 const SAME_CITY_METRES = 15_000;

@@ -6,17 +6,9 @@ import { coded } from "./columns.ts";
 import { formatCount, type ImportContext, type Importer } from "./context.ts";
 import { peekHeader, readCells, readRows } from "./csv.ts";
 import { type Entry, withEntries } from "./input.ts";
+import { byName, type CouncilAt, type Named } from "./named.ts";
 import { describeWhere, Refusal } from "./refusal.ts";
 import { formatDegrees, readByCode, readTable, TABLES, type TableRow, writeTable } from "./tables.ts";
-
-/** A name with a place. */
-export interface Named extends Position {
-  readonly name: string;
-  readonly outward: string;
-}
-
-/** Which council a position lies in. */
-export type CouncilAt = (at: Position) => string;
 
 /** Rows of one name within this distance are one place. */
 const SAME_PLACE_METRES = 6000;
@@ -147,18 +139,6 @@ function placeRow(place: Named, councilAt: (at: Position) => string): TableRow {
     latitude: formatDegrees(latitude),
     longitude: formatDegrees(longitude),
   };
-}
-
-/** Places by their name in lower case. */
-export function byName(places: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
-  const groups = new Map<string, Named[]>();
-  for (const place of places) {
-    const key = place.name.toLowerCase();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [place]);
-    else group.push(place);
-  }
-  return groups;
 }
 
 /** Keeps the first of places that share a name and stand near each other. */

@@ -3,7 +3,6 @@ import { type Catalogue, FACET_IDS, type FacetId } from "./catalogue.ts";
 import {
   type Batch,
   bitOf,
-  type Counts,
   copyCounts,
   emptyBatch,
   gatherAll,
@@ -22,7 +21,8 @@ import {
   isFacet,
   isRange,
 } from "./filter.ts";
-import { createOrders, type Orders } from "./order.ts";
+import type { FinderState } from "./finder-state.ts";
+import { createOrders } from "./order.ts";
 import { readPage } from "./page.ts";
 import type { Results } from "./results.ts";
 import { createSearch, type Search } from "./search.ts";
@@ -41,31 +41,6 @@ export interface Finder {
    * `FILTER_IDS` (`bitOf`). Read it before the next call; it is the finder's own and changes with the View.
    */
   failures(view: View): Readonly<Int32Array>;
-}
-
-/** What the finder remembers between two Views. */
-export interface FinderState {
-  readonly catalogue: Catalogue;
-  readonly search: Search;
-  readonly orders: Orders;
-  /** For each record a bit for every filter that it fails (`FILTER_IDS`): 0 passes. */
-  readonly masks: Int32Array;
-  /** Metres from the middle of the circle; right only where a record passes `near`. */
-  readonly distances: Float64Array;
-  /** Scores of the words asked for; undefined without words. */
-  scores: Float32Array | undefined;
-  passes: Uint8Array;
-  count: number;
-  counts: Counts;
-  readonly scratch: Scratch;
-}
-
-/** Room for work in progress, kept so that a change of filter allocates nothing large but what it gives away. */
-interface Scratch {
-  readonly fails: Uint8Array;
-  readonly moved: Uint32Array;
-  readonly came: Batch;
-  readonly went: Batch;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The page of rows that a View shows, in its order. */
-import type { FinderState } from "./finder.ts";
+import type { FinderState } from "./finder-state.ts";
 import type { FixedSortId } from "./order.ts";
 import type { Results, Row } from "./results.ts";
 import { selectStretch } from "./select.ts";
