@@ -61,9 +61,11 @@ function mercatorY(latitude: number): number {
 
 /** Reads an archive that is in memory. */
 export function memorySource(archive: Uint8Array): Source {
+  // Node's own buffers share their memory when sliced; a plain copy does not.
+  const bytes = new Uint8Array(archive);
   return {
     getKey: () => "memory",
-    getBytes: async (offset, length) => ({ data: archive.slice(offset, offset + length).buffer }),
+    getBytes: async (offset, length) => ({ data: bytes.slice(offset, offset + length).buffer }),
   };
 }
 

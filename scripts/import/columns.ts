@@ -63,7 +63,8 @@ export function findColumns(
 }
 
 function missingWords(file: string, column: ColumnWanted, header: readonly string[]): string {
-  const start = normaliseHeader(column.title).slice(0, 12);
+  const title = normaliseHeader(column.title);
+  const start = title.slice(0, Math.min(12, Math.ceil(title.length / 2)));
   const near = header.filter((text) => normaliseHeader(text).startsWith(start)).slice(0, 3);
   const hint = near.length > 0 ? near : header.slice(0, 4);
   return `${file} has no column "${column.title}"; the nearest are ${hint.map((text) => `"${text.slice(0, 60)}"`).join(", ")}.`;

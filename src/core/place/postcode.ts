@@ -28,7 +28,7 @@ export function parsePostcode(text: string): Postcode | undefined {
   return (
     full(joined.slice(0, -3), joined.slice(-3)) ??
     outward(words.length === 1 ? joined : "") ??
-    sector(joined.slice(0, -1), joined.slice(-1))
+    sector(words.slice(0, -1).join(""), words.at(-1) ?? "")
   );
 }
 

@@ -1,0 +1,125 @@
+import { gzipSync } from "node:zlib";
+import { VectorTile } from "@mapbox/vector-tile";
+import { PbfReader } from "pbf";
+import { PMTiles } from "pmtiles";
+import { beforeAll, describe, expect, it } from "vitest";
+import { FIRST_VIEWS, firstViewBytes, memorySource, tilesOfZoom } from "../../../scripts/areas/budget.ts";
+import { type AreaFiles, buildAreas } from "../../../scripts/areas/index.ts";
+import { numberOfCode, ZOOMS } from "../../../scripts/areas/layers.ts";
+import { type AreaTables, readAreaTables } from "../../../scripts/areas/tables.ts";
+import { realEffects } from "../../../scripts/effects.ts";
+import { decodeNeighbourhoodNames, decodeNeighbourhoods } from "../../../src/core/place/atlas.ts";
+import { unpackDecile } from "../../../src/core/place/deciles.ts";
+import { DEPRIVATION_MEASURES, decileFromRank } from "../../../src/core/place/deprivation.ts";
+import { joinName } from "../../../src/core/place/neighbourhood.ts";
+import { REPOSITORY } from "../import/world.ts";
+
+/** What the features of any layer may carry. */
+interface Facts {
+  readonly stem?: string;
+  readonly tail?: string;
+  readonly council?: string;
+  readonly population?: number;
+  readonly rank?: number;
+  readonly deciles?: number;
+  readonly d1?: number;
+}
+
+let built: AreaFiles;
+let tables: AreaTables;
+let archive: Uint8Array;
+beforeAll(async () => {
+  const effects = { ...realEffects(), log: () => undefined };
+  built = await buildAreas(effects, { root: REPOSITORY });
+  tables = await readAreaTables(effects, REPOSITORY);
+  archive = built.files.get("areas.pmtiles") ?? new Uint8Array();
+}, 240_000);
+
+async function featuresOf(zoom: number, layer: string): Promise<Map<number, Facts>> {
+  const reader = new PMTiles(memorySource(archive));
+  const found = new Map<number, Facts>();
+  for (const [x, y] of tilesOfZoom(zoom)) {
+    const tile = await reader.getZxy(zoom, x, y);
+    if (tile === undefined) continue;
+    const features = new VectorTile(new PbfReader(new Uint8Array(tile.data))).layers[layer];
+    for (let index = 0; index < (features?.length ?? 0); index++) {
+      const feature = features?.feature(index);
+      if (feature?.id !== undefined) found.set(feature.id, feature.properties);
+    }
+  }
+  return found;
+}
+
+function json(name: string): never {
+  return JSON.parse(new TextDecoder().decode(built.files.get(name))) as never;
+}
+
+describe("the tiles of England", () => {
+  it("show every neighbourhood at full zoom with its own figures", async () => {
+    const found = await featuresOf(ZOOMS.last, "neighbourhoods");
+    expect(found.size).toBe(33_755);
+    for (const one of tables.neighbourhoods) {
+      const shown = found.get(numberOfCode(one.code)) ?? ({} as Facts);
+      const facts = [
+        joinName(String(shown.stem), String(shown.tail)),
+        shown.council,
+        shown.population,
+        shown.rank,
+      ];
+      if (facts.join("|") !== [one.name, one.council, one.population, one.ranks.imd].join("|"))
+        expect(shown).toEqual(one);
+      for (const { id } of DEPRIVATION_MEASURES) {
+        if (unpackDecile(Number(shown.deciles), id) !== decileFromRank(one.ranks[id]))
+          expect([one.code, id, shown]).toBe("right");
+      }
+    }
+  });
+
+  it.each([4, 5, 6, 7, 8])("show every council at zoom %i", async (zoom) => {
+    const found = await featuresOf(zoom, "councils");
+    expect([...found.keys()].sort((a, b) => a - b)).toEqual(
+      tables.councils.map(({ code }) => numberOfCode(code)).sort((a, b) => a - b),
+    );
+    const people = [...found.values()].reduce((sum, facts) => sum + Number(facts.population), 0);
+    expect(people).toBe(tables.neighbourhoods.reduce((sum, one) => sum + one.population, 0));
+    expect([...found.values()].reduce((sum, facts) => sum + Number(facts.d1), 0)).toBe(3375);
+  });
+
+  it("keep to their budgets in bytes", async () => {
+    for (const view of FIRST_VIEWS) {
+      const { bytes, tiles } = await firstViewBytes(archive, view);
+      expect(tiles).toBeGreaterThan(1);
+      expect(bytes, view.title).toBeLessThanOrEqual(150_000);
+    }
+    expect(gzipSync(archive).length).toBeLessThanOrEqual(2_000_000);
+    const zipped = (name: string): number => gzipSync(built.files.get(name) ?? "", { level: 9 }).length;
+    expect(zipped("neighbourhoods.json")).toBeLessThanOrEqual(250_000);
+    expect(zipped("neighbourhoods.json") + zipped("neighbourhood-names.json")).toBeLessThanOrEqual(500_000);
+    expect(zipped("postcode-sectors.json")).toBeLessThanOrEqual(60_000);
+    expect(zipped("places.json")).toBeLessThanOrEqual(150_000);
+  });
+});
+
+describe("the browser's tables", () => {
+  it("hold every neighbourhood as the reference table has it", () => {
+    const centres = decodeNeighbourhoods(json("neighbourhoods.json"));
+    const names = decodeNeighbourhoodNames(json("neighbourhood-names.json"));
+    expect(
+      centres.map(({ code, council, population, imdRank }) => [code, council, population, imdRank]),
+    ).toEqual(
+      tables.neighbourhoods.map(({ code, council, population, ranks }) => [
+        code,
+        council,
+        population,
+        ranks.imd,
+      ]),
+    );
+    expect(names.map(({ name, ruralUrban }) => [name, ruralUrban])).toEqual(
+      tables.neighbourhoods.map(({ name, ruralUrban }) => [name, ruralUrban]),
+    );
+    const strays = centres.map(({ latitude }, index) =>
+      Math.abs(latitude - (tables.neighbourhoods[index]?.latitude ?? 0)),
+    );
+    expect(Math.max(...strays)).toBeLessThanOrEqual(0.00005 + 1e-9);
+  });
+});

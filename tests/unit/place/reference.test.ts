@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { COUNCIL_COLUMNS, councilTier, readCouncils } from "../../../src/core/place/council.ts";
+import { NEIGHBOURHOOD_COLUMNS, readNeighbourhoods } from "../../../src/core/place/neighbourhood.ts";
+
+const row = [
+  "E01010901",
+  "Calderdale 008A",
+  "E08000033",
+  "1600",
+  "1",
+  "2",
+  "3",
+  "4",
+  "5",
+  "6",
+  "7",
+  "8",
+  "UN1",
+  "53.72",
+  "-1.86",
+];
+
+describe("reading reference tables", () => {
+  it("reads a neighbourhood by its columns' names, in any order", () => {
+    const order = [...NEIGHBOURHOOD_COLUMNS.keys()].reverse();
+    const reading = readNeighbourhoods([
+      order.map((at) => NEIGHBOURHOOD_COLUMNS[at] ?? ""),
+      order.map((at) => row[at] ?? ""),
+    ]);
+    expect(reading).toMatchObject({
+      ok: true,
+      value: [
+        {
+          code: "E01010901",
+          population: 1600,
+          ranks: { imd: 1, environment: 8 },
+          latitude: 53.72,
+          ruralUrban: "UN1",
+        },
+      ],
+    });
+  });
+
+  it("names line and column of a cell that is no number", () => {
+    const broken = row.with(3, "many");
+    expect(readNeighbourhoods([[...NEIGHBOURHOOD_COLUMNS], row, broken])).toEqual({
+      ok: false,
+      problem: 'neighbourhoods.csv, line 3: population holds "many", which is no number.',
+    });
+  });
+
+  it("names a missing column", () => {
+    expect(readCouncils([COUNCIL_COLUMNS.slice(1)])).toEqual({
+      ok: false,
+      problem: "councils.csv has no column code.",
+    });
+  });
+
+  it("tells a council's tier by its code", () => {
+    expect(
+      ["E06000001", "E07000008", "E08000033", "E09000001", "E10000003", "W06000001", "x"].map(councilTier),
+    ).toEqual(["unitary", "district", "metropolitan", "london", "county", undefined, undefined]);
+  });
+});
