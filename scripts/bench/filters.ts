@@ -65,8 +65,8 @@ function linesOf(times: readonly [number[], number[]], note: string): readonly B
     const [ours, theirs] = [percentile(times[0], share), percentile(times[1], share)];
     const rank = `p${share * 100}`;
     return [
-      { name: `filter change ${rank}, finder`, value: ours, unit: "ms", note, ratio: ours / theirs },
-      { name: `filter change ${rank}, crossfilter2`, value: theirs, unit: "ms", note },
+      { name: `filter change ${rank}, finder`, value: ours, unit: "ms", note },
+      { name: `filter change ${rank}, crossfilter2`, value: theirs, unit: "ms", note, ratio: ours / theirs },
     ];
   });
 }

@@ -6,7 +6,7 @@ export interface BenchLine {
   /** `ms`, `KB`, `records` … */
   readonly unit: string;
   readonly note?: string;
-  /** How many times the figure of the alternative named in the note this one is; below 1 is faster or smaller. */
+  /** On the line of an alternative: our figure over its figure; below 1 ours is faster or smaller. */
   readonly ratio?: number;
 }
 

@@ -15,14 +15,14 @@ const VIEW: View = {
   picked: { kind: ["anchor"], theme: ["food", "a,b"] },
   ranges: { income: { from: 10_000 }, checked: { to: dayNumber("2024-02-29") } },
   near: { latitude: 53.724, longitude: -1.87, radiusMetres: 8047, label: "HX1 5" },
-  shade: "most-deprived",
+  shade: "imd",
   sort: "distance",
   selected: "halifax-opportunities-trust",
   camera: { latitude: 53.72, longitude: -1.87, zoom: 11 },
 };
 const LINK =
   "?q=community+hub&kind=anchor&theme=food,a%2Cb&income=10000..&checked=..2024-02-29&near=53.724,-1.87,8047,HX1+5" +
-  "&shade=most-deprived&sort=distance&sel=halifax-opportunities-trust&map=53.72,-1.87,11";
+  "&shade=imd&sort=distance&sel=halifax-opportunities-trust&map=53.72,-1.87,11";
 
 describe("links", () => {
   test("are short and readable", () => {
