@@ -4,7 +4,14 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { Stop } from "./stop.ts";
 
-const COMMANDS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"];
+const COMMANDS = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "chrome",
+  "microsoft-edge",
+];
 const PLACES = [
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",
@@ -20,7 +27,8 @@ export function browserPath(log: (line: string) => void): string {
   const found = installedBrowser();
   if (found !== undefined) return found;
   log("No Chrome or Chromium found; fetching Playwright's own …");
-  if (run("npx", ["playwright", "install", "chromium"]) && existsSync(chromium.executablePath())) return chromium.executablePath();
+  if (run("npx", ["playwright", "install", "chromium"]) && existsSync(chromium.executablePath()))
+    return chromium.executablePath();
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync("/usr/bin/apt-get")) {
     log("It cannot be downloaded here; installing Debian's chromium package …");
@@ -29,7 +37,9 @@ export function browserPath(log: (line: string) => void): string {
     const installed = installedBrowser();
     if (installed !== undefined) return installed;
   }
-  throw new Stop("The end-to-end tests need Chrome or Chromium: install one, or set CHROMIUM_PATH to its program.");
+  throw new Stop(
+    "The end-to-end tests need Chrome or Chromium: install one, or set CHROMIUM_PATH to its program.",
+  );
 }
 
 function installedBrowser(): string | undefined {
@@ -39,7 +49,11 @@ function installedBrowser(): string | undefined {
     return named;
   }
   const onPath = COMMANDS.map((command) => which(command)).find((path) => path !== undefined);
-  return onPath ?? PLACES.find((path) => existsSync(path)) ?? [chromium.executablePath()].find((path) => existsSync(path));
+  return (
+    onPath ??
+    PLACES.find((path) => existsSync(path)) ??
+    [chromium.executablePath()].find((path) => existsSync(path))
+  );
 }
 
 function which(command: string): string | undefined {
@@ -50,5 +64,11 @@ function which(command: string): string | undefined {
 
 function run(command: string, words: readonly string[]): boolean {
   const shell = process.platform === "win32";
-  return spawnSync(command, words, { stdio: ["ignore", "ignore", "inherit"], shell, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  return (
+    spawnSync(command, words, {
+      stdio: ["ignore", "ignore", "inherit"],
+      shell,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0
+  );
 }

@@ -60,12 +60,28 @@ export function recordFiles(dataset: Dataset, geography: Geography, site: Site):
   const addLayer = (id: string, title: string, features: readonly Feature<unknown>[], date: string): void => {
     const inLayer = located(features);
     files.set(`${id}.geojson`, collection(inLayer));
-    layers.push({ id, title, file: `${id}.geojson`, count: inLayer.length, licence: site.licence, sources: RECORD_SOURCES, date });
+    layers.push({
+      id,
+      title,
+      file: `${id}.geojson`,
+      count: inLayer.length,
+      licence: site.licence,
+      sources: RECORD_SOURCES,
+      date,
+    });
   };
   addLayer("projects", "Projects", projects, newestCheck(dataset.projects.map(({ record }) => record)));
-  addLayer("organisations", "Organisations", organisations, newestCheck(dataset.organisations.map(({ record }) => record)));
+  addLayer(
+    "organisations",
+    "Organisations",
+    organisations,
+    newestCheck(dataset.organisations.map(({ record }) => record)),
+  );
   addLayer("councils", "Councils", councilFeatures(dataset, geography), newestCheck(dataset.councils));
-  for (const [layer, features] of [["projects", projects], ["organisations", organisations]] as const) {
+  for (const [layer, features] of [
+    ["projects", projects],
+    ["organisations", organisations],
+  ] as const) {
     files.set(`columns/${layer}.json`, JSON.stringify(catalogueFile(layer, features)));
     for (let start = 0; start < features.length; start += DETAILS_PER_FILE) {
       const name = `details/${layer}-${start / DETAILS_PER_FILE}.json`;
@@ -91,28 +107,43 @@ function termNames(dataset: Dataset, geography: Geography) {
 }
 
 /** The manifest of files. */
-export function buildManifest(files: LayerFiles, layers: readonly LayerFacts[], site: Site, edges: Manifest["edges"]): Manifest {
-  const described = [...files].map(([file, content]) => ({ file, bytes: byteLength(content), sha256: sha256(content) }));
+export function buildManifest(
+  files: LayerFiles,
+  layers: readonly LayerFacts[],
+  facts: Pick<Manifest, "site" | "edges" | "hasPostcodes">,
+): Manifest {
+  const described = [...files].map(([file, content]) => ({
+    file,
+    bytes: byteLength(content),
+    sha256: sha256(content),
+  }));
   described.sort((a, b) => compareText(a.file, b.file));
-  const version = sha256(described.map(({ file, sha256: hash }) => `${file} ${hash}`).join("\n") + JSON.stringify(site));
+  const version = sha256(
+    described.map(({ file, sha256: hash }) => `${file} ${hash}`).join("\n") + JSON.stringify(facts),
+  );
   const isLayer = new Set(layers.map(({ file }) => file));
   return {
     format: 1,
     version: version.slice(0, 12),
-    site,
-    edges,
+    ...facts,
     layers: layers.map((layer): ManifestLayer => {
       const facts = described.find(({ file }) => file === layer.file);
       return { ...layer, bytes: facts?.bytes ?? 0, sha256: facts?.sha256 ?? "" };
     }),
-    files: described.filter(({ file }) => !isLayer.has(file)),
+    // Thousands of postcode files would make the manifest larger than what people come for.
+    files: described.filter(({ file }) => !isLayer.has(file) && !file.startsWith("postcodes/")),
     detailsPerFile: DETAILS_PER_FILE,
   };
 }
 
 /** The newest day on which a row was checked; empty for no rows. */
 function newestCheck(rows: readonly { readonly last_checked: string }[]): string {
-  return rows.reduce((newest, { last_checked }) => (last_checked > newest ? last_checked : newest), "");
+  return (
+    rows
+      .map(({ last_checked }) => last_checked)
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function byteLength(content: string | Uint8Array): number {

@@ -51,7 +51,11 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   const areas = await drawAreas(effects);
   const postcodes = await postcodeShards(effects);
   const files = new Map([...records.files, ...areas.files, ...postcodes]);
-  const manifest = buildManifest(files, records.layers, { site, edges: areas.edges, hasPostcodes: postcodes.size > 0 });
+  const manifest = buildManifest(files, records.layers, {
+    site,
+    edges: areas.edges,
+    hasPostcodes: postcodes.size > 0,
+  });
   if (!allowLoss) await refuseLoss(effects, folders.layers, manifest);
   files.set("manifest.json", `${JSON.stringify(manifest, null, 1)}\n`);
   await swapFolder(effects, folders.layers, files);
@@ -68,12 +72,17 @@ async function refuseLoss(effects: Effects, folder: string, next: Manifest): Pro
   const text = await readText(effects, joinPath(folder, "manifest.json"));
   if (text === undefined) return;
   const last = parseManifest(text);
-  if (last === undefined) effects.log(`${joinPath(folder, "manifest.json")} is damaged, so this build is not compared with the last.`);
+  if (last === undefined)
+    effects.log(
+      `${joinPath(folder, "manifest.json")} is damaged, so this build is not compared with the last.`,
+    );
   if (last === undefined || last.site.name !== next.site.name) return;
   for (const { id, title, count } of last.layers) {
     const now = next.layers.find((one) => one.id === id)?.count ?? 0;
     if (now < count * (1 - MOST_LOSS)) {
-      throw new Stop(`${title} would fall from ${count} to ${now} records. If that is meant, build with --allow-loss.`);
+      throw new Stop(
+        `${title} would fall from ${count} to ${now} records. If that is meant, build with --allow-loss.`,
+      );
     }
   }
 }
@@ -90,7 +99,11 @@ function parseManifest(text: string): Manifest | undefined {
 }
 
 /** Writes a whole folder beside the present one and puts it in its place, so that nobody sees half a build. */
-async function swapFolder(effects: Effects, folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+async function swapFolder(
+  effects: Effects,
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   const [next, last] = [`${folder}.next`, `${folder}.last`];
   await effects.remove(next);
   await effects.remove(last);
@@ -102,7 +115,9 @@ async function swapFolder(effects: Effects, folder: string, files: ReadonlyMap<s
 
 if (process.argv[1]?.endsWith("build.ts")) {
   await runScript(async () => {
-    const { values } = parseArgs({ options: { "allow-loss": { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+    const { values } = parseArgs({
+      options: { "allow-loss": { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
     if (values.help) {
       process.stdout.write(`${HELP}\n`);
       return 0;

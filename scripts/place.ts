@@ -1,10 +1,10 @@
 /** `npm run place -- <file.csv …> --code-point <codepo_gb.zip>`: fills empty coordinates from postcodes and named places. */
 import { parseArgs } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
-import { positionFromGrid } from "../src/core/place/grid.ts";
-import { parsePostcode } from "../src/core/place/postcode.ts";
 import { distanceMetres, type Position } from "../src/core/place/distance.ts";
 import type { Geography } from "../src/core/place/geography.ts";
+import { positionFromGrid } from "../src/core/place/grid.ts";
+import { parsePostcode } from "../src/core/place/postcode.ts";
 import { fold } from "../src/core/record/fold.ts";
 import { parseSheet, writeCsv } from "../src/io/csv.ts";
 import { type Effects, readText, realEffects } from "./effects.ts";
@@ -50,8 +50,12 @@ await runScript(async () => {
   }
   const effects = realEffects();
   const folders = foldersFor(process.env);
-  const sheets = await Promise.all(positionals.map(async (file) => ({ file, sheet: parseSheet(file, await orStop(effects, file)) })));
-  const wanted = sheets.flatMap(({ sheet }) => sheet.rows.map((row) => row.cells[sheet.header.indexOf("postcode")] ?? ""));
+  const sheets = await Promise.all(
+    positionals.map(async (file) => ({ file, sheet: parseSheet(file, await orStop(effects, file)) })),
+  );
+  const wanted = sheets.flatMap(({ sheet }) =>
+    sheet.rows.map((row) => row.cells[sheet.header.indexOf("postcode")] ?? ""),
+  );
   const placing: Placing = {
     geography: await loadGeography(effects, folders.reference),
     gazetteer: await loadGazetteer(effects, folders.reference),
@@ -63,17 +67,26 @@ await runScript(async () => {
       const row = Object.fromEntries(sheet.header.map((name, index) => [name, cells[index] ?? ""]));
       const how = placeRow(row, placing);
       tally[how]++;
-      if (how === "council" || how === "none") effects.log(`${file}:${line} ${row["id"]}: ${how === "none" ? "not placed" : "placed on its council"} (“${row["area_name"]}”)`);
+      if (how === "council" || how === "none")
+        effects.log(
+          `${file}:${line} ${row["id"]}: ${how === "none" ? "not placed" : "placed on its council"} (“${row["area_name"]}”)`,
+        );
       return sheet.header.map((name) => row[name] ?? "");
     });
     await effects.write(file, writeCsv([sheet.header, ...rows]));
-    effects.log(`${file}: ${rows.length} rows; ${tally.kept} had a point, ${tally.postcode} by postcode, ${tally.area} by place, ${tally.council} by council, ${tally.none} not placed.`);
+    effects.log(
+      `${file}: ${rows.length} rows; ${tally.kept} had a point, ${tally.postcode} by postcode, ${tally.area} by place, ${tally.council} by council, ${tally.none} not placed.`,
+    );
   }
   return 0;
 });
 
-function placeRow(row: Record<string, string>, placing: Placing): "kept" | "postcode" | "area" | "council" | "none" {
-  if (row["latitude"] !== "" || row["location_precision"] === "withheld") return row["latitude"] === "" ? "none" : "kept";
+function placeRow(
+  row: Record<string, string>,
+  placing: Placing,
+): "kept" | "postcode" | "area" | "council" | "none" {
+  if (row["latitude"] !== "" || row["location_precision"] === "withheld")
+    return row["latitude"] === "" ? "none" : "kept";
   const put = (point: Position): void => {
     row["latitude"] = point.latitude.toFixed(5);
     row["longitude"] = point.longitude.toFixed(5);
@@ -105,11 +118,14 @@ function namedPlace(row: Record<string, string>, { gazetteer, geography }: Placi
   for (const [index, piece] of pieces.entries()) {
     // Where the most local name is not found, a broader one says only roughly where.
     const broader = (place: NamedPlace): NamedPlace => (index === 0 ? place : { ...place, isTown: true });
-    const names = [piece, piece.replace(/\b(ward|estate|town centre|city centre|village|area)\b/gi, "")].map(fold);
+    const names = [piece, piece.replace(/\b(ward|estate|town centre|city centre|village|area)\b/gi, "")].map(
+      fold,
+    );
     for (const name of names) {
       const here = (gazetteer.get(name) ?? []).filter(isHere);
       const first = here[0];
-      if (first !== undefined && (stated !== "" || new Set(here.map(({ council }) => council)).size === 1)) return broader(first);
+      if (first !== undefined && (stated !== "" || new Set(here.map(({ council }) => council)).size === 1))
+        return broader(first);
     }
     const longer = stated === "" ? undefined : oneLongerName(gazetteer, names[0] ?? "", isHere);
     if (longer !== undefined) return broader(longer);
@@ -124,7 +140,9 @@ function oneLongerName(
   isHere: (place: { readonly council: string }) => boolean,
 ): NamedPlace | undefined {
   if (name === "") return undefined;
-  const found = [...gazetteer].filter(([other]) => ` ${other} `.includes(` ${name} `)).flatMap(([, places]) => places.filter(isHere));
+  const found = [...gazetteer]
+    .filter(([other]) => ` ${other} `.includes(` ${name} `))
+    .flatMap(([, places]) => places.filter(isHere));
   const [first, ...others] = found;
   const together = others.every((other) => first !== undefined && distanceMetres(first, other) < 2000);
   return together ? first : undefined;
@@ -137,7 +155,12 @@ async function loadGazetteer(effects: Effects, folder: string): Promise<Gazettee
     const at = (name: string): number => header.indexOf(name);
     for (const cells of rows) {
       const key = fold(cells[at("name")] ?? "");
-      const place = { latitude: Number(cells[at("latitude")]), longitude: Number(cells[at("longitude")]), council: cells[at("council")] ?? "", isTown: Number(cells[at("population")] ?? 0) > TOWN_POPULATION };
+      const place = {
+        latitude: Number(cells[at("latitude")]),
+        longitude: Number(cells[at("longitude")]),
+        council: cells[at("council")] ?? "",
+        isTown: Number(cells[at("population")] ?? 0) > TOWN_POPULATION,
+      };
       gazetteer.set(key, [...(gazetteer.get(key) ?? []), place]);
     }
   }
@@ -145,14 +168,22 @@ async function loadGazetteer(effects: Effects, folder: string): Promise<Gazettee
 }
 
 /** Positions of the wanted postcodes, from the zip as Ordnance Survey publishes it. */
-async function loadPostcodes(effects: Effects, zip: string | undefined, wanted: readonly string[]): Promise<ReadonlyMap<string, Position>> {
+async function loadPostcodes(
+  effects: Effects,
+  zip: string | undefined,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, Position>> {
   const found = new Map<string, Position>();
   if (zip === undefined) return found;
   const bytes = await effects.read(zip);
   if (bytes === undefined) throw new Stop(`There is no file ${zip}.`);
-  const areas = new Set(wanted.map((postcode) => /^[A-Z]+/.exec(parsePostcode(postcode)?.outward ?? "")?.[0]?.toLowerCase()));
+  const areas = new Set(
+    wanted.map((postcode) => /^[A-Z]+/.exec(parsePostcode(postcode)?.outward ?? "")?.[0]?.toLowerCase()),
+  );
   const wantedSet = new Set(wanted);
-  const files = unzipSync(bytes, { filter: ({ name }) => areas.has(/CSV\/([a-z]+)\.csv$/i.exec(name)?.[1]?.toLowerCase()) });
+  const files = unzipSync(bytes, {
+    filter: ({ name }) => areas.has(/CSV\/([a-z]+)\.csv$/i.exec(name)?.[1]?.toLowerCase()),
+  });
   for (const content of Object.values(files)) {
     for (const line of strFromU8(content).split("\n")) {
       const [quoted = "", , easting, northing] = line.split(",");

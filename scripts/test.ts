@@ -15,7 +15,12 @@ Runs every check, in this order, and stops at the first that fails:
   e2e     Playwright and axe on the built site, in an installed Chrome or Chromium (CHROMIUM_PATH names another)`;
 
 const STEPS: readonly { readonly name: string; readonly run: () => void }[] = [
-  { name: "types", run: () => ["core", "web", "node"].forEach((part) => need("tsc", ["-p", `tsconfig.${part}.json`])) },
+  {
+    name: "types",
+    run: () => {
+      for (const part of ["core", "web", "node"]) need("tsc", ["-p", `tsconfig.${part}.json`]);
+    },
+  },
   { name: "lint", run: () => need("biome", ["check", "--error-on-warnings"]) },
   { name: "data", run: () => need("tsx", ["scripts/check.ts"]) },
   { name: "unit", run: () => need("vitest", ["run"]) },
@@ -36,18 +41,24 @@ const STEPS: readonly { readonly name: string; readonly run: () => void }[] = [
 ];
 
 function need(command: string, words: readonly string[]): void {
-  const { status } = spawnSync("npx", ["--no-install", command, ...words], { stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync("npx", ["--no-install", command, ...words], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (status !== 0) throw new Stop(`\n${[command, ...words].join(" ")} failed.`, status ?? 1);
 }
 
 await runScript(async () => {
-  const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, help: { type: "boolean", short: "h" } } });
+  const { values } = parseArgs({
+    options: { only: { type: "string", multiple: true }, help: { type: "boolean", short: "h" } },
+  });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
   const unknown = values.only?.find((name) => !STEPS.some((step) => step.name === name));
-  if (unknown !== undefined) throw new Stop(`There is no step “${unknown}”. Steps: ${STEPS.map(({ name }) => name).join(", ")}.`);
+  if (unknown !== undefined)
+    throw new Stop(`There is no step “${unknown}”. Steps: ${STEPS.map(({ name }) => name).join(", ")}.`);
   for (const step of STEPS) {
     if (values.only !== undefined && !values.only.includes(step.name)) continue;
     process.stderr.write(`\n— ${step.name} —\n`);

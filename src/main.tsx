@@ -3,6 +3,7 @@ import "./ui/styles/page.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserAddress } from "./io/address.ts";
+import { deviceLocation } from "./io/location.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
 import { StoreProvider } from "./ui/common/store.tsx";
@@ -11,6 +12,7 @@ import { App } from "./ui/explore/App.tsx";
 const store = createMapStore({
   files: layerFiles((input) => fetch(input), import.meta.env.BASE_URL),
   address: browserAddress(window),
+  locate: () => deviceLocation(navigator),
 });
 
 const page = document.getElementById("page");

@@ -15,9 +15,16 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: every byte string is Windows-1252.
-    return new TextDecoder("windows-1252").decode(bytes);
+    const text = new TextDecoder("windows-1252").decode(bytes);
+    // Some versions of Node decode as ISO 8859-1 under that name, and leave these as control characters.
+    return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
   }
 }
+
+/** Characters of the bytes 0x80 to 0x9F in Windows-1252; a blank where it has none. */
+const WINDOWS_1252 = Array.from("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ", (character) =>
+  character === " " ? undefined : character,
+);
 
 /** The sheet that bytes hold; a file that is too big or has no header is an issue, never an exception. */
 export function readSheet(file: string, bytes: Uint8Array): Sheet {

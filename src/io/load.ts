@@ -9,7 +9,7 @@ export type Loading<T> =
 export const LOADING = { state: "loading" } as const;
 
 /** The value of a loading, when it is there. */
-export function valueOf<T>(loading: Loading<T> | undefined): T | undefined {
+export function readyValue<T>(loading: Loading<T> | undefined): T | undefined {
   return loading?.state === "ready" ? loading.value : undefined;
 }
 
@@ -26,7 +26,10 @@ export async function loadJson<T>(
     return { state: "failed", reason: "there is no connection to the site" };
   }
   if (!response.ok) {
-    return { state: "failed", reason: response.status === 404 ? "the file is missing" : `the server answered ${response.status}` };
+    return {
+      state: "failed",
+      reason: response.status === 404 ? "the file is missing" : `the server answered ${response.status}`,
+    };
   }
   try {
     const value = accept(await response.json());

@@ -20,7 +20,10 @@ export class TileFile implements Source {
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.#whole === undefined) {
       const headers = { range: `bytes=${offset}-${offset + length - 1}` };
-      const response = await this.#fetcher(this.#url, { headers, ...(signal === undefined ? {} : { signal }) });
+      const response = await this.#fetcher(this.#url, {
+        headers,
+        ...(signal === undefined ? {} : { signal }),
+      });
       if (!response.ok) throw new Error(`The area tiles could not be loaded (${response.status}).`);
       const data = await response.arrayBuffer();
       if (response.status === 206) return { data };

@@ -5,7 +5,7 @@ import { createFinder, type Finder } from "../core/find/finder.ts";
 import type { Results } from "../core/find/results.ts";
 import { FACET_TITLES, type TermNames, termLabel } from "../core/find/terms.ts";
 import type { RangeId } from "../core/find/view.ts";
-import { valueOf } from "../io/load.ts";
+import { readyValue } from "../io/load.ts";
 import type { RecordFeature } from "./layer-files.ts";
 import { detailsFileOf, type MapState } from "./store.ts";
 
@@ -21,7 +21,11 @@ export function deriveResults({ catalogue, view }: MapState): Results {
   return finder.find(view);
 }
 
-const RANGE_TITLES: Readonly<Record<RangeId, string>> = { income: "Income", started: "Began", checked: "Last checked" };
+const RANGE_TITLES: Readonly<Record<RangeId, string>> = {
+  income: "Income",
+  started: "Began",
+  checked: "Last checked",
+};
 const labelsByNames = new WeakMap<TermNames, Labels>();
 
 /** Words for facets and terms. */
@@ -53,5 +57,5 @@ export function recordIndex(catalogue: Catalogue, id: string | undefined): numbe
 export function detailsOf(state: MapState, record: number | undefined): RecordFeature | undefined {
   if (record === undefined) return undefined;
   const file = detailsFileOf(state, record);
-  return file === undefined ? undefined : valueOf(state.details[file.key])?.[file.position];
+  return file === undefined ? undefined : readyValue(state.details[file.key])?.[file.position];
 }

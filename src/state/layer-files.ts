@@ -1,14 +1,22 @@
 /** Reading the files of a build: addresses, and whether what came is what was asked for. */
 import { FACET_IDS, type LayerId } from "../core/find/catalogue.ts";
 import type { TermNames } from "../core/find/terms.ts";
+import type { NeighbourhoodNamesFile, NeighbourhoodsFile } from "../core/place/atlas.ts";
+import type { PlacesFile, SectorsFile } from "../core/place/gazetteer.ts";
+import type { PostcodeShard } from "../core/place/shard.ts";
 import type { CatalogueFile } from "../core/publish/catalogue-file.ts";
-import type { Feature, RecordProperties } from "../core/publish/feature.ts";
+import type { CouncilProperties, Feature, RecordProperties } from "../core/publish/feature.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
 import { type Loading, loadJson } from "../io/load.ts";
+import { type Atlas, createAtlas } from "./atlas.ts";
+import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 
 /** The record layers, in the order of the catalogue. */
 export const LAYER_IDS: readonly LayerId[] = ["projects", "organisations"];
-export const LAYER_TITLES: Readonly<Record<LayerId, string>> = { projects: "Projects", organisations: "Organisations" };
+export const LAYER_TITLES: Readonly<Record<LayerId, string>> = {
+  projects: "Projects",
+  organisations: "Organisations",
+};
 
 /** A record in full, as details hold it. */
 export type RecordFeature = Feature<RecordProperties>;
@@ -19,22 +27,69 @@ export interface LayerFiles {
   names(version: string): Promise<Loading<TermNames>>;
   columns(layer: LayerId, version: string): Promise<Loading<CatalogueFile>>;
   details(layer: LayerId, file: number, version: string): Promise<Loading<readonly RecordFeature[]>>;
+  councils(version: string): Promise<Loading<readonly CouncilFeature[]>>;
+  atlas(version: string): Promise<Loading<Atlas>>;
+  gazetteer(version: string): Promise<Loading<Gazetteer>>;
+  /** Postcodes of one outward code; the server learns no more than that. */
+  postcodes(outward: string, version: string): Promise<Loading<PostcodeShard>>;
 }
+
+/** A council as its layer holds it. */
+export type CouncilFeature = Feature<CouncilProperties>;
 
 /** Layer files beside the page, fetched with `fetcher`. */
 export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
   const at = (file: string, version: string): string => `${base}layers/${file}?v=${version}`;
   return {
-    manifest: () => loadJson(fetcher, `${base}layers/manifest.json`, (value) => (isManifest(value) ? value : undefined)),
-    names: (version) => loadJson(fetcher, at("names.json", version), (value) => (isNames(value) ? value : undefined)),
+    manifest: () =>
+      loadJson(fetcher, `${base}layers/manifest.json`, (value) => (isManifest(value) ? value : undefined)),
+    names: (version) =>
+      loadJson(fetcher, at("names.json", version), (value) => (isNames(value) ? value : undefined)),
     columns: (layer, version) =>
-      loadJson(fetcher, at(`columns/${layer}.json`, version), (value) => (isColumns(value, layer) ? value : undefined)),
+      loadJson(fetcher, at(`columns/${layer}.json`, version), (value) =>
+        isColumns(value, layer) ? value : undefined,
+      ),
     details: (layer, file, version) =>
       loadJson(fetcher, at(`details/${layer}-${file}.json`, version), (value) =>
         // Our own build wrote it; an array of features is all that the card needs to be sure of.
         Array.isArray(value) ? (value as readonly RecordFeature[]) : undefined,
       ),
+    councils: (version) =>
+      loadJson(fetcher, at("councils.geojson", version), (value) =>
+        // Likewise.
+        isObject(value) && Array.isArray(value["features"])
+          ? (value["features"] as readonly CouncilFeature[])
+          : undefined,
+      ),
+    async atlas(version) {
+      const [figures, names] = await Promise.all([
+        loadJson(fetcher, at("neighbourhoods.json", version), acceptFormat<NeighbourhoodsFile>),
+        loadJson(fetcher, at("neighbourhood-names.json", version), acceptFormat<NeighbourhoodNamesFile>),
+      ]);
+      if (figures.state !== "ready") return figures;
+      return names.state === "ready"
+        ? { state: "ready", value: createAtlas(figures.value, names.value) }
+        : names;
+    },
+    async gazetteer(version) {
+      const [sectors, places] = await Promise.all([
+        loadJson(fetcher, at("postcode-sectors.json", version), acceptFormat<SectorsFile>),
+        loadJson(fetcher, at("places.json", version), acceptFormat<PlacesFile>),
+      ]);
+      if (sectors.state !== "ready") return sectors;
+      return places.state === "ready"
+        ? { state: "ready", value: createGazetteer(sectors.value, places.value) }
+        : places;
+    },
+    postcodes: (outward, version) =>
+      loadJson(fetcher, at(`postcodes/${outward}.json`, version), acceptFormat<PostcodeShard>),
   };
+}
+
+/** Takes a packed table of the present format. */
+function acceptFormat<T extends { readonly format: 1 }>(value: unknown): T | undefined {
+  // Our own build packed it; the number tells an older or newer packing.
+  return isObject(value) && value["format"] === 1 ? (value as unknown as T) : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -42,7 +97,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isManifest(value: unknown): value is Manifest {
-  return isObject(value) && value["format"] === 1 && Array.isArray(value["layers"]) && isObject(value["site"]);
+  return (
+    isObject(value) && value["format"] === 1 && Array.isArray(value["layers"]) && isObject(value["site"])
+  );
 }
 
 function isNames(value: unknown): value is TermNames {
@@ -56,7 +113,9 @@ function isColumns(value: unknown, layer: LayerId): value is CatalogueFile {
   const facets = value["facets"];
   const sameLength = (column: unknown): boolean => Array.isArray(column) && column.length === count;
   return (
-    ["titles", "places", "keywords", "precisions", "latitudes", "longitudes"].every((name) => sameLength(value[name])) &&
+    ["titles", "places", "keywords", "precisions", "latitudes", "longitudes"].every((name) =>
+      sameLength(value[name]),
+    ) &&
     isObject(facets) &&
     FACET_IDS.every((id) => {
       const facet = facets[id];

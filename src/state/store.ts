@@ -3,12 +3,18 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Catalogue, LayerId } from "../core/find/catalogue.ts";
 import { type Dropped, decodeView, encodeView } from "../core/find/permalink.ts";
 import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
-import { OPENING_VIEW, type View } from "../core/find/view.ts";
+import { OPENING_VIEW, setNear, type View } from "../core/find/view.ts";
+import { METRES_PER_MILE, type Position } from "../core/place/distance.ts";
+import type { Postcode } from "../core/place/postcode.ts";
+import { decodeShard } from "../core/place/shard.ts";
 import { type CatalogueFile, readCatalogue } from "../core/publish/catalogue-file.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
 import type { Address, Keeping } from "../io/address.ts";
-import { LOADING, type Loading, valueOf } from "../io/load.ts";
-import { LAYER_IDS, type LayerFiles, type RecordFeature } from "./layer-files.ts";
+import { LOADING, type Loading, readyValue } from "../io/load.ts";
+import type { Located } from "../io/location.ts";
+import type { Atlas } from "./atlas.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { type CouncilFeature, LAYER_IDS, type LayerFiles, type RecordFeature } from "./layer-files.ts";
 
 export interface MapState {
   readonly view: View;
@@ -21,6 +27,12 @@ export interface MapState {
   readonly catalogue: Catalogue;
   /** Details by layer and number of file: `projects-3`. */
   readonly details: Readonly<Record<string, Loading<readonly RecordFeature[]>>>;
+  /** Neighbourhoods, councils and places: absent until something asks for them. */
+  readonly atlas?: Loading<Atlas>;
+  readonly gazetteer?: Loading<Gazetteer>;
+  readonly councils?: Loading<readonly CouncilFeature[]>;
+  /** What the one box last found out about a place, or why not: said beside the answer. */
+  readonly placeNote: string | undefined;
   /** Id of the record under the pointer or with the keyboard's focus, in list and map alike. */
   readonly hovered: string | undefined;
 }
@@ -37,8 +49,18 @@ export interface MapActions {
   retryAll(): Promise<void>;
   /** Sees to it that the details of a record (by catalogue index) are on their way. */
   wantDetails(record: number): void;
+  /** Sees to it that neighbourhoods, places or councils are on their way; tries again after a failure. */
+  want(part: LazyPart): Promise<void>;
+  /** Goes to a full or partial postcode: exactly where the map's owner has imported postcodes, else to its sector. */
+  goToPostcode(postcode: Postcode): Promise<void>;
+  /** Asks the device where it is; only ever called on a press. */
+  goToDevice(): Promise<void>;
+  note(words: string | undefined): void;
   forgetDropped(): void;
 }
+
+/** Parts that are loaded when first needed. */
+export type LazyPart = "atlas" | "gazetteer" | "councils";
 
 export type MapStore = StoreApi<MapState> & { readonly actions: MapActions };
 
@@ -46,12 +68,13 @@ export type MapStore = StoreApi<MapState> & { readonly actions: MapActions };
 export interface StoreEffects {
   readonly files: LayerFiles;
   readonly address: Address;
+  readonly locate: () => Promise<Located>;
 }
 
 const NOTHING: Catalogue = readCatalogue([]);
 
 /** Makes the store; nothing is fetched before `open`. */
-export function createMapStore({ files, address }: StoreEffects): MapStore {
+export function createMapStore({ files, address, locate }: StoreEffects): MapStore {
   const store = createStore<MapState>(() => ({
     view: OPENING_VIEW,
     dropped: [],
@@ -60,6 +83,7 @@ export function createMapStore({ files, address }: StoreEffects): MapStore {
     layers: { projects: LOADING, organisations: LOADING },
     catalogue: NOTHING,
     details: {},
+    placeNote: undefined,
     hovered: undefined,
   }));
 
@@ -74,11 +98,11 @@ export function createMapStore({ files, address }: StoreEffects): MapStore {
     const loaded = await files.columns(layer, version);
     store.setState((state) => {
       const layers = { ...state.layers, [layer]: loaded };
-      return { layers, catalogue: readCatalogue(LAYER_IDS.flatMap((id) => valueOf(layers[id]) ?? [])) };
+      return { layers, catalogue: readCatalogue(LAYER_IDS.flatMap((id) => readyValue(layers[id]) ?? [])) };
     });
   };
 
-  const versionNow = (): string => valueOf(store.getState().manifest)?.version ?? "";
+  const versionNow = (): string => readyValue(store.getState().manifest)?.version ?? "";
 
   const open = async (): Promise<void> => {
     store.setState({ manifest: LOADING });
@@ -86,10 +110,63 @@ export function createMapStore({ files, address }: StoreEffects): MapStore {
     if (manifest.state !== "ready") return store.setState({ manifest });
     const { version } = manifest.value;
     const layers = LAYER_IDS.map((layer) => loadLayer(layer, version));
-    const names = valueOf(await files.names(version)) ?? {};
+    const names = readyValue(await files.names(version)) ?? {};
     readAddress(names);
     store.setState({ manifest, names });
     await Promise.all(layers);
+  };
+
+  const change = (update: (view: View) => View, keeping: Keeping = "push"): void => {
+    const before = store.getState().view;
+    const view = update(before);
+    if (view === before) return;
+    store.setState({ view });
+    address.write(encodeView(view), keeping);
+  };
+
+  const want = async (part: LazyPart): Promise<void> => {
+    const present = store.getState()[part];
+    if (present !== undefined && present.state !== "failed") return;
+    store.setState({ [part]: LOADING });
+    store.setState({ [part]: await files[part](versionNow()) });
+  };
+
+  const goToPostcode = async (postcode: Postcode): Promise<void> => {
+    await want("gazetteer");
+    const exact = await exactPostcode(postcode);
+    const position = exact ?? readyValue(store.getState().gazetteer)?.middleOf(postcode);
+    // A full postcode can name a home: what is shown and shared is its sector.
+    const label = postcode.sector ?? postcode.outward;
+    if (position === undefined) {
+      return store.setState({
+        placeNote: `${label} is not a postcode that this map knows; it covers England.`,
+      });
+    }
+    const level =
+      exact === undefined
+        ? `Placed at the middle of ${label}; the map holds no finer postcodes.`
+        : `Placed at the postcode; the link says only ${label}.`;
+    store.setState({ placeNote: level });
+    change((view) => nearPlace(view, position, label));
+  };
+
+  const exactPostcode = async ({ outward, full }: Postcode): Promise<Position | undefined> => {
+    if (full === undefined || !readyValue(store.getState().manifest)?.hasPostcodes) return undefined;
+    const shard = readyValue(await files.postcodes(outward, versionNow()));
+    return shard === undefined
+      ? undefined
+      : decodeShard(shard).find(({ inward }) => inward === full.slice(-3));
+  };
+
+  const goToDevice = async (): Promise<void> => {
+    store.setState({ placeNote: "Asking this device where it is …" });
+    const located = await locate();
+    if (!located.ok)
+      return store.setState({ placeNote: `${located.reason} Type a postcode or a place instead.` });
+    store.setState({
+      placeNote: "Your location is rounded to about 100 metres and stays in this page and its link.",
+    });
+    change((view) => nearPlace(view, located.position, "your location"));
   };
 
   address.onStep(() => readAddress(store.getState().names));
@@ -99,13 +176,11 @@ export function createMapStore({ files, address }: StoreEffects): MapStore {
       open,
       retryAll: open,
       retryLayer: (layer: LayerId) => loadLayer(layer, versionNow()),
-      change(update: (view: View) => View, keeping: Keeping = "push") {
-        const before = store.getState().view;
-        const view = update(before);
-        if (view === before) return;
-        store.setState({ view });
-        address.write(encodeView(view), keeping);
-      },
+      change,
+      want,
+      goToPostcode,
+      goToDevice,
+      note: (placeNote: string | undefined) => store.setState({ placeNote }),
       hover(hovered: string | undefined) {
         if (store.getState().hovered !== hovered) store.setState({ hovered });
       },
@@ -122,18 +197,32 @@ export function createMapStore({ files, address }: StoreEffects): MapStore {
   });
 }
 
+/** Radius at which a place is first looked around. */
+const FIRST_RADIUS_METRES = 5 * METRES_PER_MILE;
+
+/** Looks around a place, at the radius already set; the map goes there. */
+export function nearPlace(view: View, { latitude, longitude }: Position, label: string): View {
+  const radiusMetres = view.near?.radiusMetres ?? FIRST_RADIUS_METRES;
+  return setNear(
+    { ...view, within: undefined, camera: undefined },
+    { latitude, longitude, radiusMetres, label },
+  );
+}
+
 /** Which file of details holds a record; undefined for a record that is not there. */
 export function detailsFileOf(
   { catalogue, manifest, layers }: MapState,
   record: number,
-): { readonly layer: LayerId; readonly number: number; readonly position: number; readonly key: string } | undefined {
+):
+  | { readonly layer: LayerId; readonly number: number; readonly position: number; readonly key: string }
+  | undefined {
   const layer = catalogue.layers[record];
-  const perFile = valueOf(manifest)?.detailsPerFile;
+  const perFile = readyValue(manifest)?.detailsPerFile;
   if (layer === undefined || perFile === undefined) return undefined;
   let first = 0;
   for (const id of LAYER_IDS) {
     if (id === layer) break;
-    first += valueOf(layers[id])?.ids.length ?? 0;
+    first += readyValue(layers[id])?.ids.length ?? 0;
   }
   const number = Math.floor((record - first) / perFile);
   return { layer, number, position: (record - first) % perFile, key: `${layer}-${number}` };
@@ -143,6 +232,9 @@ function authoredTerms(): Readonly<Record<string, readonly string[]>> {
   return mapValues(AUTHORED_TERMS, (facet) => facet?.terms.map(({ id }) => id) ?? []);
 }
 
-function mapValues<V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W): Readonly<Record<string, W>> {
+function mapValues<V, W>(
+  record: Readonly<Record<string, V>>,
+  change: (value: V) => W,
+): Readonly<Record<string, W>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

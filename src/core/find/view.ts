@@ -84,7 +84,7 @@ export const OPENING_VIEW: View = {
   ranges: {},
   near: undefined,
   within: undefined,
-  shade: "none",
+  shade: "most-deprived",
   showCouncils: true,
   sort: "best",
   page: 1,

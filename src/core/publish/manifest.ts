@@ -33,6 +33,8 @@ export interface Manifest {
   readonly site: Site;
   /** Whether edges of areas are cells around centres or the publisher's own boundaries. */
   readonly edges: "approximate" | "official";
+  /** True where full postcodes have been imported (`postcodes/<outward code>.json`). */
+  readonly hasPostcodes: boolean;
   readonly layers: readonly ManifestLayer[];
   readonly files: readonly ManifestFile[];
   /** Records in one file of details. */

@@ -249,9 +249,13 @@ function omitWhole(bounds: { readonly minimum?: number; readonly maximum?: numbe
 
 /** Decimal digits without an exponent, as `parse` of a number cell reads them. */
 function plainNumber(value: number): string {
-  const shortest = String(value);
-  if (!/e/i.test(shortest)) return shortest;
-  return value.toLocaleString("en-GB", { useGrouping: false, maximumFractionDigits: 100 });
+  const [mantissa = "", exponent] = String(value).split("e");
+  if (exponent === undefined) return mantissa;
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d)(?:\.(\d+))?$/.exec(mantissa) ?? [];
+  const power = Number(exponent);
+  return power < 0
+    ? `${sign}0.${"0".repeat(-power - 1)}${whole}${fraction}`
+    : `${sign}${whole}${fraction.padEnd(power, "0")}`;
 }
 
 /** Whole pounds sterling. */

@@ -10,7 +10,11 @@ interface Props {
 export function KindMark({ kind, hollow = false }: Props) {
   const { path, colour } = kindLook(kind);
   return (
-    <svg className={`kind-mark kind-${colour}${hollow ? " hollow" : ""}`} viewBox="-2 -2 28 28" aria-hidden="true">
+    <svg
+      className={`kind-mark kind-${colour}${hollow ? " hollow" : ""}`}
+      viewBox="-2 -2 28 28"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   );

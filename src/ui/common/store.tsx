@@ -8,7 +8,13 @@ import type { MapActions, MapState, MapStore } from "../../state/store.ts";
 
 const StoreContext = createContext<MapStore | undefined>(undefined);
 
-export function StoreProvider({ store, children }: { readonly store: MapStore; readonly children: ReactNode }) {
+export function StoreProvider({
+  store,
+  children,
+}: {
+  readonly store: MapStore;
+  readonly children: ReactNode;
+}) {
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 

@@ -1,6 +1,10 @@
 /** The explorer: the question, the answer as a sentence, a list and a map, all from one Results. */
-import { useMap } from "../common/store.tsx";
+import type { View } from "../../core/find/view.ts";
 import { Announcer } from "../common/Announcer.tsx";
+import { useMap } from "../common/store.tsx";
+import { ViewLink } from "../common/ViewLink.tsx";
+import { AreaCard } from "../place/AreaCard.tsx";
+import { type RecordSetting, RecordSettingProvider } from "../record/RecordSetting.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { Header } from "./Header.tsx";
 import { LayerNotes } from "./LayerNotes.tsx";
@@ -15,25 +19,42 @@ export function App() {
   const layout = useMap((state) => state.view.layout);
   const pane = useMap((state) => state.view.pane);
   const selected = useMap((state) => state.view.selected);
+  const units = useMap((state) => state.view.units);
   const answer = useAnswer();
   return (
-    <div className={`explorer layout-${layout} pane-${pane}${selected === undefined ? "" : " has-card"}`}>
-      <a className="skip-link" href="#results">
-        Skip to the results
-      </a>
-      <Header />
-      <main>
-        <h1 className="visually-hidden">Find community action in England</h1>
-        <FilterPanel />
-        <section className="answers" aria-label="Results" id="results" tabIndex={-1}>
-          <Question />
-          <LayerNotes />
-          {layout === "table" ? <ResultTable /> : <ResultList />}
-        </section>
-        <MapFrame />
-        <RecordCard />
-      </main>
-      <Announcer message={answer} />
-    </div>
+    <RecordSettingProvider setting={SETTINGS[units]}>
+      <div className={`explorer layout-${layout} pane-${pane}${selected === undefined ? "" : " has-card"}`}>
+        <a className="skip-link" href="#results">
+          Skip to the results
+        </a>
+        <Header />
+        <main>
+          <h1 className="visually-hidden">Find community action in England</h1>
+          <FilterPanel />
+          <section className="answers" aria-label="Results" id="results" tabIndex={-1}>
+            <Question />
+            <LayerNotes />
+            {layout === "table" ? <ResultTable /> : <ResultList />}
+          </section>
+          <MapFrame />
+          <RecordCard />
+          <AreaCard />
+        </main>
+        <Announcer message={answer} />
+      </div>
+    </RecordSettingProvider>
   );
+}
+
+const SETTINGS: Readonly<Record<View["units"], RecordSetting>> = {
+  miles: explorerSetting("miles"),
+  km: explorerSetting("km"),
+};
+
+/** In the explorer a link to a record or an area selects it. */
+function explorerSetting(units: View["units"]): RecordSetting {
+  return {
+    units,
+    link: (id, words) => <ViewLink to={(view) => ({ ...view, selected: id })}>{words}</ViewLink>,
+  };
 }

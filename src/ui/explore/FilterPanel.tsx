@@ -8,7 +8,13 @@ import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
 
 /** Facets that stand open at first. */
-const OPEN_AT_FIRST: ReadonlySet<FacetId> = new Set<FacetId>(["kind", "theme"]);
+const OPEN_AT_FIRST: ReadonlySet<FacetId> = new Set<FacetId>(["kind", "deprivation", "theme"]);
+/** What people ask for most stands first. */
+const SHOWN_ORDER: readonly FacetId[] = [
+  "kind",
+  "deprivation",
+  ...FACET_IDS.filter((id) => id !== "kind" && id !== "deprivation"),
+];
 /** Terms shown before "Show all". */
 const FEW_TERMS = 8;
 export const WIDE = "(min-width: 75em)";
@@ -64,7 +70,9 @@ export function FilterButton() {
 
 function FilterGroups() {
   const catalogue = useMap((state) => state.catalogue);
-  return FACET_IDS.filter((facet) => catalogue.facets[facet].terms.length > 0).map((facet) => <FacetGroup key={facet} facet={facet} />);
+  return SHOWN_ORDER.filter((facet) => catalogue.facets[facet].terms.length > 0).map((facet) => (
+    <FacetGroup key={facet} facet={facet} />
+  ));
 }
 
 function FacetGroup({ facet }: { readonly facet: FacetId }) {
@@ -94,9 +102,14 @@ function FacetTerms({ facet, picked }: { readonly facet: FacetId; readonly picke
   const { term: label } = useLabels();
   const [all, setAll] = useState(false);
   const [words, setWords] = useState("");
-  const options: Option[] = terms.map((id, index) => ({ id, label: label(facet, id), count: counts[index] ?? 0 }));
+  const options: Option[] = terms.map((id, index) => ({
+    id,
+    label: label(facet, id),
+    count: counts[index] ?? 0,
+  }));
   // Councils and programmes have no order of their own.
-  if (facet === "council" || facet === "programme" || facet === "region") options.sort((a, b) => a.label.localeCompare(b.label));
+  if (facet === "council" || facet === "programme" || facet === "region")
+    options.sort((a, b) => a.label.localeCompare(b.label));
   const long = options.length > FEW_TERMS + 2;
   const searchable = options.length > 30;
   const found = options.filter((option) => option.label.toLowerCase().includes(words.toLowerCase()));
@@ -107,7 +120,12 @@ function FacetTerms({ facet, picked }: { readonly facet: FacetId; readonly picke
       {searchable && (
         <label className="facet-search">
           <span className="visually-hidden">Find in {FACET_TITLES[facet]}</span>
-          <input type="search" value={words} placeholder={`Find in ${options.length}`} onChange={(event) => setWords(event.target.value)} />
+          <input
+            type="search"
+            value={words}
+            placeholder={`Find in ${options.length}`}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </label>
       )}
       {shown.map((option) => (
@@ -128,11 +146,23 @@ function mostUsed(options: readonly Option[], picked: readonly string[]): readon
   return options.filter((option) => few.has(option) || picked.includes(option.id));
 }
 
-function TermOption({ facet, option, checked }: { readonly facet: FacetId; readonly option: Option; readonly checked: boolean }) {
+function TermOption({
+  facet,
+  option,
+  checked,
+}: {
+  readonly facet: FacetId;
+  readonly option: Option;
+  readonly checked: boolean;
+}) {
   const { change } = useActions();
   return (
     <label className={option.count === 0 ? "term none" : "term"}>
-      <input type="checkbox" checked={checked} onChange={() => change((view) => togglePick(view, facet, option.id))} />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={() => change((view) => togglePick(view, facet, option.id))}
+      />
       <span>{option.label}</span>
       <span className="term-count">{option.count.toLocaleString("en-GB")}</span>
     </label>

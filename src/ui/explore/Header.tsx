@@ -1,9 +1,9 @@
 /** The head of the page: whose map this is. */
-import { valueOf } from "../../io/load.ts";
+import { readyValue } from "../../io/load.ts";
 import { useMap } from "../common/store.tsx";
 
 export function Header() {
-  const site = useMap((state) => valueOf(state.manifest)?.site);
+  const site = useMap((state) => readyValue(state.manifest)?.site);
   return (
     <header className="site-header">
       <a className="site-name" href="?">

@@ -1,5 +1,5 @@
 /** What went wrong and what still works: failed layers, and parts of a link that were left out. */
-import { valueOf } from "../../io/load.ts";
+import { readyValue } from "../../io/load.ts";
 import { LAYER_IDS, LAYER_TITLES } from "../../state/layer-files.ts";
 import { useActions, useMap } from "../common/store.tsx";
 
@@ -8,16 +8,32 @@ export function LayerNotes() {
   const layers = useMap((state) => state.layers);
   const { retryAll, retryLayer } = useActions();
   if (manifest.state === "failed") {
-    return <Note words={`The map's records could not be loaded: ${manifest.reason}.`} onRetry={() => void retryAll()} />;
+    return (
+      <Note
+        words={`The map's records could not be loaded: ${manifest.reason}.`}
+        onRetry={() => void retryAll()}
+      />
+    );
   }
   return (
     <>
       {LAYER_IDS.map((id) => {
         const layer = layers[id];
         if (layer.state !== "failed") return null;
-        const others = LAYER_IDS.filter((other) => valueOf(layers[other]) !== undefined).map((other) => LAYER_TITLES[other].toLowerCase());
-        const still = others.length === 0 ? "" : ` Everything else works; only ${others.join(" and ")} are listed and counted.`;
-        return <Note key={id} words={`The layer “${LAYER_TITLES[id]}” could not be loaded: ${layer.reason}.${still}`} onRetry={() => void retryLayer(id)} />;
+        const others = LAYER_IDS.filter((other) => readyValue(layers[other]) !== undefined).map((other) =>
+          LAYER_TITLES[other].toLowerCase(),
+        );
+        const still =
+          others.length === 0
+            ? ""
+            : ` Everything else works; only ${others.join(" and ")} are listed and counted.`;
+        return (
+          <Note
+            key={id}
+            words={`The layer “${LAYER_TITLES[id]}” could not be loaded: ${layer.reason}.${still}`}
+            onRetry={() => void retryLayer(id)}
+          />
+        );
       })}
       <DroppedNote />
     </>

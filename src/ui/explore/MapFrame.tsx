@@ -37,7 +37,8 @@ function Drawn() {
   if (!drawable) {
     return (
       <MapNote>
-        This browser cannot draw the map (it has no WebGL). The list and the table show everything that the map would, with the same filters.
+        This browser cannot draw the map (it has no WebGL). The list and the table show everything that the
+        map would, with the same filters.
       </MapNote>
     );
   }

@@ -1,12 +1,12 @@
 /** The card of the selected record, beside the list. Its inside is `RecordBody`, which pages share. */
 import { useEffect, useRef } from "react";
-import { valueOf } from "../../io/load.ts";
+import { readyValue } from "../../io/load.ts";
 import { detailsOf, recordIndex } from "../../state/derive.ts";
 import { LAYER_IDS } from "../../state/layer-files.ts";
 import { detailsFileOf, type MapState } from "../../state/store.ts";
 import { useActions, useMap } from "../common/store.tsx";
+import { RecordBody } from "../record/RecordBody.tsx";
 import { CardShell } from "./CardShell.tsx";
-import { RecordBody } from "./RecordBody.tsx";
 
 /** True for the GSS code of an area rather than a record's id. */
 function isAreaCode(id: string): boolean {
@@ -41,18 +41,24 @@ function SelectedRecord({ id }: { readonly id: string }) {
       {feature === undefined && status === "loading" && <p aria-busy="true">Loading this record …</p>}
       {status === "failed" && (
         <p className="note problem" role="alert">
-          The details of this record could not be loaded. The list, the map and everything else still work; reload the page to try again.
+          The details of this record could not be loaded. The list, the map and everything else still work;
+          reload the page to try again.
         </p>
       )}
-      {status === "unknown" && <p className="note">There is no record “{id}” on this map now. It may have been renamed or taken down.</p>}
+      {status === "unknown" && (
+        <p className="note">
+          There is no record “{id}” on this map now. It may have been renamed or taken down.
+        </p>
+      )}
     </CardShell>
   );
 }
 
 function cardState(state: MapState, record: number | undefined): CardState {
-  if (record === undefined) return LAYER_IDS.some((id) => state.layers[id].state === "loading") ? "loading" : "unknown";
+  if (record === undefined)
+    return LAYER_IDS.some((id) => state.layers[id].state === "loading") ? "loading" : "unknown";
   const file = detailsFileOf(state, record);
   const details = file === undefined ? undefined : state.details[file.key];
   if (details?.state === "failed") return "failed";
-  return valueOf(details) === undefined ? "loading" : "ready";
+  return readyValue(details) === undefined ? "loading" : "ready";
 }

@@ -70,7 +70,9 @@ function ResultItem({ row }: { readonly row: Row }) {
         </h3>
         <p className="result-facts">{facts.join(" · ")}</p>
         {row.distanceMetres !== undefined && (
-          <p className="result-distance">{distanceInWords(row.distanceMetres, units, catalogue.precisions[record])} away</p>
+          <p className="result-distance">
+            {distanceInWords(row.distanceMetres, units, catalogue.precisions[record])} away
+          </p>
         )}
         <Summary record={record} />
       </div>

@@ -34,7 +34,12 @@ export function ResultTable() {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TableRow key={row.record} record={row.record} distanceMetres={row.distanceMetres} near={near} />
+              <TableRow
+                key={row.record}
+                record={row.record}
+                distanceMetres={row.distanceMetres}
+                near={near}
+              />
             ))}
           </tbody>
         </table>
@@ -50,7 +55,11 @@ function SortHead({ sort, children }: { readonly sort: SortId; readonly children
   const direction = sort === "newest" || sort === "income" ? "descending" : "ascending";
   return (
     <th scope="col" aria-sort={active ? direction : "none"}>
-      <button type="button" className="sort-head" onClick={() => change((view) => ({ ...view, sort, page: 1 }))}>
+      <button
+        type="button"
+        className="sort-head"
+        onClick={() => change((view) => ({ ...view, sort, page: 1 }))}
+      >
         {children}
         <span aria-hidden="true">{active ? (direction === "ascending" ? " ▲" : " ▼") : " ↕"}</span>
       </button>
@@ -75,7 +84,11 @@ function TableRow({ record, distanceMetres, near }: RowProps) {
   const number = (value: number | undefined, write: (value: number) => string): string =>
     value === undefined || Number.isNaN(value) ? "" : write(value);
   return (
-    <tr className={selected ? "selected" : undefined} onMouseEnter={() => hover(id)} onMouseLeave={() => hover(undefined)}>
+    <tr
+      className={selected ? "selected" : undefined}
+      onMouseEnter={() => hover(id)}
+      onMouseLeave={() => hover(undefined)}
+    >
       <th scope="row">
         <ViewLink to={(view) => ({ ...view, selected: id })} current={selected} id={`result-${id}`}>
           {catalogue.titles[record]}
@@ -84,14 +97,24 @@ function TableRow({ record, distanceMetres, near }: RowProps) {
       <td className="kind-cell">
         <KindMark kind={kind} /> {labels.term("kind", kind)}
       </td>
-      {near && <td>{distanceMetres === undefined ? "" : distanceInWords(distanceMetres, units, catalogue.precisions[record])}</td>}
+      {near && (
+        <td>
+          {distanceMetres === undefined
+            ? ""
+            : distanceInWords(distanceMetres, units, catalogue.precisions[record])}
+        </td>
+      )}
       <td>{catalogue.places[record]}</td>
       <td>{labelsOf(catalogue, "council", record, labels).join(", ")}</td>
       <td>{labelsOf(catalogue, "theme", record, labels).slice(0, 3).join(", ")}</td>
       <td>{labelsOf(catalogue, "status", record, labels).join(", ")}</td>
       <td className="number">{number(catalogue.numbers.started[record], String)}</td>
-      <td className="number">{number(catalogue.numbers.imdRank[record], (rank) => String(decileFromRank(rank)))}</td>
-      <td className="number">{number(catalogue.numbers.income[record], (pounds) => pounds.toLocaleString("en-GB"))}</td>
+      <td className="number">
+        {number(catalogue.numbers.imdRank[record], (rank) => String(decileFromRank(rank)))}
+      </td>
+      <td className="number">
+        {number(catalogue.numbers.income[record], (pounds) => pounds.toLocaleString("en-GB"))}
+      </td>
     </tr>
   );
 }

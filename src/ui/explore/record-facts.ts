@@ -8,7 +8,12 @@ export function kindOf(catalogue: Catalogue, record: number): string {
 }
 
 /** Labels of a record's terms in a facet. */
-export function labelsOf(catalogue: Catalogue, facet: keyof Catalogue["facets"], record: number, labels: Labels): readonly string[] {
+export function labelsOf(
+  catalogue: Catalogue,
+  facet: keyof Catalogue["facets"],
+  record: number,
+  labels: Labels,
+): readonly string[] {
   const column = catalogue.facets[facet];
   return termsOf(column, record).map((index) => labels.term(facet, column.terms[index] ?? ""));
 }

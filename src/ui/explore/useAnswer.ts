@@ -7,7 +7,10 @@ export function useAnswer(): string {
   const results = useResults();
   const labels = useLabels();
   const catalogue = useMap((state) => state.catalogue);
-  const failed = useMap((state) => state.manifest.state === "failed" || LAYER_IDS.every((id) => state.layers[id].state === "failed"));
+  const failed = useMap(
+    (state) =>
+      state.manifest.state === "failed" || LAYER_IDS.every((id) => state.layers[id].state === "failed"),
+  );
   const waiting = useMap((state) => LAYER_IDS.some((id) => state.layers[id].state === "loading"));
   if (failed) return "The records could not be loaded.";
   if (waiting) return "Loading the records …";

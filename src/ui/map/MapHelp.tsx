@@ -1,10 +1,11 @@
 /** The keys of the map, in words. */
 export function MapHelp() {
   return (
-    <details className="map-help">
+    <details className="map-panel map-help">
       <summary>Keys</summary>
       <p className="small">
-        With the map in focus: arrow keys move it, + and − zoom. Every point is in the list too: walk there with Tab and press Enter.
+        With the map in focus: arrow keys move it, + and − zoom. Every point is in the list too: walk there
+        with Tab and press Enter.
       </p>
     </details>
   );

@@ -3,19 +3,42 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { addProtocol, type GeoJSONSource, type MapLayerMouseEvent, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { PMTiles, Protocol } from "pmtiles";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import MapGl, { AttributionControl, Layer, type MapRef, NavigationControl, ScaleControl, Source, type ViewStateChangeEvent } from "react-map-gl/maplibre";
+import {
+  type ComponentProps,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import MapGl, {
+  AttributionControl,
+  Layer,
+  type MapRef,
+  NavigationControl,
+  ScaleControl,
+  Source,
+  type ViewStateChangeEvent,
+} from "react-map-gl/maplibre";
+import type { Catalogue } from "../../core/find/catalogue.ts";
+import type { Results } from "../../core/find/results.ts";
+import { setNear, setWithin } from "../../core/find/view.ts";
+import { readyValue } from "../../io/load.ts";
 import { TileFile } from "../../io/tiles.ts";
-import { valueOf } from "../../io/load.ts";
 import { recordIndex } from "../../state/derive.ts";
 import { useActions, useMap, useResults } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
+import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
+import { AreaLayers } from "./AreaLayers.tsx";
 import { basemapStyle } from "./basemap.ts";
+import { boxToShow } from "./camera.ts";
 import { addKindImages } from "./images.ts";
 import { SOURCES } from "./layers.ts";
+import { DARK_LOOK, LIGHT_LOOK } from "./looks.ts";
 import { MapHelp } from "./MapHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
-import { DARK_LOOK, LIGHT_LOOK } from "./looks.ts";
+import { NearCircle } from "./NearCircle.tsx";
 import { pointsOf } from "./points.ts";
 
 setWorkerUrl(workerUrl);
@@ -29,12 +52,17 @@ const AREAS_FILE = "areas.pmtiles";
 export function MapView() {
   const results = useResults();
   const catalogue = useMap((state) => state.catalogue);
-  const manifest = useMap((state) => valueOf(state.manifest));
+  const manifest = useMap((state) => readyValue(state.manifest));
   const camera = useMap((state) => state.view.camera);
   const { change, hover } = useActions();
   const map = useRef<MapRef>(null);
-  const look = useMedia("(prefers-color-scheme: dark)") ? DARK_LOOK : LIGHT_LOOK;
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  const look = dark ? DARK_LOOK : LIGHT_LOOK;
+  const [firstLook] = useState(() => lookAtFirst(catalogue, results));
   const [cursor, setCursor] = useState("");
+  const [zoom, setZoom] = useState(camera?.zoom ?? 5);
+  const [moved, setMoved] = useState(false);
+  const [pointed, setPointed] = useState<PointedArea>();
   const points = pointsOf(catalogue, results.passes);
 
   const tilesUrl = useMemo(() => {
@@ -51,20 +79,46 @@ export function MapView() {
   }, [look]);
   useEffect(drawImages, [drawImages]);
 
+  useFollow(map, results);
+
+  const searchHere = (): void => {
+    const bounds = map.current?.getBounds();
+    if (bounds === undefined) return;
+    const box = {
+      west: bounds.getWest(),
+      south: bounds.getSouth(),
+      east: bounds.getEast(),
+      north: bounds.getNorth(),
+    };
+    change((view) => setWithin(setNear(view, undefined), box));
+    setMoved(false);
+  };
+
   const rememberCamera = ({ viewState, originalEvent }: ViewStateChangeEvent): void => {
+    setZoom(viewState.zoom);
     // Only people's own moves go into the link.
     if (originalEvent === undefined) return;
-    const { latitude, longitude, zoom } = viewState;
-    change((view) => ({ ...view, camera: { latitude, longitude, zoom } }), "replace");
+    setMoved(true);
+    change(
+      (view) => ({
+        ...view,
+        camera: { latitude: viewState.latitude, longitude: viewState.longitude, zoom: viewState.zoom },
+      }),
+      "replace",
+    );
   };
 
   const press = (event: MapLayerMouseEvent): void => {
     const feature = event.features?.[0];
     if (feature === undefined) return;
     const cluster: unknown = feature.properties["cluster_id"];
-    if (typeof cluster === "number") return void openCluster(map.current, cluster, event.lngLat.toArray() as [number, number]);
+    if (typeof cluster === "number") {
+      void openCluster(map.current, cluster, event.lngLat.toArray() as [number, number]);
+      return;
+    }
     const id: unknown = feature.properties["id"];
-    if (typeof id === "string") change((view) => ({ ...view, selected: id }));
+    const selected = typeof id === "string" ? id : areaCodeOf(feature);
+    if (selected !== undefined) change((view) => ({ ...view, selected }));
   };
 
   return (
@@ -72,11 +126,7 @@ export function MapView() {
       <MapGl
         ref={map}
         mapStyle={style}
-        initialViewState={
-          camera === undefined
-            ? { bounds: ENGLAND, fitBoundsOptions: { padding: 16 } }
-            : { latitude: camera.latitude, longitude: camera.longitude, zoom: camera.zoom }
-        }
+        initialViewState={firstLook}
         minZoom={4}
         maxZoom={16}
         maxBounds={[-16, 46, 12, 60]}
@@ -84,7 +134,9 @@ export function MapView() {
         pitchWithRotate={false}
         touchPitch={false}
         attributionControl={false}
-        interactiveLayerIds={["points", "clusters"]}
+        interactiveLayerIds={INTERACTIVE.filter(
+          (id) => id !== "neighbourhood-fill" || tilesUrl !== undefined,
+        )}
         cursor={cursor}
         onLoad={drawImages}
         onStyleData={drawImages}
@@ -95,11 +147,25 @@ export function MapView() {
           const id: unknown = feature?.properties["id"];
           setCursor(feature === undefined ? "" : "pointer");
           hover(typeof id === "string" ? id : undefined);
+          setPointed(feature?.layer.id === "neighbourhood-fill" ? pointedArea(feature) : undefined);
         }}
-        onMouseLeave={() => hover(undefined)}
+        onMouseLeave={() => {
+          hover(undefined);
+          setPointed(undefined);
+        }}
         locale={{ "Map.Title": "Map of the results. Arrow keys move it, plus and minus zoom." }}
       >
-        <Source id={SOURCES.points} type="geojson" data={points} cluster clusterRadius={44} clusterMaxZoom={11} promoteId="id">
+        {tilesUrl !== undefined && <AreaLayers look={look} dark={dark} />}
+        <NearCircle colour={look.selected} />
+        <Source
+          id={SOURCES.points}
+          type="geojson"
+          data={points}
+          cluster
+          clusterRadius={44}
+          clusterMaxZoom={11}
+          promoteId="id"
+        >
           <Layer
             id="clusters"
             type="circle"
@@ -116,7 +182,12 @@ export function MapView() {
             id="cluster-count"
             type="symbol"
             filter={["has", "point_count"]}
-            layout={{ "text-field": ["get", "point_count_abbreviated"], "text-font": ["Atkinson Hyperlegible Next", "sans-serif"], "text-size": 13, "text-allow-overlap": true }}
+            layout={{
+              "text-field": ["get", "point_count_abbreviated"],
+              "text-font": ["Atkinson Hyperlegible Next", "sans-serif"],
+              "text-size": 13,
+              "text-allow-overlap": true,
+            }}
             paint={{ "text-color": look.clusterText }}
           />
           <Layer
@@ -133,10 +204,21 @@ export function MapView() {
         <MarkedPoint ring={look.selected} />
         <NavigationControl showCompass={false} position="top-right" />
         <ScaleControl unit="imperial" position="top-right" />
-        <AttributionControl compact={false} customAttribution={[manifest?.site.attribution ?? "", ATTRIBUTION]} />
+        <AttributionControl
+          compact={false}
+          customAttribution={[manifest?.site.attribution ?? "", ATTRIBUTION]}
+        />
       </MapGl>
-      <MapLegend />
-      <MapHelp />
+      {moved && (
+        <button type="button" className="search-here" onClick={searchHere}>
+          Search this area
+        </button>
+      )}
+      {pointed !== undefined && <AreaFacts area={pointed} />}
+      <div className="map-panels">
+        <MapHelp />
+        <MapLegend zoom={zoom} />
+      </div>
     </>
   );
 }
@@ -144,6 +226,86 @@ export function MapView() {
 /** The licences' own words for what the embedded basemap is made of. */
 const ATTRIBUTION =
   "Contains OS data © Crown copyright and database right 2025 · Contains Royal Mail data © Royal Mail copyright and database right 2025 · ONS, OGL v3.0 · Natural Earth";
+
+const INTERACTIVE = ["points", "clusters", "neighbourhood-fill"];
+
+/** The GSS code of an area's feature: its id is the code's digits. */
+function areaCodeOf({ id, source }: { readonly id?: unknown; readonly source: string }): string | undefined {
+  return source === SOURCES.areas && typeof id === "number" ? `E${String(id).padStart(8, "0")}` : undefined;
+}
+
+/** Where the map opens: as the link says, else on the place asked for, else on the selected record, else on England. */
+function lookAtFirst(
+  catalogue: Catalogue,
+  results: Results,
+): NonNullable<ComponentProps<typeof MapGl>["initialViewState"]> {
+  const { camera, selected } = results.view;
+  if (camera !== undefined) return { ...camera };
+  const box = boxToShow(catalogue, results);
+  if (box !== undefined)
+    return {
+      bounds: [box.west, box.south, box.east, box.north],
+      fitBoundsOptions: { padding: 48, maxZoom: 13 },
+    };
+  const point = pointOf(catalogue, selected);
+  return point === undefined
+    ? { bounds: ENGLAND, fitBoundsOptions: { padding: 16 } }
+    : {
+        longitude: point[0],
+        latitude: point[1],
+        zoom: 10,
+        padding: { left: CARD_PIXELS, right: 0, top: 0, bottom: 0 },
+      };
+}
+
+/** Longitude and latitude of a record that the map draws. */
+function pointOf(catalogue: Catalogue, id: string | undefined): [number, number] | undefined {
+  const record = recordIndex(catalogue, id);
+  if (record === undefined) return undefined;
+  const point: [number, number] = [
+    catalogue.longitudes[record] ?? Number.NaN,
+    catalogue.latitudes[record] ?? Number.NaN,
+  ];
+  return Number.isNaN(point[0]) ? undefined : point;
+}
+
+/** Width that the card covers on the left of a wide map. */
+const CARD_PIXELS = 440;
+
+/** Keeps the map on what is asked: it follows a new place, and a selection that it does not show. */
+function useFollow(map: RefObject<MapRef | null>, results: Results): void {
+  const catalogue = useMap((state) => state.catalogue);
+  const { near, picked, camera, selected } = results.view;
+  const place = JSON.stringify([near, picked.council, picked.region, camera === undefined]);
+  const latest = useRef(results);
+  latest.current = results;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the place asked for changes, not with every filter
+  useEffect(() => {
+    const box = camera === undefined ? boxToShow(catalogue, latest.current) : undefined;
+    if (box !== undefined)
+      map.current?.fitBounds([box.west, box.south, box.east, box.north], { padding: 48, maxZoom: 13 });
+  }, [place, catalogue.count]);
+  const atlas = useMap((state) => readyValue(state.atlas));
+  const shown = useRef(selected);
+  useEffect(() => {
+    const neighbourhood = selected === undefined ? undefined : atlas?.byCode.get(selected);
+    const center: [number, number] | undefined =
+      neighbourhood === undefined
+        ? pointOf(catalogue, selected)
+        : [neighbourhood.longitude, neighbourhood.latitude];
+    const canvas = map.current;
+    // What the page opened on is in view already, and a pressed neighbourhood too.
+    if (canvas === null || center === undefined || shown.current === selected) return;
+    shown.current = selected;
+    if (neighbourhood !== undefined && canvas.getBounds().contains(center)) return;
+    const left = canvas.getContainer().clientWidth > 700 ? CARD_PIXELS : 0;
+    canvas.easeTo({
+      center,
+      zoom: Math.max(canvas.getZoom(), 9),
+      padding: { left, right: 0, top: 0, bottom: 0 },
+    });
+  }, [catalogue, atlas, selected, map]);
+}
 
 async function openCluster(map: MapRef | null, cluster: number, center: [number, number]): Promise<void> {
   const source = map?.getSource<GeoJSONSource>(SOURCES.points);
@@ -163,7 +325,13 @@ function MarkedPoint({ ring }: { readonly ring: string }) {
       const longitude = record === undefined ? Number.NaN : (catalogue.longitudes[record] ?? Number.NaN);
       const latitude = record === undefined ? Number.NaN : (catalogue.latitudes[record] ?? Number.NaN);
       if (Number.isNaN(longitude)) return [];
-      return [{ type: "Feature" as const, geometry: { type: "Point" as const, coordinates: [longitude, latitude] }, properties: {} }];
+      return [
+        {
+          type: "Feature" as const,
+          geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
+          properties: {},
+        },
+      ];
     });
     return { type: "FeatureCollection" as const, features };
   }, [catalogue, selected, hovered]);
@@ -172,9 +340,13 @@ function MarkedPoint({ ring }: { readonly ring: string }) {
       <Layer
         id="marked-ring"
         type="circle"
-        paint={{ "circle-radius": 16, "circle-color": "transparent", "circle-stroke-color": ring, "circle-stroke-width": 3.5 }}
+        paint={{
+          "circle-radius": 16,
+          "circle-color": "transparent",
+          "circle-stroke-color": ring,
+          "circle-stroke-width": 3.5,
+        }}
       />
     </Source>
   );
 }
-

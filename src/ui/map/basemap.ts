@@ -7,11 +7,15 @@ const FONT = ["Atkinson Hyperlegible Next", "sans-serif"];
 
 /** The style without records: they are added above it. */
 export function basemapStyle(look: MapLook, tilesUrl: string | undefined): StyleSpecification {
-  const sea: LayerSpecification = { id: "sea" satisfies MapLayerId, type: "background", paint: { "background-color": look.sea } };
+  const sea: LayerSpecification = {
+    id: "sea" satisfies MapLayerId,
+    type: "background",
+    paint: { "background-color": look.sea },
+  };
   if (tilesUrl === undefined) return { version: 8, sources: {}, layers: [sea] };
   return {
     version: 8,
-    sources: { [SOURCES.areas]: { type: "vector", url: tilesUrl, promoteId: { councils: "code", neighbourhoods: "code" } } },
+    sources: { [SOURCES.areas]: { type: "vector", url: tilesUrl } },
     layers: [sea, ...landLayers(look), ...nameLayers(look)],
   };
 }
@@ -22,19 +26,26 @@ function area(id: MapLayerId, sourceLayer: string) {
 
 function landLayers(look: MapLook): readonly LayerSpecification[] {
   return [
-    { ...area("abroad", "abroad"), type: "fill", paint: { "fill-color": look.abroad } },
-    { ...area("land", "land"), type: "fill", paint: { "fill-color": look.land } },
+    { ...area("abroad", "land"), type: "fill", paint: { "fill-color": look.abroad } },
+    { ...area("land", "councils"), type: "fill", paint: { "fill-color": look.land } },
     {
       ...area("council-line", "councils"),
       type: "line",
       layout: { "line-join": "round" },
-      paint: { "line-color": look.border, "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.4, 9, 1, 12, 1.8] },
+      paint: {
+        "line-color": look.border,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.4, 9, 1, 12, 1.8],
+      },
     },
   ];
 }
 
 function nameLayers(look: MapLook): readonly LayerSpecification[] {
-  const text = { "text-color": look.regionText, "text-halo-color": look.halo, "text-halo-width": 1.4 } as const;
+  const text = {
+    "text-color": look.regionText,
+    "text-halo-color": look.halo,
+    "text-halo-width": 1.4,
+  } as const;
   return [
     {
       ...area("town-name", "towns"),

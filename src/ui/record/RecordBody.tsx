@@ -1,19 +1,23 @@
 /** A record in full: what, where, who, when, results with their source, lessons, what happened next. Card and page share it. */
 import type { ReactNode } from "react";
-import { distanceInWords } from "../../core/find/words.ts";
 import { AUTHORED_TERMS } from "../../core/find/terms.ts";
+import { distanceInWords } from "../../core/find/words.ts";
 import { describeRank } from "../../core/place/deprivation.ts";
-import type { NamedRecord, RecordProperties } from "../../core/publish/feature.ts";
+import type { Feature, NamedRecord, RecordProperties } from "../../core/publish/feature.ts";
 import { dayInWords } from "../../core/record/day.ts";
-import { LEGAL_FORMS, LICENCES, LOCATION_PRECISION, RELEVANT_BODIES, type Vocabulary } from "../../core/record/vocabulary.ts";
-import type { RecordFeature } from "../../state/layer-files.ts";
+import {
+  LEGAL_FORMS,
+  LICENCES,
+  LOCATION_PRECISION,
+  RELEVANT_BODIES,
+  type Vocabulary,
+} from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
-import { useMap } from "../common/store.tsx";
-import { ViewLink } from "../common/ViewLink.tsx";
 import { Outcomes } from "./Outcomes.tsx";
+import { RecordLink, useRecordSetting } from "./RecordSetting.tsx";
 import { Timeline } from "./Timeline.tsx";
 
-export function RecordBody({ feature }: { readonly feature: RecordFeature }) {
+export function RecordBody({ feature }: { readonly feature: Feature<RecordProperties> }) {
   const { properties } = feature;
   return (
     <>
@@ -39,7 +43,12 @@ function authored(facet: keyof typeof AUTHORED_TERMS, id: string): string {
 }
 
 function KindLine({ properties }: { readonly properties: RecordProperties }) {
-  const kind = properties.layer === "projects" ? properties.kind : properties.is_anchor === "yes" ? "anchor" : "organisation";
+  const kind =
+    properties.layer === "projects"
+      ? properties.kind
+      : properties.is_anchor === "yes"
+        ? "anchor"
+        : "organisation";
   return (
     <p className="kind-line">
       {authored("kind", kind)} · {authored("status", properties.status)}
@@ -60,7 +69,9 @@ function Facts({ properties }: { readonly properties: RecordProperties }) {
   return (
     <section>
       <h3>Facts</h3>
-      <dl className="facts">{properties.layer === "projects" ? projectFacts(properties) : organisationFacts(properties)}</dl>
+      <dl className="facts">
+        {properties.layer === "projects" ? projectFacts(properties) : organisationFacts(properties)}
+      </dl>
       {properties.note !== undefined && <p className="small">Note: {properties.note}</p>}
     </section>
   );
@@ -69,24 +80,39 @@ function Facts({ properties }: { readonly properties: RecordProperties }) {
 type Of<L extends RecordProperties["layer"]> = Extract<RecordProperties, { readonly layer: L }>;
 
 function projectFacts(project: Of<"projects">): readonly ReactNode[] {
-  const partners = [...project.partners.map((one) => <RecordLink key={one.id} to={one} />), ...project.partner_names];
+  const partners = [
+    ...project.partners.map((one) => <NamedLink key={one.id} to={one} />),
+    ...project.partner_names,
+  ];
   return [
     fact("Themes", project.themes.map((id) => authored("theme", id)).join(", ")),
     fact("When", periodInWords(project.start_date, project.end_date)),
-    fact("Led by", project.lead === undefined ? project.lead_name : <RecordLink to={project.lead} />),
+    fact("Led by", project.lead === undefined ? project.lead_name : <NamedLink to={project.lead} />),
     fact("With", partners.length === 0 ? undefined : <Listed>{partners}</Listed>),
     fact("Programme", project.programmes.map(({ name }) => name).join(", ")),
     fact("Right used", project.right_used.map((id) => authored("right", id)).join(", ")),
     fact("Delivery", project.delivery_model && authored("delivery", project.delivery_model)),
     fact("Funding", project.funding_model.map((id) => authored("funding", id)).join(", ")),
-    fact("Sum", project.value_gbp === undefined ? undefined : `£${project.value_gbp.toLocaleString("en-GB")} – ${project.value_is ?? ""}`),
-    fact("Keep it Local principles (2017)", project.principles_2017.map((id) => authored("principle2017", id)).join(", ")),
-    fact("Keep it Local principles (2019, our reading)", project.principles_2019.map((id) => authored("principle2019", id)).join(", ")),
+    fact(
+      "Sum",
+      project.value_gbp === undefined
+        ? undefined
+        : `£${project.value_gbp.toLocaleString("en-GB")} – ${project.value_is ?? ""}`,
+    ),
+    fact(
+      "Keep it Local principles (2017)",
+      project.principles_2017.map((id) => authored("principle2017", id)).join(", "),
+    ),
+    fact(
+      "Keep it Local principles (2019, our reading)",
+      project.principles_2019.map((id) => authored("principle2019", id)).join(", "),
+    ),
   ];
 }
 
 function organisationFacts(organisation: Of<"organisations">): readonly ReactNode[] {
-  const label = (vocabulary: Vocabulary, id: string | undefined): string | undefined => (id === undefined ? undefined : vocabulary.label(id));
+  const label = (vocabulary: Vocabulary, id: string | undefined): string | undefined =>
+    id === undefined ? undefined : vocabulary.label(id);
   return [
     fact("Why it is an anchor", organisation.anchor_basis),
     fact("Services", organisation.services.map((id) => authored("theme", id)).join(", ")),
@@ -97,10 +123,33 @@ function organisationFacts(organisation: Of<"organisations">): readonly ReactNod
     fact("Identifiers", organisation.org_ids.join(", ")),
     fact("Income", incomeInWords(organisation)),
     fact("Memberships", organisation.memberships.join(", ")),
-    fact("E-mail", organisation.public_email && <ExternalLink url={`mailto:${organisation.public_email}`}>{organisation.public_email}</ExternalLink>),
+    fact(
+      "E-mail",
+      organisation.public_email && (
+        <ExternalLink url={`mailto:${organisation.public_email}`}>{organisation.public_email}</ExternalLink>
+      ),
+    ),
     fact("Telephone", organisation.public_phone),
-    fact("Leads", organisation.leads.length === 0 ? undefined : <Listed>{organisation.leads.map((one) => <RecordLink key={one.id} to={one} />)}</Listed>),
-    fact("Takes part in", organisation.takes_part_in.length === 0 ? undefined : <Listed>{organisation.takes_part_in.map((one) => <RecordLink key={one.id} to={one} />)}</Listed>),
+    fact(
+      "Leads",
+      organisation.leads.length === 0 ? undefined : (
+        <Listed>
+          {organisation.leads.map((one) => (
+            <NamedLink key={one.id} to={one} />
+          ))}
+        </Listed>
+      ),
+    ),
+    fact(
+      "Takes part in",
+      organisation.takes_part_in.length === 0 ? undefined : (
+        <Listed>
+          {organisation.takes_part_in.map((one) => (
+            <NamedLink key={one.id} to={one} />
+          ))}
+        </Listed>
+      ),
+    ),
   ];
 }
 
@@ -123,14 +172,20 @@ function Listed({ children }: { readonly children: readonly ReactNode[] }) {
   );
 }
 
-function RecordLink({ to }: { readonly to: NamedRecord }) {
-  return <ViewLink to={(view) => ({ ...view, selected: to.id })}>{to.name}</ViewLink>;
+function NamedLink({ to }: { readonly to: NamedRecord }) {
+  return <RecordLink id={to.id}>{to.name}</RecordLink>;
 }
 
 function incomeInWords({ income_gbp, income_year, income_source_url }: Of<"organisations">): ReactNode {
   if (income_gbp === undefined) return undefined;
   const words = `£${income_gbp.toLocaleString("en-GB")} in ${income_year ?? "a year not stated"}`;
-  return income_source_url === undefined ? words : <>{words} (<ExternalLink url={income_source_url}>{hostOf(income_source_url)}</ExternalLink>)</>;
+  return income_source_url === undefined ? (
+    words
+  ) : (
+    <>
+      {words} (<ExternalLink url={income_source_url}>{hostOf(income_source_url)}</ExternalLink>)
+    </>
+  );
 }
 
 /** `since 2012`, `2012 to March 2015`, `until 2019`. */
@@ -161,24 +216,40 @@ function Lessons({ properties }: { readonly properties: RecordProperties }) {
 }
 
 function Place({ properties }: { readonly properties: RecordProperties }) {
-  const units = useMap((state) => state.view.units);
+  const { units } = useRecordSetting();
   const { nearest_anchor: anchor } = properties;
-  const place = [properties.area_name, properties.postcode, properties.council_name, properties.region_name];
+  const place = [properties.area_name, properties.postcode, properties.region_name].filter(
+    (part) => part !== undefined,
+  );
   const precision = LOCATION_PRECISION.terms.find(({ id }) => id === properties.location_precision);
   return (
     <section>
       <h3>Place</h3>
-      <p>{[...new Set(place.filter((part) => part !== undefined))].join(", ")}</p>
+      <p>
+        {place.join(", ")}
+        {properties.council_code !== undefined && (
+          <>
+            {". Council: "}
+            <RecordLink id={properties.council_code}>{properties.council_name}</RecordLink>
+          </>
+        )}
+      </p>
       <p className="small">{precision?.definition}</p>
       {properties.imd_rank !== undefined && (
         <p className="small">
-          {properties.neighbourhood_is_approximate ? "The middle of this place lies in neighbourhood " : "Neighbourhood "}
-          {properties.neighbourhood_name}. {describeRank(properties.imd_rank)}. {properties.rural_urban}.
+          {properties.neighbourhood_is_approximate
+            ? "The middle of this place lies in neighbourhood "
+            : "Neighbourhood "}
+          {properties.neighbourhood_code !== undefined && (
+            <RecordLink id={properties.neighbourhood_code}>{properties.neighbourhood_name}</RecordLink>
+          )}
+          . {describeRank(properties.imd_rank)}. {properties.rural_urban}.
         </p>
       )}
       {anchor !== undefined && (
         <p>
-          Nearest anchor organisation: <RecordLink to={anchor} />, {distanceInWords(anchor.metres, units)} as the crow flies.
+          Nearest anchor organisation: <NamedLink to={anchor} />, {distanceInWords(anchor.metres, units)} as
+          the crow flies.
         </p>
       )}
     </section>

@@ -1,0 +1,42 @@
+/** A result as people say it: the value with its unit, and a whole sentence with period and method. */
+import { numberInWords } from "../find/words.ts";
+import type { Outcome } from "../record/tables/evidence.ts";
+
+/** A value with its unit: `£2.52 for each £1`, `£1,400,000`, `85%`, `21 homes`. */
+export function valueInWords(value: number, unit: string): string {
+  if (unit === "GBP per GBP") return `${pounds(value)} for each £1`;
+  if (unit === "GBP") return pounds(value);
+  if (unit.startsWith("GBP ")) return `${pounds(value)} ${unit.slice(4)}`;
+  return unit === "%" ? `${plainNumber(value)}%` : `${plainNumber(value)} ${unit}`;
+}
+
+/** One result in a sentence: `Long-term empty homes brought back into use: 21 homes, 2018/19 (reported in the guide).` */
+export function outcomeInWords({
+  measure,
+  value,
+  unit,
+  period,
+  method,
+}: Pick<Outcome, "measure" | "value" | "unit" | "period" | "method">): string {
+  const when = period === undefined ? "" : `, ${period}`;
+  const how = method === undefined ? "" : ` (${method})`;
+  // A measure that says "for each £1" has said it.
+  const words = unit === "GBP per GBP" && measure.includes("£1") ? pounds(value) : valueInWords(value, unit);
+  return `${measure}: ${words}${when}${how}.`;
+}
+
+/** Pence only where there are some: `£2.50`, `£187,000`. */
+function pounds(value: number): string {
+  return `£${Number.isInteger(value) ? numberInWords(value) : grouped(value.toFixed(2))}`;
+}
+
+/** Two decimals at most, none that say nothing. */
+function plainNumber(value: number): string {
+  return grouped(String(Math.round(value * 100) / 100));
+}
+
+function grouped(digits: string): string {
+  const [whole = "", part] = digits.split(".");
+  const start = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part === undefined ? start : `${start}.${part}`;
+}
