@@ -10,7 +10,21 @@ import { someView } from "./find/arbitrary.ts";
 const text = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),
-  fc.constantFrom("a,b", "x;y", "100%", "1+1", "a=b&c", "\ud800", "%2C", "..", " "),
+  fc.constantFrom(
+    "a,b",
+    "x;y",
+    "100%",
+    "1+1",
+    "a=b&c",
+    "\ud800",
+    "HX1 1AA",
+    "hx11aa 1aa",
+    "SW1A1AA, x",
+    "HX1 1AA1AA",
+    "%2C",
+    "..",
+    " ",
+  ),
 );
 const someNumber = fc.oneof(fc.double(), fc.integer(), fc.double({ min: -200, max: 200 }));
 const optional = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });

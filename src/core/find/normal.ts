@@ -19,12 +19,12 @@ export const WIDEST_METRES = 1_000_000;
 
 const LAST_DAY = dayNumber("9999-12-31");
 
-/** The View as a link gives it back: texts trimmed, degrees of three decimals, whole numbers, nothing twice, nothing broken. */
+/** The View as a link gives it back: texts trimmed and without full postcodes, degrees of three decimals, whole numbers, nothing twice, nothing broken. */
 export function normaliseView(view: View): View {
   const selected = view.selected === undefined ? "" : plainText(view.selected);
   return {
     ...view,
-    query: plainText(view.query),
+    query: withoutFullPostcodes(plainText(view.query)),
     picked: normalPicks(view),
     ranges: normalRanges(view),
     near: view.near && normalNear(view.near),
@@ -41,6 +41,11 @@ export function plainText(text: string): string {
     .map((letter) => (/^[\ud800-\udfff]$/.test(letter) ? "\ufffd" : letter))
     .join("")
     .trim();
+}
+
+/** Full postcodes cut to their sectors (`HX1 1AA` to `HX1 1`): a full one can be somebody's home and has no place in a link. */
+export function withoutFullPostcodes(text: string): string {
+  return text.replace(/\b([A-Z]{1,2}\d[A-Z\d]?)[\s-]*(\d)[ABD-HJLNP-UW-Z]{2}\b/gi, "$1 $2");
 }
 
 function normalPicks(view: View): View["picked"] {
@@ -79,7 +84,7 @@ export function normalNear(near: Near): Near | undefined {
     latitude: degrees(near.latitude),
     longitude: degrees(near.longitude),
     radiusMetres: radius,
-    label: plainText(near.label),
+    label: withoutFullPostcodes(plainText(near.label)),
   };
 }
 

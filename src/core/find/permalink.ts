@@ -1,17 +1,9 @@
 /** The View as the query of a link, and back: short keys, readable values, only what differs from the opening View. */
-import { addDays, dayNumber, isCalendarDay } from "../record/day.ts";
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
 import { isFacet, isRange } from "./filter.ts";
-import {
-  normalBox,
-  normalCamera,
-  normalEnd,
-  normaliseView,
-  normalNear,
-  normalPage,
-  plainText,
-} from "./normal.ts";
-import { OPENING_VIEW, RANGE_IDS, type Range, type RangeId, SHADE_IDS, SORT_IDS, type View } from "./view.ts";
+import { decodeText, encodeRange, encodeText, numberOf, partsOf, readRange } from "./link-text.ts";
+import { normalBox, normalCamera, normaliseView, normalNear, normalPage, plainText } from "./normal.ts";
+import { OPENING_VIEW, RANGE_IDS, SHADE_IDS, SORT_IDS, type View } from "./view.ts";
 
 /** What a link may name. Anything goes for a facet that is not listed, and for selections without `selectable`. */
 export interface Known {
@@ -31,7 +23,6 @@ export interface Decoded {
   readonly dropped: readonly Dropped[];
 }
 
-const FIRST_DAY = "0000-03-01";
 /** Marks that others hang on links; they are no part of ours and no fault of anyone's. */
 const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|igshid|_ga|_gl)$/;
 
@@ -72,16 +63,6 @@ export function encodeView(view: View): string {
   if (selected !== undefined) add("sel", selected);
   if (camera !== undefined) add("map", camera.latitude, camera.longitude, camera.zoom);
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
-}
-
-function encodeText(text: string): string {
-  return encodeURIComponent(text).replace(/%20/g, "+").replace(/%3A/g, ":");
-}
-
-function encodeRange(id: RangeId, range: Range): string {
-  const end = (value: number | undefined): string =>
-    value === undefined ? "" : id === "checked" ? addDays(FIRST_DAY, value) : String(value);
-  return `${end(range.from)}..${end(range.to)}`;
 }
 
 /** The View of a link's query (with or without `?`), and what of it was left out. Never throws. */
@@ -127,17 +108,17 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
     return query === "" ? drop("broken") : { query };
   },
   near: (raw, _known, drop) => {
-    const [latitude, longitude, radiusMetres, ...label] = parts(raw, 3);
+    const [latitude, longitude, radiusMetres, ...label] = partsOf(raw, 3);
     const near = normalNear({
-      latitude: number(latitude),
-      longitude: number(longitude),
-      radiusMetres: number(radiusMetres),
+      latitude: numberOf(latitude),
+      longitude: numberOf(longitude),
+      radiusMetres: numberOf(radiusMetres),
       label: label.join(","),
     });
     return near === undefined ? drop("broken") : { near };
   },
   within: (raw, _known, drop) => {
-    const [west, south, east, north, ...more] = parts(raw, 4).map(number);
+    const [west, south, east, north, ...more] = partsOf(raw, 4).map(numberOf);
     const within = normalBox({
       west: west ?? NaN,
       south: south ?? NaN,
@@ -147,7 +128,7 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
     return within === undefined || more.length > 0 ? drop("broken") : { within };
   },
   map: (raw, _known, drop) => {
-    const [latitude, longitude, zoom, ...more] = parts(raw, 3).map(number);
+    const [latitude, longitude, zoom, ...more] = partsOf(raw, 3).map(numberOf);
     const camera = normalCamera({
       latitude: latitude ?? NaN,
       longitude: longitude ?? NaN,
@@ -162,7 +143,7 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
   pane: oneOf(["list", "map"], (pane) => ({ pane })),
   units: oneOf(["miles", "km"], (units) => ({ units })),
   page: (raw, _known, drop) => {
-    const page = number(decodeText(raw));
+    const page = numberOf(decodeText(raw));
     return page >= 1 && page === normalPage(page) ? { page } : drop("broken");
   },
   sel: (raw, known, drop) => {
@@ -198,40 +179,4 @@ function readPicks(raw: string, terms: readonly string[] | undefined, drop: Drop
     else take(text, true);
   }
   return values;
-}
-
-function readRange(id: RangeId, text: string): Range | undefined {
-  const halves = text.split("..");
-  const [from, to] = halves.map((half) => readEnd(id, half));
-  if (halves.length !== 2 || from === "broken" || to === "broken") return undefined;
-  if (from === undefined && to === undefined) return undefined;
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-}
-
-function readEnd(id: RangeId, text: string): number | undefined | "broken" {
-  if (text === "") return undefined;
-  if (id !== "checked") return normalEnd(id, number(text)) ?? "broken";
-  return isCalendarDay(text) ? (normalEnd(id, dayNumber(text)) ?? "broken") : "broken";
-}
-
-/** Parts between commas, decoded; where the commas themselves came encoded the decoded whole is parted. */
-function parts(raw: string, least: number): readonly string[] {
-  const split = raw.split(",");
-  if (split.length >= least) return split.map((part) => decodeText(part) ?? "");
-  return (decodeText(raw) ?? "").split(",");
-}
-
-/** A plain decimal number; NaN for anything else, the empty text included. */
-function number(text: string | undefined): number {
-  return text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-}
-
-/** The text that percent signs and plus signs stand for; undefined where it is cut short or no UTF-8. */
-function decodeText(raw: string): string | undefined {
-  try {
-    return decodeURIComponent(raw.replace(/\+/g, " "));
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
 }

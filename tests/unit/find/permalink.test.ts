@@ -1,5 +1,6 @@
 /** Links as people see them. */
 import { describe, expect, test } from "vitest";
+import { droppedInWords } from "../../../src/core/find/dropped.ts";
 import { decodeView, encodeView } from "../../../src/core/find/permalink.ts";
 import { OPENING_VIEW, type View } from "../../../src/core/find/view.ts";
 import { dayNumber } from "../../../src/core/record/day.ts";
@@ -53,7 +54,7 @@ describe("links", () => {
     expect(decodeView("?utm_source=mail&fbclid=x", KNOWN)).toEqual({ view: OPENING_VIEW, dropped: [] });
   });
 
-  test("give no home away: near is rounded to three decimals", () => {
+  test("give no home away: near is rounded to three decimals and full postcodes are cut", () => {
     const near = {
       latitude: 53.7241987,
       longitude: -1.8700123,
@@ -61,5 +62,18 @@ describe("links", () => {
       label: "your location",
     };
     expect(encodeView({ ...OPENING_VIEW, near })).toBe("?near=53.724,-1.87,5000,your+location");
+    const postcode = { ...near, label: "HX1 5AB" };
+    expect(encodeView({ ...OPENING_VIEW, query: "near hx15ab", near: postcode })).toBe(
+      "?q=near+hx1+5&near=53.724,-1.87,5000,HX1+5",
+    );
   });
+});
+
+test("what was left out is said in one sentence, or not at all", () => {
+  const { dropped } = decodeView("?theme=fod&old&page=x", KNOWN);
+  const title = (key: string) => (key === "theme" ? "Theme" : key);
+  expect(droppedInWords(dropped, title)).toBe(
+    "Part of this link could not be used and was left out: Theme “fod”, old and page “x”. All else is shown.",
+  );
+  expect(droppedInWords([])).toBeUndefined();
 });
