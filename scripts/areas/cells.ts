@@ -1,10 +1,11 @@
 /** Each neighbourhood as the ground that is nearer to its centre than to any other: Voronoi cells cut at the coast. */
 import { Delaunay } from "d3-delaunay";
 import { type Box, boxOf } from "../../src/core/place/polygon.ts";
+import { agreeOnPoints } from "./agree.ts";
 import { intersectRings } from "./clip.ts";
 import { type Coast, indexCoast } from "./coast.ts";
 import { adoptOrphans } from "./orphans.ts";
-import { type GridArea, type GridPoint, type GridRing, gridAreaContains, snapPolygon } from "./shapes.ts";
+import { type GridArea, type GridPoint, type GridRing, snapPolygon } from "./shapes.ts";
 
 /** The grid of Great Britain, with sea around. */
 /** Room around a cell when the coast near it is cut out. */
@@ -20,7 +21,7 @@ export function drawCells(centres: readonly GridPoint[], land: GridArea): readon
     const cell = voronoi.cellPolygon(index) as GridPoint[] | null;
     return cell === null ? [] : cutAtCoast(cell, centre, land, coast);
   });
-  return adoptOrphans(cells, apart);
+  return adoptOrphans(agreeOnPoints(cells), apart);
 }
 
 /** Moves a centre that stands exactly on another a few metres aside, so that both have a cell. */
@@ -36,7 +37,7 @@ function moveApart(centres: readonly GridPoint[]): readonly GridPoint[] {
 
 function cutAtCoast(cell: readonly GridPoint[], [x, y]: GridPoint, land: GridArea, coast: Coast): GridArea {
   const box = boxOf([[cell]]);
-  if (!coast.crosses(box)) return gridAreaContains(land, x, y) ? [snapPolygon([cell])] : [];
+  if (!coast.crosses(box)) return coast.holds(x, y) ? [snapPolygon([cell])] : [];
   const rings = coast
     .polygonsNear(box)
     .flatMap((index) => (land[index] ?? []).map((ring) => clipToBox(ring, box)));
@@ -54,7 +55,7 @@ function clipToBox(ring: GridRing, box: Box): GridRing {
     ([, y]) => y - Math.floor(box.south - MARGIN_METRES),
     ([, y]) => Math.ceil(box.north + MARGIN_METRES) - y,
   ];
-  return sides.reduce<GridRing>(clipToSide, ring).map(([x, y]): GridPoint => [x, y]);
+  return sides.reduce<GridRing>(clipToSide, ring).map(([x, y]): GridPoint => [Math.round(x), Math.round(y)]);
 }
 
 /** Keeps what lies on the side where `inside` is not negative (Sutherland and Hodgman). */

@@ -1,7 +1,7 @@
 /** An index of the coast: which stretches and which pieces of land a box meets. */
 import Flatbush from "flatbush";
 import { type Box, boxOf } from "../../src/core/place/polygon.ts";
-import type { GridArea, GridRing } from "./shapes.ts";
+import type { GridArea, GridPoint, GridRing } from "./shapes.ts";
 
 /** Land prepared for asking. */
 export interface Coast {
@@ -9,16 +9,30 @@ export interface Coast {
   polygonsNear(box: Box): readonly number[];
   /** True when a stretch of coast may cross a box. */
   crosses(box: Box): boolean;
+  /** True when a point lies on land; counts only the coast due east of it. */
+  holds(x: number, y: number): boolean;
 }
 
 /** Prepares land for asking. */
 export function indexCoast(land: GridArea): Coast {
   const polygons = indexBoxes(land.map((polygon) => boxOf([polygon])));
-  const edges = indexBoxes(land.flatMap((polygon) => polygon.flatMap(edgeBoxes)));
+  const lines = land.flatMap((polygon) => polygon.flatMap(edgesOf));
+  const edges = indexBoxes(lines.map(([from, to]) => boxOf([[[from, to]]])));
+  const east = Math.max(0, ...lines.map(([[x]]) => x));
   return {
     polygonsNear: ({ west, south, east, north }) =>
       polygons.search(west, south, east, north).sort((a, b) => a - b),
-    crosses: ({ west, south, east, north }) => edges.search(west, south, east, north).length > 0,
+    crosses: (box) => edges.search(box.west, box.south, box.east, box.north).length > 0,
+    holds(x, y) {
+      const met = edges.search(x, y, east, y).filter((at) => {
+        const [[ax, ay], [bx, by]] = lines[at] ?? [
+          [0, 0],
+          [0, 0],
+        ];
+        return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
+      });
+      return met.length % 2 === 1;
+    },
   };
 }
 
@@ -30,9 +44,6 @@ function indexBoxes(boxes: readonly Box[]): Flatbush {
   return index;
 }
 
-function edgeBoxes(ring: GridRing): Box[] {
-  return ring.map(([x, y], index) => {
-    const [nx, ny] = ring[(index + 1) % ring.length] ?? [x, y];
-    return { west: Math.min(x, nx), south: Math.min(y, ny), east: Math.max(x, nx), north: Math.max(y, ny) };
-  });
+function edgesOf(ring: GridRing): (readonly [GridPoint, GridPoint])[] {
+  return ring.map((from, index) => [from, ring[(index + 1) % ring.length] ?? from]);
 }

@@ -6,14 +6,7 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 import { squaredDistanceToEdge } from "../../src/core/place/polygon.ts";
 import { resizeRings, uniteRings } from "./clip.ts";
 import { type Coast, indexCoast } from "./coast.ts";
-import {
-  type GridArea,
-  type GridPoint,
-  type GridPolygon,
-  type GridRing,
-  gridArea,
-  gridAreaContains,
-} from "./shapes.ts";
+import { type GridArea, type GridPoint, type GridPolygon, type GridRing, gridArea } from "./shapes.ts";
 
 /** Centres within this distance of the coast, or beyond it, get ground around them. */
 const NEAR_COAST_METRES = 400;
@@ -64,7 +57,7 @@ export function growLand(land: GridArea, centres: readonly GridPoint[]): GridAre
 
 /** A many-sided ground around a centre; where the centre lies at sea, with a causeway to the nearest coast. */
 function groundAround(land: GridArea, coast: Coast, [x, y]: GridPoint): readonly GridRing[] {
-  const isOnLand = gridAreaContains(land, x, y);
+  const isOnLand = coast.holds(x, y);
   const reach = NEAR_COAST_METRES;
   if (isOnLand && !coast.crosses({ west: x - reach, south: y - reach, east: x + reach, north: y + reach }))
     return [];
