@@ -66,6 +66,7 @@ const NUMBERS: Readonly<Record<NumberId, readonly [lowest: number, highest: numb
   ended: [2000, 2026, 0.8],
   checked: [739_000, 740_000, 0],
   imdRank: [1, 33_755, 0.05],
+  told: [0, 12, 0],
 };
 
 /** A catalogue of `count` records. Facets outside `facets` stay tiny: one term, which no record has. */

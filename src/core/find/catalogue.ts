@@ -38,8 +38,8 @@ export const FACET_IDS = [
 ] as const;
 export type FacetId = (typeof FACET_IDS)[number];
 
-/** Columns of numbers; NaN where a record has none. Pounds, calendar years, day numbers (`dayNumber`). */
-export const NUMBER_IDS = ["income", "value", "started", "ended", "checked", "imdRank"] as const;
+/** Columns of numbers; NaN where a record has none. Pounds, calendar years, day numbers (`dayNumber`); `told` counts results, lessons and updates. */
+export const NUMBER_IDS = ["income", "value", "started", "ended", "checked", "imdRank", "told"] as const;
 export type NumberId = (typeof NUMBER_IDS)[number];
 
 /** Records as columns. Index i means the same record everywhere. */

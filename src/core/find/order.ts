@@ -14,6 +14,7 @@ const BY_NUMBER: Readonly<
   deprivation: { number: "imdRank", largestFirst: false },
   income: { number: "income", largestFirst: true },
   checked: { number: "checked", largestFirst: true },
+  told: { number: "told", largestFirst: true },
 };
 
 /** The orders of one catalogue. */
@@ -48,15 +49,27 @@ function sortRecords(catalogue: Catalogue, sort: FixedSortId, orders: Orders, fo
   return sortNumbers(catalogue.numbers[number], largestFirst, orders.titleRanks());
 }
 
+/**
+ * By folded title in the order of code units, which is the same everywhere; equal ones by index. Distinct titles are
+ * sorted without a comparison of our own, and records then counted into place: half the time of sorting records.
+ */
 function sortTitles(titles: readonly string[], folder: Folder): Uint32Array {
   const keys = titles.map((title) => folder.fold(title));
-  const order = Uint32Array.from(keys.keys());
-  return order.sort((a, b) => compareTexts(keys[a] ?? "", keys[b] ?? "") || a - b);
-}
-
-/** Code units rather than a locale's rules: the same everywhere, and folded text holds little else than letters and digits. */
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const distinct = [...new Set(keys)].sort();
+  const places = new Map(distinct.map((key, place) => [key, place] as const));
+  const placeOf = Uint32Array.from(keys, (key) => places.get(key) ?? 0);
+  const next = new Uint32Array(distinct.length + 1);
+  for (const place of placeOf) next[place + 1] = (next[place + 1] ?? 0) + 1;
+  for (let place = 0; place < distinct.length; place++)
+    next[place + 1] = (next[place + 1] ?? 0) + (next[place] ?? 0);
+  const order = new Uint32Array(titles.length);
+  for (let record = 0; record < titles.length; record++) {
+    const place = placeOf[record] ?? 0;
+    const at = next[place] ?? 0;
+    next[place] = at + 1;
+    order[at] = record;
+  }
+  return order;
 }
 
 function sortNumbers(numbers: Float64Array, largestFirst: boolean, titleRanks: Uint32Array): Uint32Array {

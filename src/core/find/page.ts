@@ -29,7 +29,7 @@ export function readPage(state: FinderState, view: View, before: Results | undef
 function orderOf(state: FinderState, view: View): Order {
   if (view.sort === "distance" && view.near !== undefined) return "distance";
   if (view.sort !== "best" && view.sort !== "distance") return view.sort;
-  return state.scores === undefined ? "title" : "score";
+  return state.scores === undefined ? "told" : "score";
 }
 
 function rowOf(state: FinderState, view: View, record: number): Row {

@@ -19,11 +19,15 @@ export interface Folder {
   word(word: string): FoldedWord;
 }
 
+/** Text that folding only turns into lower case: most titles, and a test costs less than looking up their words. */
+const PLAIN = /^[A-Za-z0-9]+( [A-Za-z0-9]+)*$/;
+
 /** A folder that has seen nothing yet. */
 export function createFolder(): Folder {
   const seen = new Map<string, FoldedWord>();
   const folder: Folder = {
     fold(text) {
+      if (PLAIN.test(text)) return text.toLowerCase();
       let folded = "";
       for (const word of text.split(" ")) {
         const part = folder.word(word).text;

@@ -1,8 +1,17 @@
 /** The View: everything about what is asked and shown that a link shares. Pure data; every change is a function View → View. */
 import type { FacetId } from "./catalogue.ts";
 
-/** Orders of the results. `best` is by text match where there is a query, else by name. */
-export const SORT_IDS = ["best", "distance", "title", "newest", "deprivation", "income", "checked"] as const;
+/** Orders of the results. `best` is by text match where there is a query, else what tells most. */
+export const SORT_IDS = [
+  "best",
+  "distance",
+  "title",
+  "newest",
+  "deprivation",
+  "income",
+  "checked",
+  "told",
+] as const;
 export type SortId = (typeof SORT_IDS)[number];
 
 /** What the map is shaded by. */

@@ -8,8 +8,8 @@ import {
   type NumberId,
   type TermColumn,
 } from "../find/catalogue.ts";
-import { dayNumber, daySpan } from "../record/day.ts";
 import { AUTHORED_TERMS } from "../find/terms.ts";
+import { dayNumber, daySpan } from "../record/day.ts";
 import { LOCATION_PRECISION } from "../record/vocabulary.ts";
 import type { Feature, OrganisationProperties, ProjectProperties, RecordProperties } from "./feature.ts";
 
@@ -37,11 +37,14 @@ const DEGREES = 100_000;
 
 /** The columns of a layer's features. */
 export function catalogueFile(layer: LayerId, features: readonly Feature<RecordProperties>[]): CatalogueFile {
-  const column = <T>(read: (properties: RecordProperties, feature: Feature<RecordProperties>) => T): readonly T[] =>
-    features.map((feature) => read(feature.properties, feature));
+  const column = <T>(
+    read: (properties: RecordProperties, feature: Feature<RecordProperties>) => T,
+  ): readonly T[] => features.map((feature) => read(feature.properties, feature));
   const degrees = (axis: 0 | 1): readonly number[] =>
     column(({ location_precision }, { geometry }) =>
-      location_precision === "withheld" || geometry === undefined ? 0 : Math.round(geometry.coordinates[axis] * DEGREES),
+      location_precision === "withheld" || geometry === undefined
+        ? 0
+        : Math.round(geometry.coordinates[axis] * DEGREES),
     );
   return {
     layer,
@@ -49,10 +52,17 @@ export function catalogueFile(layer: LayerId, features: readonly Feature<RecordP
     titles: column((properties) => (properties.layer === "projects" ? properties.title : properties.name)),
     places: column((properties) => properties.area_name ?? ""),
     keywords: column(keywordsOf),
-    precisions: column(({ location_precision }) => LOCATION_PRECISION.terms.findIndex(({ id }) => id === location_precision)),
+    precisions: column(({ location_precision }) =>
+      LOCATION_PRECISION.terms.findIndex(({ id }) => id === location_precision),
+    ),
     latitudes: degrees(1),
     longitudes: degrees(0),
-    facets: mapRecord(FACET_IDS, (facet) => facetColumn(facet, column((properties) => facetTerms(facet, properties)))),
+    facets: mapRecord(FACET_IDS, (facet) =>
+      facetColumn(
+        facet,
+        column((properties) => facetTerms(facet, properties)),
+      ),
+    ),
     numbers: mapRecord(NUMBER_IDS, (id) => column((properties) => numberOf(id, properties) ?? -1)),
   };
 }
@@ -65,7 +75,12 @@ function mapRecord<K extends string, V>(keys: readonly K[], value: (key: K) => V
 function keywordsOf(properties: RecordProperties): string {
   const words =
     properties.layer === "projects"
-      ? [properties.lead?.name, properties.lead_name, ...properties.partners.map(({ name }) => name), ...properties.partner_names]
+      ? [
+          properties.lead?.name,
+          properties.lead_name,
+          ...properties.partners.map(({ name }) => name),
+          ...properties.partner_names,
+        ]
       : [...properties.org_ids, ...properties.memberships];
   return [...words, properties.council_name].filter((word) => word !== undefined).join(" ");
 }
@@ -84,7 +99,9 @@ function facetTerms(facet: FacetId, properties: RecordProperties): readonly stri
   const { layer } = properties;
   switch (facet) {
     case "kind":
-      return [layer === "projects" ? properties.kind : properties.is_anchor === "yes" ? "anchor" : "organisation"];
+      return [
+        layer === "projects" ? properties.kind : properties.is_anchor === "yes" ? "anchor" : "organisation",
+      ];
     case "theme":
       return layer === "projects" ? properties.themes : properties.services;
     case "status":
@@ -129,7 +146,9 @@ function present(term: string | undefined): readonly string[] {
 
 /** Cumulative: a record in the most deprived tenth is in the most deprived 20 and 30 per cent too. */
 function mostDeprivedTerms(decile: number | undefined): readonly string[] {
-  return decile === undefined ? [] : [1, 2, 3].filter((share) => decile <= share).map((share) => String(share * 10));
+  return decile === undefined
+    ? []
+    : [1, 2, 3].filter((share) => decile <= share).map((share) => String(share * 10));
 }
 
 function showsTerms(properties: RecordProperties): readonly string[] {
@@ -143,7 +162,8 @@ function showsTerms(properties: RecordProperties): readonly string[] {
 }
 
 function numberOf(id: NumberId, properties: RecordProperties): number | undefined {
-  const organisation: OrganisationProperties | undefined = properties.layer === "organisations" ? properties : undefined;
+  const organisation: OrganisationProperties | undefined =
+    properties.layer === "organisations" ? properties : undefined;
   const project: ProjectProperties | undefined = properties.layer === "projects" ? properties : undefined;
   switch (id) {
     case "income":
@@ -158,7 +178,14 @@ function numberOf(id: NumberId, properties: RecordProperties): number | undefine
       return dayNumber(daySpan(properties.last_checked).first);
     case "imdRank":
       return properties.imd_rank;
+    case "told":
+      return properties.outcomes.length + properties.updates.length + lessonsOf(properties);
   }
+}
+
+function lessonsOf(properties: RecordProperties): number {
+  if (properties.layer === "organisations") return 0;
+  return [properties.lessons_worked, properties.lessons_not].filter((lesson) => lesson !== undefined).length;
 }
 
 function yearOf(partialDate: string | undefined): number | undefined {
@@ -183,9 +210,17 @@ export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
     precisions: Uint8Array.from(all((file) => file.precisions)),
     latitudes: coordinates(latitudes),
     longitudes: coordinates(all((file) => file.longitudes)),
-    facets: mapRecord(FACET_IDS, (facet) => joinColumns(facet, files.map((file) => file.facets[facet]))),
+    facets: mapRecord(FACET_IDS, (facet) =>
+      joinColumns(
+        facet,
+        files.map((file) => file.facets[facet]),
+      ),
+    ),
     numbers: mapRecord(NUMBER_IDS, (id) =>
-      Float64Array.from(all((file) => file.numbers[id]), (value) => (value < 0 ? Number.NaN : value)),
+      Float64Array.from(
+        all((file) => file.numbers[id]),
+        (value) => (value < 0 ? Number.NaN : value),
+      ),
     ),
   };
 }
@@ -206,6 +241,8 @@ function joinColumns(facet: FacetId, columns: readonly FacetColumnFile[]): TermC
   }
   const single = starts.every((start, record) => record === 0 || start - (starts[record - 1] ?? 0) <= 1);
   if (!single) return { terms, starts: Uint32Array.from(starts), values: Uint16Array.from(values) };
-  const one = Int16Array.from(starts.slice(1), (end, record) => (end > (starts[record] ?? 0) ? (values[end - 1] ?? -1) : -1));
+  const one = Int16Array.from(starts.slice(1), (end, record) =>
+    end > (starts[record] ?? 0) ? (values[end - 1] ?? -1) : -1,
+  );
   return { terms, values: one };
 }

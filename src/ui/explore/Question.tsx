@@ -11,11 +11,11 @@ export function Question() {
   return (
     <div className="question">
       <OneBox />
-      <FilterButton />
       <p className="answer">{useAnswer()}</p>
       <NearTools />
       <ActiveFilters />
       <div className="result-tools">
+        <FilterButton />
         <SortChoice />
         <LayoutChoice />
       </div>
@@ -49,13 +49,14 @@ function ActiveFilters() {
 }
 
 const SORT_LABELS: Readonly<Record<SortId, string>> = {
-  best: "Best match",
+  best: "Best first",
   distance: "Nearest",
   title: "Name",
   newest: "Newest",
   deprivation: "Most deprived first",
   income: "Largest income",
   checked: "Last checked",
+  told: "Most told",
 };
 
 function SortChoice() {

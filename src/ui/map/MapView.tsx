@@ -47,6 +47,7 @@ addProtocol("pmtiles", protocol.tile);
 
 /** All of England, with room. */
 const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
+const WHOLE_FRAME = { position: "absolute", inset: 0 } as const;
 const AREAS_FILE = "areas.pmtiles";
 
 export function MapView() {
@@ -57,6 +58,7 @@ export function MapView() {
   const { change, hover } = useActions();
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
+  const narrow = useMedia("(max-width: 47.99em)");
   const look = dark ? DARK_LOOK : LIGHT_LOOK;
   const [firstLook] = useState(() => lookAtFirst(catalogue, results));
   const [cursor, setCursor] = useState("");
@@ -125,6 +127,7 @@ export function MapView() {
     <>
       <MapGl
         ref={map}
+        style={WHOLE_FRAME}
         mapStyle={style}
         initialViewState={firstLook}
         minZoom={4}
@@ -138,7 +141,10 @@ export function MapView() {
           (id) => id !== "neighbourhood-fill" || tilesUrl !== undefined,
         )}
         cursor={cursor}
-        onLoad={drawImages}
+        onLoad={({ target }) => {
+          drawImages();
+          setZoom(target.getZoom());
+        }}
         onStyleData={drawImages}
         onMoveEnd={rememberCamera}
         onClick={press}
@@ -205,7 +211,7 @@ export function MapView() {
         <NavigationControl showCompass={false} position="top-right" />
         <ScaleControl unit="imperial" position="top-right" />
         <AttributionControl
-          compact={false}
+          compact={narrow}
           customAttribution={[manifest?.site.attribution ?? "", ATTRIBUTION]}
         />
       </MapGl>

@@ -93,6 +93,9 @@ function sortNumber(catalogue: Catalogue, view: View, score: Score, record: numb
   if (view.sort === "checked") return last(numbers.checked[record], -1);
   if (view.sort === "deprivation") return last(numbers.imdRank[record]);
   if (view.sort === "title") return 0;
+  const told = last(numbers.told[record], -1);
+  if (view.sort === "told") return told;
   const metres = view.sort === "distance" ? metresFromMiddle(catalogue, view, record) : undefined;
-  return metres ?? -(score(view.query)?.(record) ?? 0);
+  const scores = score(view.query);
+  return metres ?? (scores === undefined ? told : -(scores(record) ?? 0));
 }
