@@ -4,7 +4,10 @@ import type { Dataset } from "../record/dataset.ts";
 import { type CouncilProperties, compareText, type Feature, pointGeometry } from "./feature.ts";
 
 /** One feature a council, at the middle of its people, in order of code. */
-export function councilFeatures(dataset: Dataset, geography: Geography): readonly Feature<CouncilProperties>[] {
+export function councilFeatures(
+  dataset: Dataset,
+  geography: Geography,
+): readonly Feature<CouncilProperties>[] {
   const rows = new Map(dataset.councils.map((row) => [row.gss, row]));
   const projects = countByCouncil(dataset.projects);
   const anchors = countByCouncil(dataset.organisations.filter(({ record }) => record.is_anchor === "yes"));
@@ -29,7 +32,9 @@ export function councilFeatures(dataset: Dataset, geography: Geography): readonl
     }));
 }
 
-function countByCouncil(placed: readonly { readonly placement: { readonly council?: { readonly code: string } } }[]): ReadonlyMap<string, number> {
+function countByCouncil(
+  placed: readonly { readonly placement: { readonly council?: { readonly code: string } } }[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { placement } of placed) {
     const code = placement.council?.code;

@@ -64,7 +64,9 @@ function isPlacedAnchor({ record, placement }: Placed<Organisation>): boolean {
 }
 
 /** Answers which open anchor organisation is nearest to a record, itself left out. */
-export function anchorFinder(dataset: Dataset): (id: string, placement: Placement) => NearestAnchor | undefined {
+export function anchorFinder(
+  dataset: Dataset,
+): (id: string, placement: Placement) => NearestAnchor | undefined {
   const anchors = dataset.organisations.filter(isPlacedAnchor);
   const index = nearestIndex(anchors.flatMap(({ placement }) => placement.position ?? []));
   return (id, placement) => {

@@ -87,7 +87,8 @@ export function recordFeatures(dataset: Dataset): {
   readonly organisations: readonly Feature<OrganisationProperties>[];
 } {
   const names = namesById(dataset);
-  const named = (ids: readonly string[]): readonly NamedRecord[] => ids.map((id) => ({ id, name: names.get(id) ?? id }));
+  const named = (ids: readonly string[]): readonly NamedRecord[] =>
+    ids.map((id) => ({ id, name: names.get(id) ?? id }));
   const outcomes = groupBy(dataset.outcomes, (outcome) => outcome.subject);
   const updates = groupBy(dataset.updates, (update) => update.project);
   const nearestAnchor = anchorFinder(dataset);
@@ -116,7 +117,9 @@ export function recordFeatures(dataset: Dataset): {
       // `shared` keeps the columns of the record it was given.
       ...(shared(placed) as Curated<Project> & ReturnType<typeof shared>),
       layer: "projects",
-      ...(placed.record.lead_org === undefined ? {} : { lead: named([placed.record.lead_org])[0] ?? { id: "", name: "" } }),
+      ...(placed.record.lead_org === undefined
+        ? {}
+        : { lead: named([placed.record.lead_org])[0] ?? { id: "", name: "" } }),
       partners: named(placed.record.partner_orgs),
       programmes: named(placed.record.programme),
     })),
@@ -157,7 +160,10 @@ function namesById({ projects, organisations, programmes }: Dataset): ReadonlyMa
 }
 
 /** Groups values by a key, keeping their order. */
-export function groupBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+export function groupBy<T>(
+  values: readonly T[],
+  key: (value: T) => string,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {
     const group = groups.get(key(value));

@@ -38,7 +38,9 @@ export function nearFinder(
       .within(positionOf(feature), metres)
       .flatMap((found): readonly NearRecord[] => {
         const other = placed[found.index];
-        return other === undefined || other.id === feature.id ? [] : [{ feature: other, metres: found.metres }];
+        return other === undefined || other.id === feature.id
+          ? []
+          : [{ feature: other, metres: found.metres }];
       })
       .slice(0, count);
   };

@@ -1,6 +1,7 @@
 /** Projects like this in neighbourhoods like this: what two records share, weighed, and said in a phrase. */
-import { listInWords } from "../find/words.ts";
+
 import { AUTHORED_TERMS } from "../find/terms.ts";
+import { listInWords } from "../find/words.ts";
 import { describeDecile } from "../place/deprivation.ts";
 import { compareText, type Feature, type RecordProperties } from "./feature.ts";
 
@@ -35,7 +36,8 @@ export function similarFinder(
       list.push(feature);
       byTheme.set(theme, list);
     }
-  const weight = (theme: string): number => Math.log2(1 + features.length / (byTheme.get(theme)?.length ?? 1));
+  const weight = (theme: string): number =>
+    Math.log2(1 + features.length / (byTheme.get(theme)?.length ?? 1));
   return (feature) => {
     const shared = new Map<Feature<RecordProperties>, number>();
     for (const theme of themesOf(feature.properties))
@@ -73,7 +75,9 @@ function kindOf(properties: RecordProperties): string {
 /** What the two share, in a phrase. */
 function reasonOf(one: RecordProperties, other: RecordProperties): string {
   const own = new Set(themesOf(one));
-  const themes = themesOf(other).filter((theme) => own.has(theme)).map(themeInWords);
+  const themes = themesOf(other)
+    .filter((theme) => own.has(theme))
+    .map(themeInWords);
   const about = `Also about ${listInWords(themes, "and")}`;
   const place = sharedPlace(one, other);
   return place === "" ? about : `${about}; ${place}`;
@@ -81,7 +85,11 @@ function reasonOf(one: RecordProperties, other: RecordProperties): string {
 
 function sharedPlace(one: RecordProperties, other: RecordProperties): string {
   const sameSettlement = one.rural !== undefined && one.rural === other.rural;
-  const neighbourhood = sameSettlement ? (one.rural ? "a rural neighbourhood" : "an urban neighbourhood") : "a neighbourhood";
+  const neighbourhood = sameSettlement
+    ? one.rural
+      ? "a rural neighbourhood"
+      : "an urban neighbourhood"
+    : "a neighbourhood";
   const between = decilesBetween(one, other);
   const there = describeDecile(other.deciles?.["imd"] ?? 1);
   if (between === 0) return `also in ${neighbourhood} ${there}`;
