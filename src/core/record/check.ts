@@ -66,7 +66,10 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly P
     void found.push({ file: sheet.file, line: 1, ...facts });
   if (sheet.header.length > MOST_COLUMNS) {
     const columns = sheet.header.length.toLocaleString("en-GB");
-    fault({ code: "not-a-table", detail: `It has ${columns} columns, and no table has more than ${MOST_COLUMNS}.` });
+    fault({
+      code: "not-a-table",
+      detail: `It has ${columns} columns, and no table has more than ${MOST_COLUMNS}.`,
+    });
     return undefined;
   }
   for (const [position, name] of sheet.header.entries()) {
@@ -99,7 +102,10 @@ function nearestColumn(table: Table, name: string): string | undefined {
   const scored = Object.entries(table.columns)
     .map(([id, column]) => ({
       id,
-      distance: Math.min(editDistance(wanted, id), editDistance(wanted, column.title.toLowerCase().replace(/\W+/g, "_"))),
+      distance: Math.min(
+        editDistance(wanted, id),
+        editDistance(wanted, column.title.toLowerCase().replace(/\W+/g, "_")),
+      ),
     }))
     .sort((a, b) => a.distance - b.distance);
   const best = scored[0];
@@ -141,13 +147,23 @@ function rowChecker(
     const key = table.key.map(raw).join(" · ");
     const other = lineOfKey.get(key);
     if (other === undefined) lineOfKey.set(key, row.line);
-    else cellFaults.push({ column: table.key[0] ?? "id", value: key, code: "repeated-key", detail: String(other) });
+    else
+      cellFaults.push({
+        column: table.key[0] ?? "id",
+        value: key,
+        code: "repeated-key",
+        detail: String(other),
+      });
     const faults = rowFaults(rules, record, raw, cellFaults, context);
     return { issues: faults.map((fault) => ({ ...at, ...fault })), record };
   };
 }
 
-function readCell({ name, column }: Placed, text: string, record: Record<string, unknown>): RowFault | undefined {
+function readCell(
+  { name, column }: Placed,
+  text: string,
+  record: Record<string, unknown>,
+): RowFault | undefined {
   if (text === "") {
     if (column.cell.many) record[name] = [];
     return column.required ? { column: name, value: "", code: "required-empty" } : undefined;

@@ -56,7 +56,11 @@ export function assembleDataset(
   const issues: Issue[] = [];
   const good = new Map<string, readonly CheckedRow[]>();
   for (const [name, checked] of tables) {
-    const faults = [...referenceFaults(checked, tables), ...councilFaults(checked, geography), ...idFaults(checked, tables)];
+    const faults = [
+      ...referenceFaults(checked, tables),
+      ...councilFaults(checked, geography),
+      ...idFaults(checked, tables),
+    ];
     const placeFaults = checked.rows.flatMap((row) => pointFaults(checked, row, geography));
     const told = [...faults, ...placeFaults].map((facts) => describeIssue(facts, checked.table));
     issues.push(...told);
@@ -71,11 +75,21 @@ export function assembleDataset(
   for (const name of ["organisations", "projects"]) {
     const checked = tables.get(name);
     if (checked === undefined) continue;
-    issues.push(...findDuplicates(checked.file, good.get(name) ?? []).map((facts) => describeIssue(facts, checked.table)));
+    issues.push(
+      ...findDuplicates(checked.file, good.get(name) ?? []).map((facts) =>
+        describeIssue(facts, checked.table),
+      ),
+    );
   }
   const dataset: Dataset = {
-    projects: rows<Project>("projects").map((record) => ({ record, placement: placeRecord(record, geography) })),
-    organisations: rows<Organisation>("organisations").map((record) => ({ record, placement: placeRecord(record, geography) })),
+    projects: rows<Project>("projects").map((record) => ({
+      record,
+      placement: placeRecord(record, geography),
+    })),
+    organisations: rows<Organisation>("organisations").map((record) => ({
+      record,
+      placement: placeRecord(record, geography),
+    })),
     outcomes: rows("outcomes"),
     updates: rows("updates"),
     councils: rows("councils"),
@@ -97,7 +111,8 @@ export function placeRecord(record: PlaceColumns, geography: Geography): Placeme
     return stated === undefined ? {} : { council: stated, position: positionOnly(stated) };
   }
   const found = geography.neighbourhoodAt(point);
-  if (found === undefined) return stated === undefined ? {} : { council: stated, position: positionOnly(stated) };
+  if (found === undefined)
+    return stated === undefined ? {} : { council: stated, position: positionOnly(stated) };
   const council = geography.councilByCode.get(found.neighbourhood.council);
   // The middle of a town or of a postcode's sector says which council, and nothing about the neighbourhood.
   const isRough = record.location_precision === "town" || record.latitude === undefined;
@@ -127,7 +142,11 @@ function referenceFaults(checked: CheckedTable, tables: CheckedTables): readonly
       for (const id of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
         const at = { file: checked.file, line, column, value: String(id) };
         if (!known.some((keys) => keys.has(String(id)))) {
-          faults.push({ ...at, code: "no-such-record", detail: cell.refersTo.map((name) => `${name}.csv`).join(" or ") });
+          faults.push({
+            ...at,
+            code: "no-such-record",
+            detail: cell.refersTo.map((name) => `${name}.csv`).join(" or "),
+          });
         } else if (id === record["id"]) faults.push({ ...at, code: "refers-to-itself" });
       }
     }
@@ -156,12 +175,25 @@ function idFaults(checked: CheckedTable, tables: CheckedTables): readonly IssueF
   return checked.rows.flatMap(({ line, record }) => {
     const id = String(record["id"]);
     return organisations.has(id)
-      ? [{ file: checked.file, line, column: "id", value: id, code: "id-in-two-tables" as const, detail: "organisations.csv" }]
+      ? [
+          {
+            file: checked.file,
+            line,
+            column: "id",
+            value: id,
+            code: "id-in-two-tables" as const,
+            detail: "organisations.csv",
+          },
+        ]
       : [];
   });
 }
 
-function pointFaults({ table, file }: CheckedTable, { line, record }: CheckedRow, geography: Geography): readonly IssueFacts[] {
+function pointFaults(
+  { table, file }: CheckedTable,
+  { line, record }: CheckedRow,
+  geography: Geography,
+): readonly IssueFacts[] {
   if (!hasPlace(table)) return [];
   // The table has the place columns, and the validator has checked their types.
   const place = record as unknown as PlaceColumns;
@@ -170,24 +202,53 @@ function pointFaults({ table, file }: CheckedTable, { line, record }: CheckedRow
   const sector = place.postcode === undefined ? undefined : parsePostcode(place.postcode)?.sector;
   const centre = sector === undefined ? undefined : geography.sectorCentre(sector);
   if (latitude === undefined || longitude === undefined) {
-    const isLost = place.postcode !== undefined && centre === undefined && NEEDS_POINT.has(place.location_precision);
-    return isLost ? [{ ...at, column: "postcode", value: place.postcode ?? "", code: "postcode-not-found" }] : [];
+    const isLost =
+      place.postcode !== undefined && centre === undefined && NEEDS_POINT.has(place.location_precision);
+    return isLost
+      ? [{ ...at, column: "postcode", value: place.postcode ?? "", code: "postcode-not-found" }]
+      : [];
   }
   const point = { latitude, longitude };
   const found = geography.neighbourhoodAt(point);
   if (found === undefined) {
     const value = `${latitude}, ${longitude}`;
-    return [{ ...at, column: "latitude", value, code: "outside-england", detail: "its nearest neighbourhood is over the border, or far away" }];
+    return [
+      {
+        ...at,
+        column: "latitude",
+        value,
+        code: "outside-england",
+        detail: "its nearest neighbourhood is over the border, or far away",
+      },
+    ];
   }
   const faults: IssueFacts[] = [];
   const council = geography.councilByCode.get(found.neighbourhood.council);
-  if (place.council !== undefined && council !== undefined && council.code !== place.council && council.county !== place.council) {
+  if (
+    place.council !== undefined &&
+    council !== undefined &&
+    council.code !== place.council &&
+    council.county !== place.council
+  ) {
     const stated = geography.councilByCode.get(place.council)?.name ?? place.council;
-    faults.push({ ...at, column: "council", value: stated, code: "council-disagrees", detail: council.name, suggestion: council.code });
+    faults.push({
+      ...at,
+      column: "council",
+      value: stated,
+      code: "council-disagrees",
+      detail: council.name,
+      suggestion: council.code,
+    });
   }
   const metres = centre === undefined ? 0 : distanceMetres(centre, point);
   if (metres > FAR_FROM_SECTOR_METRES) {
-    faults.push({ ...at, column: "postcode", value: place.postcode ?? "", code: "far-from-postcode", detail: `${Math.round(metres / 1000)} km` });
+    faults.push({
+      ...at,
+      column: "postcode",
+      value: place.postcode ?? "",
+      code: "far-from-postcode",
+      detail: `${Math.round(metres / 1000)} km`,
+    });
   }
   return faults;
 }

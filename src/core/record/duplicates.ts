@@ -19,7 +19,14 @@ export function findDuplicates(file: string, rows: readonly CheckedRow[]): reado
     byName.set(name, [...namesakes, row]);
     if (twin === undefined) continue;
     const detail = `“${nameOf(twin)}” (${String(twin.record["id"])}) on line ${twin.line}`;
-    faults.push({ file, line: row.line, column: "id", value: String(row.record["id"]), code: "likely-duplicate", detail });
+    faults.push({
+      file,
+      line: row.line,
+      column: "id",
+      value: String(row.record["id"]),
+      code: "likely-duplicate",
+      detail,
+    });
   }
   return faults;
 }
@@ -39,9 +46,17 @@ function sharedIdentifier(row: CheckedRow, byIdentifier: Map<string, CheckedRow>
 }
 
 function closeBy(one: CheckedRow, other: CheckedRow): boolean {
-  const points = [one, other].map(({ record }) => ({ latitude: Number(record["latitude"]), longitude: Number(record["longitude"]) }));
+  const points = [one, other].map(({ record }) => ({
+    latitude: Number(record["latitude"]),
+    longitude: Number(record["longitude"]),
+  }));
   const [here, there] = points;
-  if (here === undefined || there === undefined || Number.isNaN(here.latitude) || Number.isNaN(there.latitude)) {
+  if (
+    here === undefined ||
+    there === undefined ||
+    Number.isNaN(here.latitude) ||
+    Number.isNaN(there.latitude)
+  ) {
     return one.record["council"] === other.record["council"];
   }
   return distanceMetres(here, there) <= SAME_PLACE_METRES;

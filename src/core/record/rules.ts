@@ -26,7 +26,10 @@ export function rulesFor(table: Table): readonly RowRule[] {
     ...when(has("start_date", "end_date"), inOrder("start_date", "end_date")),
     ...when(table.name === "calls", inOrder("opens", "closes")),
     ...when(has("anchor_basis"), anchorSaysWhy),
-    ...when(has("income_gbp", "income_year"), bothOrNeither("income_gbp", "income_year", "income-without-year")),
+    ...when(
+      has("income_gbp", "income_year"),
+      bothOrNeither("income_gbp", "income_year", "income-without-year"),
+    ),
     ...when(has("value_gbp", "value_is"), valueSaysWhat),
     ...when(has("image_url"), pictureSaysWhat),
     ...when(has("recurrence", "opens", "closes"), windowHasDates, windowInOrder),
@@ -48,7 +51,8 @@ export function rowFaults(
   const judged = rules.flatMap((rule) => rule(record, raw, context));
   if (!cellFaults.some((fault) => isCoordinate(fault.column))) return [...cellFaults, ...judged];
   const swapped = swappedCoordinates(raw);
-  const others = swapped === undefined ? cellFaults : cellFaults.filter((fault) => !isCoordinate(fault.column));
+  const others =
+    swapped === undefined ? cellFaults : cellFaults.filter((fault) => !isCoordinate(fault.column));
   return [...others, ...(swapped === undefined ? [] : [swapped]), ...judged];
 }
 
@@ -59,14 +63,23 @@ function isCoordinate(column: string | undefined): boolean {
 function swappedCoordinates(raw: Raw): RowFault | undefined {
   const [latitude, longitude] = [raw("latitude"), raw("longitude")];
   if (latitude === "" || longitude === "") return undefined;
-  const inEngland = (north: number, east: number): boolean => north >= 49 && north <= 56 && east >= -7 && east <= 2.5;
-  if (inEngland(Number(latitude), Number(longitude)) || !inEngland(Number(longitude), Number(latitude))) return undefined;
-  return { column: "latitude", value: `${latitude}, ${longitude}`, code: "swapped-coordinates", suggestion: `${longitude}, ${latitude}` };
+  const inEngland = (north: number, east: number): boolean =>
+    north >= 49 && north <= 56 && east >= -7 && east <= 2.5;
+  if (inEngland(Number(latitude), Number(longitude)) || !inEngland(Number(longitude), Number(latitude)))
+    return undefined;
+  return {
+    column: "latitude",
+    value: `${latitude}, ${longitude}`,
+    code: "swapped-coordinates",
+    suggestion: `${longitude}, ${latitude}`,
+  };
 }
 
 const wholePoint: RowRule = (_record, raw) => {
   const empty = ["latitude", "longitude"].filter((column) => raw(column) === "");
-  return empty.length === 1 && empty[0] !== undefined ? [{ column: empty[0], value: "", code: "half-a-point", detail: empty[0] }] : [];
+  return empty.length === 1 && empty[0] !== undefined
+    ? [{ column: empty[0], value: "", code: "half-a-point", detail: empty[0] }]
+    : [];
 };
 
 /** Columns that would give a withheld location away. */
@@ -85,15 +98,24 @@ const placedAsSaid: RowRule = (_record, raw) => {
   const exact = precision === "building" || precision === "postcode";
   const placed = raw("latitude") !== "" || raw("postcode") !== "";
   const faults: RowFault[] = [];
-  if (exact && !placed) faults.push({ column: "location_precision", value: precision, code: "point-without-place", detail: precision });
-  if (precision !== "national" && raw("latitude") === "" && raw("council") === "") faults.push({ column: "council", value: "", code: "no-council" });
+  if (exact && !placed)
+    faults.push({
+      column: "location_precision",
+      value: precision,
+      code: "point-without-place",
+      detail: precision,
+    });
+  if (precision !== "national" && raw("latitude") === "" && raw("council") === "")
+    faults.push({ column: "council", value: "", code: "no-council" });
   return faults;
 };
 
 /** A postcode in the words of a withheld row gives its place away as surely as one in its column. */
 function withheldInWords(table: Table): RowRule {
   const told = new Set(TELLS_PLACE);
-  const inWords = Object.keys(table.columns).filter((name) => !told.has(name) && /\btext$/.test(table.columns[name]?.cell.name ?? ""));
+  const inWords = Object.keys(table.columns).filter(
+    (name) => !told.has(name) && /\btext$/.test(table.columns[name]?.cell.name ?? ""),
+  );
   return (_record, raw) =>
     raw("location_precision") === "withheld"
       ? inWords
@@ -107,8 +129,16 @@ const POSTCODE_IN_WORDS = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i;
 function inOrder(first: string, second: string): RowRule {
   return (record, raw) => {
     const [begins, ends] = [record[first], record[second]];
-    if (typeof begins !== "string" || typeof ends !== "string" || daySpan(ends).last >= daySpan(begins).first) return [];
-    return [{ column: second, value: raw(second), code: "dates-out-of-order", detail: `It ends (${ends}) before it begins (${begins})` }];
+    if (typeof begins !== "string" || typeof ends !== "string" || daySpan(ends).last >= daySpan(begins).first)
+      return [];
+    return [
+      {
+        column: second,
+        value: raw(second),
+        code: "dates-out-of-order",
+        detail: `It ends (${ends}) before it begins (${begins})`,
+      },
+    ];
   };
 }
 
@@ -120,12 +150,16 @@ const anchorSaysWhy: RowRule = (_record, raw) =>
 function bothOrNeither(first: string, second: string, code: RowFault["code"]): RowRule {
   return (_record, raw) => {
     const empty = [first, second].filter((column) => raw(column) === "");
-    return empty.length === 1 && empty[0] !== undefined ? [{ column: empty[0], value: "", code, detail: empty[0] }] : [];
+    return empty.length === 1 && empty[0] !== undefined
+      ? [{ column: empty[0], value: "", code, detail: empty[0] }]
+      : [];
   };
 }
 
 const valueSaysWhat: RowRule = (_record, raw) =>
-  raw("value_gbp") !== "" && raw("value_is") === "" ? [{ column: "value_is", value: "", code: "value-without-meaning" }] : [];
+  raw("value_gbp") !== "" && raw("value_is") === ""
+    ? [{ column: "value_is", value: "", code: "value-without-meaning" }]
+    : [];
 
 const pictureSaysWhat: RowRule = (_record, raw) =>
   raw("image_url") === ""
@@ -138,12 +172,16 @@ const windowHasDates: RowRule = (_record, raw) => {
   const recurrence = raw("recurrence");
   const dated = recurrence === "annual" || recurrence === "one-off" || recurrence === "every-four-years";
   const missing = ["opens", "closes"].find((column) => raw(column) === "");
-  return dated && missing !== undefined ? [{ column: missing, value: "", code: "window-without-dates", detail: recurrence }] : [];
+  return dated && missing !== undefined
+    ? [{ column: missing, value: "", code: "window-without-dates", detail: recurrence }]
+    : [];
 };
 
 /** Full dates stand in order; days of every year may span New Year. */
 const windowInOrder: RowRule = (record, raw, context) =>
-  [raw("opens"), raw("closes")].every((date) => date.length === "2026-07-01".length) ? inOrder("opens", "closes")(record, raw, context) : [];
+  [raw("opens"), raw("closes")].every((date) => date.length === "2026-07-01".length)
+    ? inOrder("opens", "closes")(record, raw, context)
+    : [];
 
 const checkedByToday: RowRule = (record, raw, { today }) => {
   const checked = record["last_checked"];
@@ -163,5 +201,14 @@ function notAllCapitals(column: string): RowRule {
 
 const shortSummary: RowRule = (_record, raw) => {
   const length = raw("summary").length;
-  return length > 600 ? [{ column: "summary", value: raw("summary").slice(0, 80), code: "long-summary", detail: String(length) }] : [];
+  return length > 600
+    ? [
+        {
+          column: "summary",
+          value: raw("summary").slice(0, 80),
+          code: "long-summary",
+          detail: String(length),
+        },
+      ]
+    : [];
 };

@@ -11,7 +11,8 @@ export function nearestTerm(vocabulary: Vocabulary, text: string): string | unde
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const term of vocabulary.terms) {
     for (const candidate of [fold(term.id), fold(term.label)]) {
-      const distance = candidate.startsWith(wanted) && wanted.length >= 3 ? 1 : editDistance(wanted, candidate);
+      const distance =
+        candidate.startsWith(wanted) && wanted.length >= 3 ? 1 : editDistance(wanted, candidate);
       if (distance < bestDistance) [best, bestDistance] = [term.id, distance];
     }
   }

@@ -43,28 +43,48 @@ export const YES_NO = vocabulary("yes_no", "Yes or no", [
 ]);
 
 export const THEMES = vocabulary("themes", "Theme or service", [
-  ["community-hub", "Community hub or centre", "A building where people meet and several services share a roof."],
+  [
+    "community-hub",
+    "Community hub or centre",
+    "A building where people meet and several services share a roof.",
+  ],
   ["library", "Library", "Lending books and giving access to information."],
   ["pub", "Pub", "A public house owned or run by its community."],
   ["shop", "Shop", "A shop owned or run by its community."],
   ["post-office", "Post office", "Postal and counter services kept in a place."],
   ["high-street", "High street and markets", "Town centres, markets and traders."],
-  ["enterprise-space", "Space for enterprise", "Workspace and support for small businesses and social enterprises."],
+  [
+    "enterprise-space",
+    "Space for enterprise",
+    "Workspace and support for small businesses and social enterprises.",
+  ],
   ["employment", "Employment", "Help to find or keep work."],
   ["learning", "Learning and skills", "Courses, training and adult learning."],
   ["advice", "Advice", "Advice on rights, benefits, law or daily life."],
   ["money-advice", "Money and debt advice", "Debt advice, credit unions and help with bills."],
-  ["health-and-wellbeing", "Health and wellbeing", "Keeping well in body and mind, social prescribing included."],
+  [
+    "health-and-wellbeing",
+    "Health and wellbeing",
+    "Keeping well in body and mind, social prescribing included.",
+  ],
   ["social-care", "Social care", "Care and support for adults in daily life."],
   ["older-people", "Older people", "Activities and support for older people."],
   ["children-and-families", "Children and families", "Children's centres, family support and play."],
   ["childcare", "Childcare", "Nurseries, playgroups and care out of school hours."],
   ["youth", "Young people", "Youth work and places for young people."],
   ["disability", "Disabled people", "Run with or for disabled people."],
-  ["domestic-abuse", "Domestic abuse", "Help for people who suffer or flee abuse at home; no location is ever shown."],
+  [
+    "domestic-abuse",
+    "Domestic abuse",
+    "Help for people who suffer or flee abuse at home; no location is ever shown.",
+  ],
   ["homelessness", "Homelessness", "Help for people without a home or at risk of losing it."],
   ["housing", "Housing", "Homes built, kept or brought back by a community."],
-  ["migrants-and-refugees", "Migrants and refugees", "Welcome and support for people who have come from abroad."],
+  [
+    "migrants-and-refugees",
+    "Migrants and refugees",
+    "Welcome and support for people who have come from abroad.",
+  ],
   ["food", "Food", "Pantries, community kitchens, growing and sharing food."],
   ["energy", "Energy", "Community-owned energy and warm homes."],
   ["environment", "Environment", "Nature, climate, waste and repair."],
@@ -79,8 +99,16 @@ export const THEMES = vocabulary("themes", "Theme or service", [
 ]);
 
 export const ORGANISATION_KINDS = vocabulary("organisation_kinds", "Kind of organisation", [
-  ["community-organisation", "Community organisation", "Led by people of a place or community, for public benefit."],
-  ["community-business", "Community business", "Trades for the benefit of its place and is accountable to it."],
+  [
+    "community-organisation",
+    "Community organisation",
+    "Led by people of a place or community, for public benefit.",
+  ],
+  [
+    "community-business",
+    "Community business",
+    "Trades for the benefit of its place and is accountable to it.",
+  ],
   ["charity", "Charity", "A charity that is not led by one local community."],
   ["network", "Network", "Joins organisations that stay independent."],
   ["consortium", "Consortium", "Organisations that bid or deliver together."],
@@ -96,11 +124,23 @@ export const ORGANISATION_STATUS = vocabulary("organisation_status", "Status of 
 ]);
 
 export const LEGAL_FORMS = vocabulary("legal_forms", "Legal form", [
-  ["registered-charity", "Registered charity", "Charity registered with the Charity Commission, form not stated."],
+  [
+    "registered-charity",
+    "Registered charity",
+    "Charity registered with the Charity Commission, form not stated.",
+  ],
   ["cio", "Charitable incorporated organisation", "A CIO registered with the Charity Commission."],
   ["charitable-company", "Charitable company", "A company limited by guarantee that is a charity."],
-  ["company-limited-by-guarantee", "Company limited by guarantee", "A company without shares, not a charity."],
-  ["community-interest-company", "Community interest company", "A company with an asset lock, regulated as a CIC."],
+  [
+    "company-limited-by-guarantee",
+    "Company limited by guarantee",
+    "A company without shares, not a charity.",
+  ],
+  [
+    "community-interest-company",
+    "Community interest company",
+    "A company with an asset lock, regulated as a CIC.",
+  ],
   ["community-benefit-society", "Community benefit society", "A society that trades for its community."],
   ["co-operative-society", "Co-operative society", "A society run by and for its members."],
   ["unincorporated", "Unincorporated", "A group without a legal person of its own."],
@@ -109,7 +149,11 @@ export const LEGAL_FORMS = vocabulary("legal_forms", "Legal form", [
 ]);
 
 export const RELEVANT_BODIES = vocabulary("relevant_bodies", "Relevant body for the Right to Challenge", [
-  ["voluntary-or-community-body", "Voluntary or community body", "May submit an expression of interest as a voluntary or community body."],
+  [
+    "voluntary-or-community-body",
+    "Voluntary or community body",
+    "May submit an expression of interest as a voluntary or community body.",
+  ],
   ["charity", "Charity", "Set up for charitable purposes only."],
   ["parish-council", "Parish council", "May challenge as a parish council."],
   ["employees", "Employees of the authority", "Two or more employees of the authority."],
@@ -133,20 +177,36 @@ export const PROJECT_STATUS = vocabulary("project_status", "Status", [
 ]);
 
 export const RIGHTS = vocabulary("rights", "Community right", [
-  ["challenge", "Right to Challenge", "Express an interest in running a council service (Localism Act 2011)."],
+  [
+    "challenge",
+    "Right to Challenge",
+    "Express an interest in running a council service (Localism Act 2011).",
+  ],
   ["bid", "Right to Bid", "List an asset of community value and have time to bid (Localism Act 2011)."],
   ["build", "Right to Build", "Permission for building through a community right to build order."],
-  ["asset-transfer", "Community asset transfer", "A public body passes a building or land to a community body."],
+  [
+    "asset-transfer",
+    "Community asset transfer",
+    "A public body passes a building or land to a community body.",
+  ],
   ["neighbourhood-plan", "Neighbourhood plan", "Residents write a plan with legal weight."],
 ]);
 
 export const DELIVERY_MODELS = vocabulary("delivery_models", "Delivery model", [
   ["community-owned", "Community-owned", "Owned by a body that its community controls."],
   ["community-managed", "Community-managed", "Run by a community, owned by another, often by volunteers."],
-  ["community-anchor", "Led by an anchor organisation", "An independent, community-led, multi-purpose organisation leads."],
+  [
+    "community-anchor",
+    "Led by an anchor organisation",
+    "An independent, community-led, multi-purpose organisation leads.",
+  ],
   ["resident-led-partnership", "Resident-led partnership", "Residents decide, with partners."],
   ["town-team", "Town team", "Traders, residents and the council for a high street."],
-  ["council-community-partnership", "Council and community partnership", "A council and community organisations share the work."],
+  [
+    "council-community-partnership",
+    "Council and community partnership",
+    "A council and community organisations share the work.",
+  ],
   ["parish-council", "Parish or town council", "A local council runs it."],
   ["council-led", "Council-led", "The council runs it or sets the policy."],
   ["pooled-budget", "Pooled budget", "Public bodies share a budget for a neighbourhood."],
@@ -175,7 +235,11 @@ export const PRINCIPLES_2017 = vocabulary("principles_2017", "Keep it Local prin
   ["place-based", "Place-based approach", "Join services up around a place and use all its assets."],
   ["social-value", "Show social value", "Count social value in commissioning and procurement."],
   ["community-capacity", "Build community capacity", "Set out to support local organisations."],
-  ["maximum-contract-value", "Cap the size of contracts", "Keep contracts within reach of smaller organisations."],
+  [
+    "maximum-contract-value",
+    "Cap the size of contracts",
+    "Keep contracts within reach of smaller organisations.",
+  ],
   ["co-design", "Co-design with local people", "Design services with those who use them."],
 ]);
 
@@ -186,15 +250,27 @@ export const PRINCIPLES_2019 = vocabulary("principles_2019", "Keep it Local prin
   ["local-spend", "Local spend", "Spend more locally, to build the local economy."],
   ["early-intervention", "Early intervention", "Act early to save later."],
   ["commit-to-community", "Commit to community", "Support local organisations on purpose."],
-  ["simple-local-commissioning", "Simple, local commissioning", "Commission simply and together, local by default."],
+  [
+    "simple-local-commissioning",
+    "Simple, local commissioning",
+    "Commission simply and together, local by default.",
+  ],
 ]);
 
 export const LOCATION_PRECISION = vocabulary("location_precision", "How exactly it is placed", [
   ["building", "Building", "The point is the building itself."],
   ["postcode", "Postcode", "The point is the middle of a postcode, a few houses wide."],
   ["area", "Area", "The point stands for a named village, ward or estate; it is not an address."],
-  ["town", "Town or city", "The point is the middle of a town or city; the neighbourhood it stands in is not known."],
-  ["council", "Whole council area", "It covers a whole council area; the point is only the middle of the council."],
+  [
+    "town",
+    "Town or city",
+    "The point is the middle of a town or city; the neighbourhood it stands in is not known.",
+  ],
+  [
+    "council",
+    "Whole council area",
+    "It covers a whole council area; the point is only the middle of the council.",
+  ],
   ["national", "The whole country", "It belongs to no one place, so the map does not draw it."],
   ["withheld", "Location withheld", "For people's safety nothing finer than the council is kept or shown."],
 ]);
@@ -215,13 +291,25 @@ export const RECURRENCES = vocabulary("recurrences", "How a window recurs", [
   ["per-contract", "With each contract", "Opens when a contract comes up for renewal."],
   ["per-service", "By service", "Each service has dates of its own."],
   ["case-by-case", "Case by case", "Decided for each asset or request."],
-  ["set-but-not-seen", "Set, dates not seen", "The authority says that there is a period; its dates were not found."],
+  [
+    "set-but-not-seen",
+    "Set, dates not seen",
+    "The authority says that there is a period; its dates were not found.",
+  ],
   ["not-stated", "Not stated", "The authority publishes no period; that does not mean closed."],
 ]);
 
 export const WINDOW_RIGHTS = vocabulary("window_rights", "Right with a window", [
-  ["community-right-to-challenge", "Community Right to Challenge", "When expressions of interest may be sent."],
-  ["community-asset-transfer", "Community asset transfer", "When requests for a building or land may be sent."],
+  [
+    "community-right-to-challenge",
+    "Community Right to Challenge",
+    "When expressions of interest may be sent.",
+  ],
+  [
+    "community-asset-transfer",
+    "Community asset transfer",
+    "When requests for a building or land may be sent.",
+  ],
 ]);
 
 export const LICENCES = vocabulary("licences", "Licence", [

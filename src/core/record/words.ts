@@ -15,17 +15,24 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "unreadable-file": ({ detail }) => `The file cannot be read: ${detail}.`,
   "not-a-table": ({ detail }) => `This is not one of the map's tables. ${detail}`,
   "too-big": ({ detail }) => `The file is larger than the checker takes: ${detail}. Split it.`,
-  "unclosed-quote": () => 'A quotation mark (") opens here and never closes. Close it, or write it twice ("") inside a quoted cell.',
-  "stray-quote": () => 'A quotation mark (") stands in the middle of a cell. Put the whole cell in quotes and write the mark twice ("").',
-  "too-few-cells": ({ detail }) => `This row has fewer cells than the header: ${detail}. A comma or a line end may be missing.`,
-  "too-many-cells": ({ detail }) => `This row has more cells than the header: ${detail}. A cell with a comma needs quotes around it.`,
+  "unclosed-quote": () =>
+    'A quotation mark (") opens here and never closes. Close it, or write it twice ("") inside a quoted cell.',
+  "stray-quote": () =>
+    'A quotation mark (") stands in the middle of a cell. Put the whole cell in quotes and write the mark twice ("").',
+  "too-few-cells": ({ detail }) =>
+    `This row has fewer cells than the header: ${detail}. A comma or a line end may be missing.`,
+  "too-many-cells": ({ detail }) =>
+    `This row has more cells than the header: ${detail}. A cell with a comma needs quotes around it.`,
   "empty-header": ({ detail }) => `Column ${detail} has no name in the header. Name it or delete it.`,
   "repeated-header": ({ value }) => `The header names the column “${value}” twice. Keep one.`,
   "unknown-column": ({ value, facts }) =>
     `The table has no column “${value}”.${facts.suggestion === undefined ? " Rename or delete it." : ` Is it “${facts.suggestion}”?`}`,
-  "missing-column": ({ title, detail }) => `The column “${detail}” (${title}) is missing from the header, and every row needs it.`,
-  "required-empty": ({ title, column }) => `“${title}” is empty, and every row needs it: ${column?.help ?? ""}`,
-  "unsafe-characters": ({ title }) => `“${title}” holds invisible or control characters, which can hide or turn text around.`,
+  "missing-column": ({ title, detail }) =>
+    `The column “${detail}” (${title}) is missing from the header, and every row needs it.`,
+  "required-empty": ({ title, column }) =>
+    `“${title}” is empty, and every row needs it: ${column?.help ?? ""}`,
+  "unsafe-characters": ({ title }) =>
+    `“${title}” holds invisible or control characters, which can hide or turn text around.`,
   markup: ({ title }) => `“${title}” holds HTML. Write plain words.`,
   "cell-too-long": ({ title, detail }) => `“${title}” is too long: ${detail}.`,
   "not-an-id": said("an id"),
@@ -33,7 +40,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "not-an-organisation-id": said("an organisation identifier"),
   "not-a-link": said("a safe web address"),
   "not-an-email": said("an e-mail address"),
-  "personal-mobile": ({ title }) => `“${title}” holds a mobile number, which is often someone's own. Give a landline, or leave it out.`,
+  "personal-mobile": ({ title }) =>
+    `“${title}” holds a mobile number, which is often someone's own. Give a landline, or leave it out.`,
   "not-a-telephone-number": said("a UK landline number"),
   "not-a-postcode": said("a full UK postcode"),
   "untidy-postcode": said("a tidy postcode (capitals, one space)"),
@@ -46,30 +54,43 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "unknown-term": said("in the list"),
   "empty-in-list": ({ title }) => `“${title}” has an empty piece between semicolons.`,
   "repeated-in-list": ({ title }) => `“${title}” names the same thing twice.`,
-  "repeated-key": ({ value, detail }) => `“${value}” stands in two rows; the other is on line ${detail}. Each row needs its own.`,
-  "id-in-two-tables": ({ value, detail }) => `The id “${value}” is used in ${detail} too. Projects and organisations share one set of addresses: choose another.`,
-  "no-such-record": ({ title, value, detail }) => `“${title}” names “${value}”, and there is no such row in ${detail}.`,
+  "repeated-key": ({ value, detail }) =>
+    `“${value}” stands in two rows; the other is on line ${detail}. Each row needs its own.`,
+  "id-in-two-tables": ({ value, detail }) =>
+    `The id “${value}” is used in ${detail} too. Projects and organisations share one set of addresses: choose another.`,
+  "no-such-record": ({ title, value, detail }) =>
+    `“${title}” names “${value}”, and there is no such row in ${detail}.`,
   "refers-to-itself": ({ title }) => `“${title}” names this very row.`,
   "dates-out-of-order": ({ detail }) => `${detail}. Check both dates.`,
   "half-a-point": ({ detail }) => `Latitude and longitude belong together; ${detail} is empty.`,
   "swapped-coordinates": () => "Latitude and longitude seem to be swapped.",
   "outside-england": ({ detail }) => `The point is not in England: ${detail}.`,
-  "point-without-place": ({ detail }) => `The precision says “${detail}”, and the row gives neither coordinates nor a postcode to place it. Fill them in (\`npm run place\` can), or say “area”.`,
-  "postcode-not-found": ({ value }) => `“${value}” is in no postcode sector of England, so the row cannot be placed by it. Check it, or give coordinates.`,
-  "withheld-but-placed": ({ title }) => `The location is withheld, and “${title}” would give it away. Empty it.`,
-  "anchor-without-basis": () => "It is marked as an anchor organisation without saying why. Fill “anchor_basis” from a source, or say “no”.",
-  "income-without-year": ({ detail }) => `An income needs its year, and the year its income: “${detail}” is empty.`,
-  "value-without-meaning": () => "A value in pounds needs “value_is”: grant, contract in a year, shares raised …",
+  "point-without-place": ({ detail }) =>
+    `The precision says “${detail}”, and the row gives neither coordinates nor a postcode to place it. Fill them in (\`npm run place\` can), or say “area”.`,
+  "postcode-not-found": ({ value }) =>
+    `“${value}” is in no postcode sector of England, so the row cannot be placed by it. Check it, or give coordinates.`,
+  "withheld-but-placed": ({ title }) =>
+    `The location is withheld, and “${title}” would give it away. Empty it.`,
+  "anchor-without-basis": () =>
+    "It is marked as an anchor organisation without saying why. Fill “anchor_basis” from a source, or say “no”.",
+  "income-without-year": ({ detail }) =>
+    `An income needs its year, and the year its income: “${detail}” is empty.`,
+  "value-without-meaning": () =>
+    "A value in pounds needs “value_is”, which says what the sum is: a grant, a contract in a year, shares raised.",
   "picture-without-words": ({ detail }) => `A picture needs words and a licence: “${detail}” is empty.`,
   "checked-in-future": ({ value, detail }) => `“${value}” lies after today (${detail}).`,
-  "no-such-council": ({ value }) => `No English council has the code “${value}” in the reference table (districts of May 2024 and counties).`,
-  "window-without-dates": ({ detail }) => `A window that recurs “${detail}” needs both dates. Where the page gives none, say “not-stated” or “set-but-not-seen”.`,
-  "council-disagrees": ({ value, detail }) => `The row says ${value}, and the point lies in ${detail}. Check which is right.`,
+  "no-such-council": ({ value }) =>
+    `No English council has the code “${value}” in the reference table (districts of May 2024 and counties).`,
+  "window-without-dates": ({ detail }) =>
+    `A window that recurs “${detail}” needs both dates. Where the page gives none, say “not-stated” or “set-but-not-seen”.`,
+  "council-disagrees": ({ value, detail }) =>
+    `The row says ${value}, and the point lies in ${detail}. Check which is right.`,
   "far-from-postcode": ({ detail }) => `The point lies ${detail} from where its postcode is. Check both.`,
   "no-council": () => "Neither a point nor a council says where this is, so no council's page will show it.",
   "all-capitals": ({ title }) => `“${title}” is all in capitals. Write it as in a sentence.`,
   "long-summary": ({ title, detail }) => `“${title}” runs to ${detail} characters. Under 600 reads better.`,
-  "likely-duplicate": ({ detail }) => `This looks like the row ${detail}. Merge them, or say in the note how they differ.`,
+  "likely-duplicate": ({ detail }) =>
+    `This looks like the row ${detail}. Merge them, or say in the note how they differ.`,
 };
 
 function said(what: string): (context: Context) => string {

@@ -19,6 +19,11 @@ export const TABLES = [
 
 /** The table whose CSV a path names (`data/projects.csv`); undefined for another name. */
 export function tableOfFile(path: string): Table | undefined {
-  const name = path.replaceAll("\\", "/").split("/").at(-1)?.replace(/\.csv$/i, "").toLowerCase();
+  const name = path
+    .replaceAll("\\", "/")
+    .split("/")
+    .at(-1)
+    ?.replace(/\.csv$/i, "")
+    .toLowerCase();
   return TABLES.find((table) => table.name === name);
 }

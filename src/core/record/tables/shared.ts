@@ -1,8 +1,7 @@
 /** Columns that several tables share: where a thing is, and where we read it. */
+
+import { day, gssCouncil, latitude, link, listOf, longitude, oneOf, postcode, text } from "../cell.ts";
 import { optional, required } from "../column.ts";
-import {
-  day, gssCouncil, latitude, link, listOf, longitude, oneOf, postcode, text,
-} from "../cell.ts";
 import { LICENCES, LOCATION_PRECISION } from "../vocabulary.ts";
 
 /** Where a record stands. With precision `withheld` only the council may be filled. */

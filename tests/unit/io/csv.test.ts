@@ -1,0 +1,127 @@
+/** CSV in the shapes that people's programs write it: encodings, separators, line ends, and quotes gone wrong. */
+import { describe, expect, it } from "vitest";
+import { decodeText, MOST_BYTES, parseSheet, readSheet, writeCsv } from "../../../src/io/csv.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 + text.length * 2));
+  view.setUint16(0, 0xfeff, littleEndian);
+  for (let index = 0; index < text.length; index++)
+    view.setUint16(2 + index * 2, text.charCodeAt(index), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+describe("encodings", () => {
+  const text = "id,name\ncafe,Café “Zoë” – £5";
+
+  it("reads UTF-8 with and without a byte order mark", () => {
+    expect(readSheet("a.csv", bytes(text)).rows[0]?.cells).toEqual(["cafe", "Café “Zoë” – £5"]);
+    expect(readSheet("a.csv", bytes(`\uFEFF${text}`)).header).toEqual(["id", "name"]);
+  });
+  it("reads UTF-16 in both orders of bytes", () => {
+    for (const littleEndian of [true, false]) {
+      const sheet = readSheet("a.csv", utf16(text, littleEndian));
+      expect(sheet.header).toEqual(["id", "name"]);
+      expect(sheet.rows[0]?.cells[1]).toBe("Café “Zoë” – £5");
+    }
+  });
+  it("reads Windows-1252, its quotation marks and its dash too", () => {
+    const windows = Uint8Array.from([
+      ...bytes("id,name\ncafe,Caf"),
+      0xe9,
+      0x20,
+      0x93,
+      0x5a,
+      0x94,
+      0x20,
+      0x96,
+      0x20,
+      0xa3,
+      0x35,
+    ]);
+    expect(decodeText(windows)).toBe("id,name\ncafe,Café “Z” – £5");
+  });
+  it("refuses a file that is too big, without reading it", () => {
+    const { issues, rows } = readSheet("big.csv", new Uint8Array(MOST_BYTES + 1));
+    expect(issues).toEqual([{ file: "big.csv", line: 1, code: "too-big", detail: "50 MB" }]);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe("separators", () => {
+  it.each([
+    ["comma", "id,name,note\na,b;c,d"],
+    ["semicolon", "id;name;note\na;b,c;d"],
+    ["tab", "id\tname\tnote\na\tb,c;e\td"],
+  ])("reads a file parted by %s", (_name, csv) => {
+    const sheet = parseSheet("a.csv", csv);
+    expect(sheet.header).toEqual(["id", "name", "note"]);
+    expect(sheet.rows[0]?.cells).toHaveLength(3);
+    expect(sheet.rows[0]?.cells[2]).toBe("d");
+  });
+});
+
+describe("lines", () => {
+  it.each([
+    ["LF", "\n"],
+    ["CRLF", "\r\n"],
+    ["CR", "\r"],
+  ])("counts lines as an editor does with %s", (_name, end) => {
+    const csv = ["id,name", 'a,"two', 'lines"', "", "b,three"].join(end);
+    const sheet = parseSheet("a.csv", csv);
+    expect(sheet.rows.map(({ line }) => line)).toEqual([2, 5]);
+    expect(sheet.rows[0]?.cells[1]).toBe("two\nlines");
+    expect(sheet.issues).toEqual([]);
+  });
+  it("counts mixed line ends, and leaves out rows without any text", () => {
+    const sheet = parseSheet("a.csv", "id,name\r\na,1\rb,2\n , \n,\nc,3");
+    expect(sheet.rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [2, "a"],
+      [3, "b"],
+      [6, "c"],
+    ]);
+  });
+  it("calls an empty file no table", () => {
+    for (const csv of ["", "\n\n", " , ,\n", "\uFEFF"]) {
+      expect(parseSheet("a.csv", csv).issues.map(({ code }) => code)).toEqual(["not-a-table"]);
+    }
+  });
+});
+
+describe("quotes", () => {
+  const faults = (csv: string) => parseSheet("a.csv", csv).issues.map(({ line, code }) => `${line} ${code}`);
+
+  it("takes quotes as RFC 4180 has them", () => {
+    expect(faults('id,name\n"a","b ""c"", d"\n"","e"\n')).toEqual([]);
+    expect(faults('id,name\na,"b" \n"c" ,d')).toEqual([]);
+  });
+  it("finds a stray quote in the middle of a cell", () => {
+    expect(faults('id,name\na,b\nc,5" pipe\nd,e')).toEqual(["3 stray-quote"]);
+    expect(faults('id,name\na, "b"\n')).toEqual(["2 stray-quote"]);
+  });
+  it("finds words after a quoted cell, which the parser would swallow rows for", () => {
+    expect(faults('id,name\na,"b" c\nd,e')).toContain("2 stray-quote");
+  });
+  it("finds a quote that never closes at the line where it opens", () => {
+    expect(faults('id,name\na,b\nc,"d\ne,f\ng,h')).toEqual(["3 unclosed-quote"]);
+  });
+  it("finds it where a later quoted cell would close it", () => {
+    expect(faults('id,name\na,b\nc,"d\ne,f\n"g",h\ni,"j, k"\nl,m')).toEqual(["3 unclosed-quote"]);
+  });
+  it("keeps the lines of later rows right after a broken quote", () => {
+    const sheet = parseSheet("a.csv", 'id,name\na,"b" c\nd,e"\nf,g\n');
+    expect(sheet.rows.at(-1)).toEqual({ line: 4, cells: ["f", "g"] });
+  });
+});
+
+describe("writing", () => {
+  it("quotes what needs quotes, and ends in a line end", () => {
+    expect(
+      writeCsv([
+        ["id", "note"],
+        ["a", 'one, "two"\nthree'],
+      ]),
+    ).toBe('id,note\na,"one, ""two""\nthree"\n');
+  });
+});

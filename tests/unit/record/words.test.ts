@@ -1,0 +1,53 @@
+/** The words of issues: every code has a sentence that says what and where. */
+import { describe, expect, it } from "vitest";
+import { ISSUE_SEVERITY, type IssueCode } from "../../../src/core/record/issue.ts";
+import { PROJECTS } from "../../../src/core/record/tables/projects.ts";
+import { describeIssue, shorten } from "../../../src/core/record/words.ts";
+
+// Every key of the constant is a code.
+const CODES = Object.keys(ISSUE_SEVERITY) as IssueCode[];
+
+describe("words", () => {
+  it.each(CODES)("of %s are a sentence that names the value, the column or the detail", (code) => {
+    const facts = {
+      file: "data/projects.csv",
+      line: 7,
+      column: "website",
+      value: "VALUE-SEEN",
+      code,
+      detail: "DETAIL-TOLD",
+    };
+    const { message, severity } = describeIssue(facts, PROJECTS);
+    expect(severity).toBe(ISSUE_SEVERITY[code]);
+    expect(message).toMatch(/^[A-Z“].*[.?!]/s);
+    expect(message).not.toMatch(/undefined|null|NaN|\[object/);
+    // Those which are about one fixed thing name it themselves.
+    expect(message).toMatch(
+      /Website|VALUE-SEEN|DETAIL-TOLD|quotation mark|Latitude|anchor_basis|value_is|council/,
+    );
+  });
+  it.each(CODES)("of %s hold without a column, a value, a detail or a table", (code) => {
+    const { message } = describeIssue({ file: "a.csv", line: 1, code }, undefined);
+    expect(message).not.toMatch(/undefined|null|NaN/);
+    expect(message.length).toBeGreaterThan(10);
+  });
+  it("say what would be right where it can be told, else what the column takes", () => {
+    const facts = { file: "a.csv", line: 2, column: "status", value: "activ", code: "unknown-term" } as const;
+    expect(describeIssue({ ...facts, suggestion: "active" }, PROJECTS).message).toContain(
+      "Did you mean “active”?",
+    );
+    expect(describeIssue(facts, PROJECTS).message).toContain("It takes one of: planned, active");
+  });
+  it("cut a long value", () => {
+    expect(shorten("x".repeat(100))).toHaveLength(80);
+    expect(shorten("short")).toBe("short");
+    const facts = {
+      file: "a.csv",
+      line: 2,
+      column: "website",
+      value: "x".repeat(5000),
+      code: "not-a-link",
+    } as const;
+    expect(describeIssue(facts, PROJECTS).message.length).toBeLessThan(300);
+  });
+});
