@@ -55,6 +55,7 @@ const SETTINGS: Readonly<Record<View["units"], RecordSetting>> = {
 function explorerSetting(units: View["units"]): RecordSetting {
   return {
     units,
+    heading: "h3",
     link: (id, words) => <ViewLink to={(view) => ({ ...view, selected: id })}>{words}</ViewLink>,
   };
 }

@@ -1,20 +1,18 @@
 /** Results with measure, value, unit, period, method and source: a short table, never added up. */
 import type { RecordProperties } from "../../core/publish/feature.ts";
+import { outcomeInWords, valueInWords } from "../../core/publish/outcome-words.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { RecordHeading } from "./RecordSetting.tsx";
 
-/** A value with its unit as people write it: `£1.4m` stays exact as `£1,400,000`. */
-export function valueInWords(value: number, unit: string): string {
-  const number = value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
-  if (unit === "GBP") return `£${number}`;
-  if (unit.startsWith("GBP ")) return `£${number} ${unit.slice(4)}`;
-  return unit === "%" ? `${number}%` : `${number} ${unit}`;
-}
+/** How many results are said in words before the table that holds them all. */
+const IN_WORDS = 3;
 
 export function Outcomes({ outcomes }: Pick<RecordProperties, "outcomes">) {
   if (outcomes.length === 0) return null;
   return (
     <section>
-      <h3>Results</h3>
+      <RecordHeading>Results</RecordHeading>
+      <p className="results-words">{outcomes.slice(0, IN_WORDS).map(outcomeInWords).join(" ")}</p>
       <table className="outcomes">
         <thead>
           <tr>
@@ -30,6 +28,7 @@ export function Outcomes({ outcomes }: Pick<RecordProperties, "outcomes">) {
               <td>{valueInWords(outcome.value, outcome.unit)}</td>
               <td>
                 {[outcome.period, outcome.method].filter((part) => part !== undefined).join("; ")}
+                {outcome.note !== undefined && ` ${outcome.note}`}
                 {outcome.source_url.slice(0, 1).map((url) => (
                   <span key={url}>
                     {" "}
@@ -41,6 +40,9 @@ export function Outcomes({ outcomes }: Pick<RecordProperties, "outcomes">) {
           ))}
         </tbody>
       </table>
+      {outcomes.length > 1 && (
+        <p className="small">Each was counted in its own way, so they are never added up.</p>
+      )}
     </section>
   );
 }

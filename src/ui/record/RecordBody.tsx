@@ -14,7 +14,7 @@ import {
 } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
 import { Outcomes } from "./Outcomes.tsx";
-import { RecordLink, useRecordSetting } from "./RecordSetting.tsx";
+import { RecordHeading, RecordLink, useRecordSetting } from "./RecordSetting.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 export function RecordBody({ feature }: { readonly feature: Feature<RecordProperties> }) {
@@ -68,7 +68,7 @@ function Fact({ title, children }: { readonly title: string; readonly children: 
 function Facts({ properties }: { readonly properties: RecordProperties }) {
   return (
     <section>
-      <h3>Facts</h3>
+      <RecordHeading>Facts</RecordHeading>
       <dl className="facts">
         {properties.layer === "projects" ? projectFacts(properties) : organisationFacts(properties)}
       </dl>
@@ -200,7 +200,7 @@ function Lessons({ properties }: { readonly properties: RecordProperties }) {
   if (worked === undefined && not === undefined) return null;
   return (
     <section>
-      <h3>Lessons</h3>
+      <RecordHeading>Lessons</RecordHeading>
       {worked !== undefined && (
         <p className="lesson worked">
           <strong>What worked:</strong> {worked}
@@ -224,7 +224,7 @@ function Place({ properties }: { readonly properties: RecordProperties }) {
   const precision = LOCATION_PRECISION.terms.find(({ id }) => id === properties.location_precision);
   return (
     <section>
-      <h3>Place</h3>
+      <RecordHeading>Place</RecordHeading>
       <p>
         {place.join(", ")}
         {properties.council_code !== undefined && (
@@ -259,7 +259,7 @@ function Place({ properties }: { readonly properties: RecordProperties }) {
 function Sources({ properties }: { readonly properties: RecordProperties }) {
   return (
     <section>
-      <h3>Sources</h3>
+      <RecordHeading>Sources</RecordHeading>
       <ul className="sources">
         {properties.source_url.map((url) => (
           <li key={url}>

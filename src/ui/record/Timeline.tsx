@@ -3,12 +3,13 @@ import type { RecordProperties } from "../../core/publish/feature.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { AUTHOR_ROLES } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { RecordHeading } from "./RecordSetting.tsx";
 
 export function Timeline({ updates }: Pick<RecordProperties, "updates">) {
   if (updates.length === 0) return null;
   return (
     <section>
-      <h3>What happened next</h3>
+      <RecordHeading>What happened next</RecordHeading>
       <ol className="timeline">
         {updates.map((update) => (
           <li key={`${update.date} ${update.title}`}>
