@@ -1,8 +1,8 @@
 /** The place for "where would one more help most?": the next best places for providers, one after the other. */
 
 import type { View } from "../find/view.ts";
-import { RANKED_NEIGHBOURHOODS } from "../place/deprivation.ts";
 import { distanceInWords, numberInWords } from "../find/words.ts";
+import { RANKED_NEIGHBOURHOODS } from "../place/deprivation.ts";
 import type { Centres } from "./centres.ts";
 import type { Distances } from "./distances.ts";
 import { findGaps, type GapQuestion } from "./gaps.ts";

@@ -1,0 +1,70 @@
+/** The place for the words of "who could bid": the answer, and the guide's sense where nobody could. */
+import { countInWords, listInWords, numberInWords } from "../find/words.ts";
+import type { BidAnswer, LargestValue } from "./bidders.ts";
+import type { LotAnswer } from "./lots.ts";
+
+/** Whole pounds with commas. */
+export function poundsInWords(pounds: number): string {
+  return `£${numberInWords(Math.round(pounds))}`;
+}
+
+/** Who could bid, in sentences: how many, what was demanded, whose income is unknown, and up to what size some could. */
+export function bidSentence(answer: BidAnswer): string {
+  const { could, tooSmall, incomeUnknown, contract } = answer;
+  const known = could.length + tooSmall.length;
+  const size = `${poundsInWords(contract.annualValue)} a year`;
+  const demand = `a turnover of ${poundsInWords(answer.turnoverDemanded)} (${multipleInWords(contract.turnoverMultiple)} the annual value)`;
+  if (known + incomeUnknown.length === 0) {
+    return "No organisation on this map offers these services here. Not on the map does not mean not there.";
+  }
+  const unknown = unknownInWords(incomeUnknown.length, known);
+  if (known === 0) return `Whether anyone local could bid at ${size} cannot be said. ${unknown}`;
+  const sentences =
+    could.length === 0
+      ? [
+          `None of the ${countInWords(known, "local organisation")} whose income is known could bid at ${size} with ${demand}: this size shuts ${known === 1 ? "it" : "them"} out before anyone has read a bid.`,
+        ]
+      : [
+          `${numberInWords(could.length)} of ${countInWords(known, "local organisation")} whose income is known could bid at ${size} with ${demand}.`,
+        ];
+  return [...sentences, unknown, largestInWords(answer.largestValues)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function multipleInWords(multiple: number): string {
+  return multiple === 1 ? "once" : multiple === 2 ? "twice" : `${multiple} times`;
+}
+
+function unknownInWords(count: number, known: number): string {
+  if (count === 0) return "";
+  const more = known === 0 ? "" : " more";
+  return count === 1
+    ? `The income of 1${more} that offers the services is not known; it is not counted either way.`
+    : `The incomes of ${numberInWords(count)}${more} that offer the services are not known; they are not counted either way.`;
+}
+
+function largestInWords(values: readonly LargestValue[]): string {
+  const parts = values.flatMap(({ bidders, annualValue }) =>
+    annualValue === undefined || annualValue <= 0 || !Number.isFinite(annualValue)
+      ? []
+      : [`at least ${bidders} up to ${poundsInWords(annualValue)}`],
+  );
+  return parts.length === 0 ? "" : `By annual value, ${listInWords(parts, "and")} could bid.`;
+}
+
+/** "In 4 lots, 3 have at least one bidder and 1 has none: Advice." */
+export function lotsSentence(lots: readonly LotAnswer[]): string {
+  const without = lots.filter(({ answer }) => answer.could.length === 0);
+  const withSome = lots.length - without.length;
+  const all = `In ${countInWords(lots.length, "lot")}`;
+  if (lots.length === 0) return "There are no lots.";
+  if (without.length === 0)
+    return `${all}, ${lots.length === 1 ? "it has" : "each has"} at least one local organisation that could bid.`;
+  const names = listInWords(
+    without.map(({ lot }) => lot.label),
+    "and",
+  );
+  if (withSome === 0) return `${all}, none has a local organisation whose known income would let it bid.`;
+  return `${all}, ${numberInWords(withSome)} ${withSome === 1 ? "has" : "have"} at least one local organisation that could bid and ${numberInWords(without.length)} ${without.length === 1 ? "has" : "have"} none: ${names}.`;
+}
