@@ -85,7 +85,7 @@ export const SOURCES: readonly Source[] = [
     title: "Land, 1:10 million",
     publisher: "Natural Earth",
     edition: "4.1, by way of world-atlas 2.0",
-    licence: "CC0-1.0",
+    licence: "LicenseRef-public-domain",
     licenceUrl: "https://www.naturalearthdata.com/about/terms-of-use/",
     attribution: "Land: Natural Earth, public domain",
     url: "https://www.naturalearthdata.com/",
