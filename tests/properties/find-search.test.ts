@@ -23,6 +23,8 @@ const typedWords = [
   "co-operative",
   "cooperative",
   "energee",
+  "nrothenr",
+  "parsk",
 ];
 const someQuery = fc
   .array(fc.constantFrom(...typedWords, "&", "1234"), { maxLength: 3 })
@@ -35,7 +37,7 @@ describe("search", () => {
         const plain = {
           ...catalogue,
           keywords: catalogue.keywords.map((text, at) =>
-            at % 3 === 0 ? `${text} Co-operative GB-CHC-1234` : text,
+            at % 3 === 0 ? `${text} Co-operative GB-CHC-1234 Northern` : text,
           ),
         };
         const scores = createSearch(plain).match(query);

@@ -36,13 +36,11 @@ export function slipCounter(typed: string, most: number, begins: boolean): (word
     const width = Math.min(word.length, widest);
     let [before, row, next]: readonly Uint16Array[] = rows;
     for (let j = 0; j <= width; j++) if (row !== undefined) row[j] = j;
-    let [least, leastBefore] = [0, 0];
+    let least = 0;
     for (let i = 1; i <= typed.length; i++) {
       if (before === undefined || row === undefined || next === undefined) break;
-      leastBefore = least;
       least = fillRow(typed, word, i, width, before, row, next);
-      // A swap reaches back two rows, so both must be beyond hope.
-      if (least > most && leastBefore > most) return most + 1;
+      if (least > most) return most + 1;
       [before, row, next] = [row, next, before];
     }
     return Math.min(most + 1, begins ? least : (row?.[width] ?? 0));

@@ -31,10 +31,7 @@ export function distanceInWords(metres: number, units: View["units"], precision 
   if (precision >= AREA)
     return length < 0.5 ? `less than ${unit("1", units)}` : `about ${unit(length.toFixed(0), units)}`;
   if (length < 0.05) return `less than ${unit("0.1", units)}`;
-  return unit(
-    length < 9.95 ? length.toFixed(1).replace(/\.0$/, "") : numberInWords(Math.round(length)),
-    units,
-  );
+  return unit(length < 10 ? length.toFixed(1).replace(/\.0$/, "") : numberInWords(Math.round(length)), units);
 }
 
 function unit(number: string, units: View["units"]): string {

@@ -113,3 +113,13 @@ describe("orders", () => {
     expect(rows.map(({ record }) => record)).toEqual([3, 1, 0, 2]);
   });
 });
+
+test("words that stand somewhere but nowhere together are taken for slips", () => {
+  const catalogue = catalogueOf([
+    { title: "Castel museum" },
+    { title: "Castle garden" },
+    { title: "Garden" },
+  ]);
+  const rows = createFinder(catalogue).find(setQuery(OPENING_VIEW, "castel garden")).rows;
+  expect(rows.map(({ record }) => record)).toEqual([1]);
+});

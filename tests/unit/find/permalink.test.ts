@@ -50,6 +50,10 @@ describe("links", () => {
     ]);
   });
 
+  test("carry no white space at the edges", () => {
+    expect(encodeView({ ...OPENING_VIEW, query: "  a b " })).toBe("?q=a+b");
+  });
+
   test("mind no marks that others hang on", () => {
     expect(decodeView("?utm_source=mail&fbclid=x", KNOWN)).toEqual({ view: OPENING_VIEW, dropped: [] });
   });

@@ -20,6 +20,7 @@ const RECORDS: readonly Entry[] = [
   { title: "The Outback community kitchen and garden", place: "Park ward, Halifax" },
   { title: "Café Müller", place: "Leeds" },
   { title: "Co-operative bakery", place: "Leeds" },
+  { title: "HX1", place: "Halifax" },
   ...Array.from({ length: 20 }, (_, at): Entry => ({ title: `Pantry ${at}`, place: "Hull" })),
 ];
 const CATALOGUE = catalogueOf(RECORDS);
@@ -89,6 +90,10 @@ describe("suggestions", () => {
         detail: "Halifax Opportunities Trust",
       });
     }
+  });
+
+  test("take an identifier without its number for a word", () => {
+    expect(suggest("gb-chc").map(({ kind }) => kind)).toEqual(["organisation", "organisation"]);
   });
 
   test("keep one kind from pushing out the others, and stop at the most asked for", () => {
