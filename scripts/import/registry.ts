@@ -1,5 +1,6 @@
 /** Every source that can be imported, by the name typed at the command line. */
 import { boundaries } from "./boundaries.ts";
+import { charityRegister } from "./charity-register.ts";
 import { codePoint } from "./code-point.ts";
 import type { Importer } from "./context.ts";
 import { deprivation } from "./deprivation.ts";
@@ -19,4 +20,5 @@ export const IMPORTERS: readonly Importer[] = [
   towns,
   postcodes,
   boundaries,
+  charityRegister,
 ];

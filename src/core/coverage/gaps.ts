@@ -59,11 +59,13 @@ export interface GapAnswer extends Count {
 /**
  * Finds the gaps. Only the share asked for is walked, in the order prepared with the centres, so that nothing is sorted
  * but the councils. A measure whose deciles were not given with the centres is read as the index.
+ * With `inside` only centres marked 1 are asked about.
  */
 export function findGaps(
   centres: Centres,
   { metres }: Pick<Distances, "metres">,
   question: GapQuestion,
+  inside?: Uint8Array,
 ): GapAnswer {
   const { order, end } = askedOf(centres, question);
   const { people, councilOf } = centres;
@@ -74,6 +76,7 @@ export function findGaps(
   let found = 0;
   for (let at = 0; at < end; at++) {
     const centre = order[at] ?? 0;
+    if (inside !== undefined && inside[centre] !== 1) continue;
     const row = (councilOf[centre] ?? 0) * 4;
     const residents = people[centre] ?? 0;
     counts[row] = (counts[row] ?? 0) + 1;

@@ -1,0 +1,163 @@
+/** The place for a place's brief: needs and assets of a council, circle or box side by side, as plain data for page and print. */
+import { type Catalogue, termsOf } from "../find/catalogue.ts";
+import { anchorTest } from "../find/sentence.ts";
+import type { View } from "../find/view.ts";
+import type { NeighbourhoodDescription } from "../place/atlas.ts";
+import { RURAL_URBAN } from "../place/neighbourhood.ts";
+import type { DayText } from "../record/day.ts";
+import type { RightsWindow } from "../record/tables/councils.ts";
+import { type WindowState, windowState } from "../rights/windows.ts";
+import { type BidAnswer, type Candidate, type Contract, findBidders } from "./bidders.ts";
+import { type DeprivationBrief, describeDeprivation } from "./brief-deprivation.ts";
+import type { Centres, CouncilArea } from "./centres.ts";
+import type { Distances } from "./distances.ts";
+import { gapCaveat, gapSentence } from "./gap-words.ts";
+import { findGaps, type GapAnswer, type GapQuestion } from "./gaps.ts";
+import { type CoveragePlace, centresIn, recordsIn } from "./place.ts";
+import { profileOf, type SimilarCouncil, similarCouncils } from "./similar.ts";
+
+/** What a brief is made of. */
+export interface BriefSources {
+  readonly centres: Centres;
+  /** In the order of the centres. */
+  readonly descriptions: readonly NeighbourhoodDescription[];
+  readonly catalogue: Catalogue;
+  /** To the nearest of the providers that the question counts. */
+  readonly distances: Pick<Distances, "metres">;
+  readonly question: GapQuestion;
+  /** Organisations of the place; empty leaves the bidders out of account. */
+  readonly candidates: readonly Candidate[];
+  /** The sizes for which bidders are counted. */
+  readonly contracts: readonly Contract[];
+  readonly windows: readonly RightsWindow[];
+  /** County above a district, by the district's GSS code; its windows count for the district too. */
+  readonly counties: ReadonlyMap<string, string>;
+  readonly today: DayText;
+  readonly units: View["units"];
+}
+
+/** A rights window and how it stands. */
+export interface BriefWindow {
+  readonly window: RightsWindow;
+  readonly state: WindowState;
+}
+
+/** A place in one piece. */
+export interface PlaceBrief {
+  readonly place: CoveragePlace;
+  /** Councils with a neighbourhood in the place, those with most of its people first. */
+  readonly councils: readonly CouncilArea[];
+  readonly deprivation: DeprivationBrief;
+  /** Shares of the people by rural-urban class, the largest first; classes without people are left out. */
+  readonly ruralUrban: readonly { readonly title: string; readonly shareOfPeople: number }[];
+  /** Indexes into the catalogue: anchors first, each by title. */
+  readonly organisations: readonly number[];
+  /** Indexes into the catalogue: the latest begun first, those without a year last. */
+  readonly projects: readonly number[];
+  readonly gaps: GapAnswer;
+  readonly gapSentence: string;
+  readonly gapCaveat: string;
+  readonly bidders: readonly BidAnswer[];
+  /** Of the place's councils and their counties: open ones first, then the next to open. */
+  readonly windows: readonly BriefWindow[];
+  readonly similar: readonly SimilarCouncil[];
+}
+
+/** How many similar councils are named. */
+const SIMILAR = 5;
+
+/** Makes the brief of a place. */
+export function makeBrief(place: CoveragePlace, sources: BriefSources): PlaceBrief {
+  const { centres, descriptions, catalogue, question, units } = sources;
+  const inside = centresIn(centres, place);
+  const councils = councilsIn(centres, inside);
+  const codes = councils.map(({ code }) => code);
+  const classes = descriptions.map(({ ruralUrban }) => ruralUrban);
+  const profile = profileOf(centres, classes, inside);
+  const records = recordsIn(catalogue, place);
+  const gaps = findGaps(centres, sources.distances, question, inside);
+  return {
+    place,
+    councils,
+    deprivation: describeDeprivation(centres, descriptions, inside),
+    ruralUrban: Object.values(RURAL_URBAN)
+      .map(({ title }, index) => ({ title, shareOfPeople: profile.classes[index] ?? 0 }))
+      .filter(({ shareOfPeople }) => shareOfPeople > 0)
+      .sort((a, b) => b.shareOfPeople - a.shareOfPeople),
+    organisations: orderOrganisations(catalogue, records),
+    projects: orderProjects(catalogue, records),
+    gaps,
+    gapSentence: gapSentence(question, gaps, units),
+    gapCaveat: gapCaveat(question.providers),
+    bidders: sources.contracts.map((contract) => findBidders(sources.candidates, contract)),
+    windows: windowsOf(sources, codes),
+    similar: similarCouncils(centres, classes, profile, {
+      except: place.kind === "council" ? [place.code] : [],
+      most: SIMILAR,
+    }),
+  };
+}
+
+function councilsIn(centres: Centres, inside: Uint8Array): readonly CouncilArea[] {
+  const people = new Map<number, number>();
+  for (let centre = 0; centre < centres.count; centre++) {
+    if (inside[centre] !== 1) continue;
+    const council = centres.councilOf[centre] ?? 0;
+    people.set(council, (people.get(council) ?? 0) + (centres.people[centre] ?? 0));
+  }
+  return [...people]
+    .sort(([a, peopleA], [b, peopleB]) => peopleB - peopleA || a - b)
+    .flatMap(([council]) => centres.councils[council] ?? []);
+}
+
+function orderOrganisations(catalogue: Catalogue, records: readonly number[]): readonly number[] {
+  const isAnchor = anchorTest(catalogue);
+  return records
+    .filter((record) => catalogue.layers[record] === "organisations" && !isClosed(catalogue, record))
+    .sort((a, b) => Number(isAnchor(b)) - Number(isAnchor(a)) || byTitle(catalogue, a, b));
+}
+
+function isClosed({ facets }: Catalogue, record: number): boolean {
+  return termsOf(facets.status, record).some((term) => facets.status.terms[term] === "closed");
+}
+
+function orderProjects(catalogue: Catalogue, records: readonly number[]): readonly number[] {
+  const begun = (record: number): number => {
+    const year = catalogue.numbers.started[record] ?? Number.NaN;
+    return Number.isNaN(year) ? 0 : year;
+  };
+  return records
+    .filter((record) => catalogue.layers[record] === "projects")
+    .sort((a, b) => begun(b) - begun(a) || byTitle(catalogue, a, b));
+}
+
+function byTitle({ titles }: Catalogue, a: number, b: number): number {
+  const [left, right] = [titles[a] ?? "", titles[b] ?? ""];
+  return left === right ? a - b : left < right ? -1 : 1;
+}
+
+/** Open, opening next, closed, not stated. */
+const STATE_ORDER: readonly WindowState["state"][] = [
+  "open",
+  "always-open",
+  "opens-next",
+  "not-stated",
+  "closed",
+];
+
+function windowsOf(
+  { windows, counties, today }: BriefSources,
+  codes: readonly string[],
+): readonly BriefWindow[] {
+  const wanted = new Set(codes.flatMap((code) => [code, counties.get(code) ?? code]));
+  const dayOf = (state: WindowState): string => ("period" in state ? state.period.opens : "");
+  return windows
+    .filter(({ authority }) => authority !== undefined && wanted.has(authority))
+    .map((window) => ({ window, state: windowState(window, today) }))
+    .sort((a, b) => {
+      const order = STATE_ORDER.indexOf(a.state.state) - STATE_ORDER.indexOf(b.state.state);
+      if (order !== 0) return order;
+      const [left, right] = [dayOf(a.state) + a.window.id, dayOf(b.state) + b.window.id];
+      return left < right ? -1 : left > right ? 1 : 0;
+    });
+}

@@ -1,0 +1,60 @@
+/** The place for "here" in coverage: a council, a circle or a box, and the centres and records that lie in it. */
+import { type Catalogue, termsOf } from "../find/catalogue.ts";
+import type { Box } from "../find/view.ts";
+import { distanceMetres } from "../place/distance.ts";
+import type { Centres } from "./centres.ts";
+
+/** A place that a brief or a count is about. */
+export type CoveragePlace =
+  | { readonly kind: "council" /** GSS code. */; readonly code: string }
+  | {
+      readonly kind: "circle";
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly radiusMetres: number;
+    }
+  | ({ readonly kind: "box" } & Box);
+
+/** Coarsest precision that still says where in a council something is: the middle of a town. */
+const TOWN = 3;
+
+/** Marks the centres in a place with 1. */
+export function centresIn(centres: Centres, place: CoveragePlace): Uint8Array {
+  const { latitudes, longitudes, councils, councilOf } = centres;
+  const inside = new Uint8Array(centres.count);
+  for (let centre = 0; centre < centres.count; centre++) {
+    const here =
+      place.kind === "council"
+        ? councils[councilOf[centre] ?? 0]?.code === place.code
+        : holdsPoint(place, latitudes[centre] ?? 0, longitudes[centre] ?? 0);
+    inside[centre] = here ? 1 : 0;
+  }
+  return inside;
+}
+
+/** Records in a place, in the catalogue's order. In a circle or box a record needs a point no coarser than its town. */
+export function recordsIn(catalogue: Catalogue, place: CoveragePlace): readonly number[] {
+  const { latitudes, longitudes, precisions, facets } = catalogue;
+  const found: number[] = [];
+  for (let record = 0; record < catalogue.count; record++) {
+    const here =
+      place.kind === "council"
+        ? termsOf(facets.council, record).some((term) => facets.council.terms[term] === place.code)
+        : (precisions[record] ?? TOWN + 1) <= TOWN &&
+          holdsPoint(place, latitudes[record] ?? Number.NaN, longitudes[record] ?? Number.NaN);
+    if (here) found.push(record);
+  }
+  return found;
+}
+
+/** True where a circle or box holds a point; edges are inside, and no point is in none. */
+function holdsPoint(
+  place: Exclude<CoveragePlace, { kind: "council" }>,
+  latitude: number,
+  longitude: number,
+): boolean {
+  if (place.kind === "circle") return distanceMetres(place, { latitude, longitude }) <= place.radiusMetres;
+  return (
+    latitude >= place.south && latitude <= place.north && longitude >= place.west && longitude <= place.east
+  );
+}
