@@ -1,6 +1,7 @@
 /** The councils layer: every district, and those counties about which something is known. */
 import type { Geography } from "../place/geography.ts";
 import type { Dataset } from "../record/dataset.ts";
+import { isOpenAnchor } from "./derived.ts";
 import { type CouncilProperties, compareText, type Feature, pointGeometry } from "./feature.ts";
 
 /** One feature a council, at the middle of its people, in order of code. */
@@ -10,7 +11,7 @@ export function councilFeatures(
 ): readonly Feature<CouncilProperties>[] {
   const rows = new Map(dataset.councils.map((row) => [row.gss, row]));
   const projects = countByCouncil(dataset.projects);
-  const anchors = countByCouncil(dataset.organisations.filter(({ record }) => record.is_anchor === "yes"));
+  const anchors = countByCouncil(dataset.organisations.filter(({ record }) => isOpenAnchor(record)));
   return [...geography.councilByCode.values()]
     .filter((council) => council.tier !== "county" || rows.has(council.code))
     .sort((a, b) => compareText(a.code, b.code))

@@ -58,9 +58,14 @@ export function derivedColumns({ neighbourhood, council }: Placement, precision:
   };
 }
 
+/** True for an anchor organisation that has not closed. */
+export function isOpenAnchor({ is_anchor, status }: Organisation): boolean {
+  return is_anchor === "yes" && status !== "closed";
+}
+
 /** True for an organisation that is an open anchor with a known point. */
 function isPlacedAnchor({ record, placement }: Placed<Organisation>): boolean {
-  return record.is_anchor === "yes" && record.status !== "closed" && placement.neighbourhood !== undefined;
+  return isOpenAnchor(record) && placement.neighbourhood !== undefined;
 }
 
 /** Answers which open anchor organisation is nearest to a record, itself left out. */

@@ -1,6 +1,7 @@
 /** A record as a GeoJSON feature (RFC 7946): what layers, details and record pages are made of. */
 import type { Position } from "../place/distance.ts";
 import type { Dataset, Placed } from "../record/dataset.ts";
+import { TELLS_PLACE } from "../record/rules.ts";
 import type { CouncilRow } from "../record/tables/councils.ts";
 import type { Outcome, Update } from "../record/tables/evidence.ts";
 import type { Organisation } from "../record/tables/organisations.ts";
@@ -132,9 +133,13 @@ export function recordFeatures(dataset: Dataset): {
   };
 }
 
+/** The columns that are shown as they were written. The check refuses a withheld row that tells its place; this would drop what it told. */
 function curated<R extends Project | Organisation>(record: R): Curated<R> {
   const { latitude: _latitude, longitude: _longitude, council: _council, ...rest } = record;
-  return rest;
+  if (record.location_precision !== "withheld") return rest;
+  const told = new Set<string>(TELLS_PLACE);
+  // Only optional columns are left out.
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => !told.has(name))) as Curated<R>;
 }
 
 function features<R extends Project | Organisation, P>(

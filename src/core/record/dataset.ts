@@ -147,7 +147,9 @@ function referenceFaults(checked: CheckedTable, tables: CheckedTables): readonly
             code: "no-such-record",
             detail: cell.refersTo.map((name) => `${name}.csv`).join(" or "),
           });
-        } else if (id === record["id"]) faults.push({ ...at, code: "refers-to-itself" });
+        } else if (id === record["id"] && cell.refersTo.includes(checked.table.name)) {
+          faults.push({ ...at, code: "refers-to-itself" });
+        }
       }
     }
   }

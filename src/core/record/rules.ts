@@ -83,7 +83,7 @@ const wholePoint: RowRule = (_record, raw) => {
 };
 
 /** Columns that would give a withheld location away. */
-const TELLS_PLACE = ["area_name", "postcode", "latitude", "longitude", "premises"];
+export const TELLS_PLACE = ["area_name", "postcode", "latitude", "longitude", "premises"] as const;
 
 const placedAsSaid: RowRule = (_record, raw) => {
   const precision = raw("location_precision");
@@ -112,7 +112,7 @@ const placedAsSaid: RowRule = (_record, raw) => {
 
 /** A postcode in the words of a withheld row gives its place away as surely as one in its column. */
 function withheldInWords(table: Table): RowRule {
-  const told = new Set(TELLS_PLACE);
+  const told = new Set<string>(TELLS_PLACE);
   const inWords = Object.keys(table.columns).filter(
     (name) => !told.has(name) && /\btext$/.test(table.columns[name]?.cell.name ?? ""),
   );
