@@ -38,7 +38,7 @@ export interface BriefSources {
 
 /** A rights window and how it stands. */
 export interface BriefWindow {
-  readonly window: RightsWindow;
+  readonly rightsWindow: RightsWindow;
   readonly state: WindowState;
 }
 
@@ -153,11 +153,11 @@ function windowsOf(
   const dayOf = (state: WindowState): string => ("period" in state ? state.period.opens : "");
   return windows
     .filter(({ authority }) => authority !== undefined && wanted.has(authority))
-    .map((window) => ({ window, state: windowState(window, today) }))
+    .map((rightsWindow) => ({ rightsWindow, state: windowState(rightsWindow, today) }))
     .sort((a, b) => {
       const order = STATE_ORDER.indexOf(a.state.state) - STATE_ORDER.indexOf(b.state.state);
       if (order !== 0) return order;
-      const [left, right] = [dayOf(a.state) + a.window.id, dayOf(b.state) + b.window.id];
+      const [left, right] = [dayOf(a.state) + a.rightsWindow.id, dayOf(b.state) + b.rightsWindow.id];
       return left < right ? -1 : left > right ? 1 : 0;
     });
 }

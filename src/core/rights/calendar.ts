@@ -39,38 +39,38 @@ export function calendarText(
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     "X-WR-CALNAME:Community rights windows",
-    ...windows.flatMap((window) => windowEvents(window, today, stamp, site)),
+    ...windows.flatMap((rightsWindow) => windowEvents(rightsWindow, today, stamp, site)),
     "END:VCALENDAR",
   ];
   return `${lines.map(foldLine).join("\r\n")}\r\n`;
 }
 
 function windowEvents(
-  window: CalendarWindow,
+  rightsWindow: CalendarWindow,
   today: DayText,
   stamp: string,
   site: string,
 ): readonly string[] {
-  const { recurrence, opens, closes } = window;
+  const { recurrence, opens, closes } = rightsWindow;
   const period = periodFor(windowState({ recurrence, opens, closes }, today));
   if (period === undefined || opens === undefined || closes === undefined) return [];
-  const right = WINDOW_RIGHTS.label(window.right);
+  const right = WINDOW_RIGHTS.label(rightsWindow.right);
   const event = (part: string, summary: string, day: DayText, written: string): readonly string[] => [
     "BEGIN:VEVENT",
-    `UID:${window.id}-${part}@${site}`,
+    `UID:${rightsWindow.id}-${part}@${site}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compactDay(day)}`,
     `DTEND;VALUE=DATE:${compactDay(addDays(day, 1))}`,
     ...recurrenceRule(recurrence, written),
     `SUMMARY:${escapeText(summary)}`,
-    `DESCRIPTION:${escapeText(describeWindow(window))}`,
-    ...(window.form_url === undefined ? [] : [`URL:${window.form_url}`]),
+    `DESCRIPTION:${escapeText(describeWindow(rightsWindow))}`,
+    ...(rightsWindow.form_url === undefined ? [] : [`URL:${rightsWindow.form_url}`]),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];
   return [
-    ...event("opens", `Opens: ${right}, ${window.authority_name}`, period.opens, opens),
-    ...event("closes", `Last day: ${right}, ${window.authority_name}`, period.closes, closes),
+    ...event("opens", `Opens: ${right}, ${rightsWindow.authority_name}`, period.opens, opens),
+    ...event("closes", `Last day: ${right}, ${rightsWindow.authority_name}`, period.closes, closes),
   ];
 }
 

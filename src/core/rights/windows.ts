@@ -33,10 +33,10 @@ const YEARS_BETWEEN: Readonly<Partial<Record<RightsWindow["recurrence"], number>
 };
 
 /** How a window stands on a day. */
-export function windowState(window: WindowDates, today: DayText): WindowState {
-  const { recurrence } = window;
+export function windowState(rightsWindow: WindowDates, today: DayText): WindowState {
+  const { recurrence } = rightsWindow;
   if (recurrence === "any-time") return { state: "always-open" };
-  const periods = periodsAround(window, today);
+  const periods = periodsAround(rightsWindow, today);
   const open = periods.find(({ opens, closes }) => opens <= today && today <= closes);
   if (open !== undefined) return { state: "open", period: open };
   const next = periods.find(({ opens }) => opens > today);
