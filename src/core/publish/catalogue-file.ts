@@ -8,10 +8,16 @@ import {
   type NumberId,
   type TermColumn,
 } from "../find/catalogue.ts";
-import { AUTHORED_TERMS } from "../find/terms.ts";
+import { AUTHORED_TERMS, type TermNames } from "../find/terms.ts";
 import { dayNumber, daySpan } from "../record/day.ts";
 import { LOCATION_PRECISION } from "../record/vocabulary.ts";
-import type { Feature, OrganisationProperties, ProjectProperties, RecordProperties } from "./feature.ts";
+import {
+  compareText,
+  type Feature,
+  type OrganisationProperties,
+  type ProjectProperties,
+  type RecordProperties,
+} from "./feature.ts";
 
 /** Terms of a facet, and for each record the indexes of its terms. */
 interface FacetColumnFile {
@@ -192,8 +198,8 @@ function yearOf(partialDate: string | undefined): number | undefined {
   return partialDate === undefined ? undefined : Number(partialDate.slice(0, 4));
 }
 
-/** The catalogue of the files that have arrived, in the order given; terms of the same facet become one list. */
-export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
+/** The catalogue of the files that have arrived, in the order given; terms of the same facet become one list, by name where the code has no order for them. */
+export function readCatalogue(files: readonly CatalogueFile[], names: TermNames = {}): Catalogue {
   const all = <T>(read: (file: CatalogueFile) => readonly T[]): readonly T[] => files.flatMap(read);
   // On the meridian of Greenwich a longitude is 0 too; no place of ours lies on the equator.
   const latitudes = all((file) => file.latitudes);
@@ -214,6 +220,7 @@ export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
       joinColumns(
         facet,
         files.map((file) => file.facets[facet]),
+        names,
       ),
     ),
     numbers: mapRecord(NUMBER_IDS, (id) =>
@@ -225,10 +232,11 @@ export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
   };
 }
 
-function joinColumns(facet: FacetId, columns: readonly FacetColumnFile[]): TermColumn {
+function joinColumns(facet: FacetId, columns: readonly FacetColumnFile[], names: TermNames): TermColumn {
   const used = new Set(columns.flatMap((column) => column.terms));
   const authored = AUTHORED_TERMS[facet]?.terms.map(({ id }) => id).filter((id) => used.has(id));
-  const terms = authored ?? [...used].sort();
+  const name = (term: string): string => names[facet]?.[term] ?? term;
+  const terms = authored ?? [...used].sort((a, b) => compareText(name(a), name(b)) || compareText(a, b));
   const index = new Map(terms.map((term, position) => [term, position]));
   const starts = [0];
   const values: number[] = [];

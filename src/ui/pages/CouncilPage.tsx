@@ -1,0 +1,128 @@
+/** The page of a council: a table of facts that two councils can be compared by, then promises, rights, people's work and needs. */
+import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
+import { countInWords, numberInWords } from "../../core/find/words.ts";
+import type { CouncilEntry, RecordFeature } from "../../core/publish/collection.ts";
+import { pagePath } from "../../core/publish/page-path.ts";
+import { dayInWords } from "../../core/record/day.ts";
+import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { CouncilGlance } from "./CouncilGlance.tsx";
+import { CouncilPrinciples } from "./CouncilPrinciples.tsx";
+import { DecileChart } from "./DecileChart.tsx";
+import { type CouncilGap, GapSummary } from "./GapSummary.tsx";
+import { MapLink, PageLink } from "./PageSetting.tsx";
+import { RecordList } from "./RecordList.tsx";
+import { WindowDetails } from "./Windows.tsx";
+
+/** Records named on the page; the map has them all. */
+const NAMED = 60;
+
+export interface CouncilPageProps {
+  readonly entry: CouncilEntry;
+  readonly gap: CouncilGap | undefined;
+  /** Codes of councils to compare with, nearest first. */
+  readonly compareWith: readonly string[];
+  readonly feed: string | undefined;
+}
+
+export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps) {
+  const { council, needs, windows, row } = entry;
+  return (
+    <>
+      <CouncilGlance entry={entry} gap={gap} />
+      <p>
+        <PageLink to={`compare/?with=${[council.code, ...compareWith].join(",")}`}>
+          Compare with other councils
+        </PageLink>
+      </p>
+      {row !== undefined && <CouncilPrinciples entry={entry} row={row} />}
+      <section>
+        <h2>When rights can be used</h2>
+        {windows.length === 0 ? (
+          <p>
+            No published period was found, which does not mean closed: where a council sets none, an
+            expression of interest may be sent at any time.
+          </p>
+        ) : (
+          <WindowDetails windows={windows} />
+        )}
+        <p>
+          <PageLink to={pagePath("guide", "right-to-challenge")}>How the Right to Challenge works</PageLink>
+        </p>
+      </section>
+      <Work entry={entry} />
+      {needs !== undefined && <DecileChart needs={needs} name={council.name} />}
+      <GapSummary code={council.code} gap={gap} />
+      {feed !== undefined && (
+        <p>
+          <PageLink to={feed}>Updates from {council.name} as an Atom feed</PageLink>
+        </p>
+      )}
+      {row !== undefined && (
+        <section>
+          <h2>Sources</h2>
+          <ul className="sources">
+            {row.source_url.map((url) => (
+              <li key={url}>
+                <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
+              </li>
+            ))}
+          </ul>
+          <p className="small">Last checked {dayInWords(row.last_checked)}.</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Work({
+  entry: { council, projects, organisations, commissioned },
+}: {
+  readonly entry: CouncilEntry;
+}) {
+  const anchors = organisations.filter(({ properties }) => properties.is_anchor === "yes");
+  const others = organisations.filter(({ properties }) => properties.is_anchor !== "yes");
+  const elsewhere = commissioned.filter((one) => !projects.includes(one));
+  return (
+    <>
+      <Records
+        title="Anchor organisations"
+        features={anchors}
+        empty="No anchor organisation is on this map yet. That does not mean that there is none."
+      />
+      <Records title="Other organisations" features={others} />
+      <Records
+        title="Projects"
+        features={projects}
+        empty="No project is on this map yet. That does not mean that there is none."
+      />
+      <Records title="Commissioned elsewhere" features={elsewhere} />
+      <p>
+        <MapLink view={setPicks(OPENING_VIEW, "council", [council.code])}>
+          See {countInWords(projects.length, "project")} and{" "}
+          {countInWords(organisations.length, "organisation")} on the map
+        </MapLink>
+      </p>
+    </>
+  );
+}
+
+function Records({
+  title,
+  features,
+  empty,
+}: {
+  readonly title: string;
+  readonly features: readonly RecordFeature[];
+  readonly empty?: string;
+}) {
+  if (features.length === 0 && empty === undefined) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {features.length === 0 ? <p>{empty}</p> : <RecordList features={features.slice(0, NAMED)} />}
+      {features.length > NAMED && (
+        <p className="small">And {numberInWords(features.length - NAMED)} more on the map.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+/** All rights windows in one list, those with dates first, with a calendar file. */
+import type { Collection } from "../../core/publish/collection.ts";
+import { NOT_LEGAL_ADVICE } from "../../core/publish/guides/guide.ts";
+import { pagePath } from "../../core/publish/page-path.ts";
+import type { RightsWindow } from "../../core/record/tables/councils.ts";
+import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
+import { PageLink } from "./PageSetting.tsx";
+import { WindowPeriod, WindowSource } from "./Windows.tsx";
+
+interface Props {
+  readonly windows: readonly RightsWindow[];
+  readonly pathOf: Collection["pathOf"];
+  readonly calendar: string;
+}
+
+export function RightsPage({ windows, pathOf, calendar }: Props) {
+  const dated = windows.filter(
+    ({ opens, closes, recurrence }) =>
+      (opens !== undefined && closes !== undefined) || recurrence === "any-time",
+  );
+  const undated = windows.filter((window) => !dated.includes(window));
+  return (
+    <>
+      <p className="lead">
+        When authorities say that they take expressions of interest or requests for a building. Several come
+        from old pages: ask before you rely on one.
+      </p>
+      <ul className="actions">
+        <li>
+          <PageLink to={calendar}>Put the dates into your calendar (.ics)</PageLink>
+        </li>
+        <li>
+          <PageLink to={pagePath("guide", "right-to-challenge")}>How the Right to Challenge works</PageLink>
+        </li>
+        <li>
+          <PageLink to={pagePath("guide", "asset-transfer")}>How to ask for a building or land</PageLink>
+        </li>
+      </ul>
+      <List title="With dates" windows={dated} pathOf={pathOf} />
+      <List title="Without dates" windows={undated} pathOf={pathOf} />
+      <p className="note">{NOT_LEGAL_ADVICE}</p>
+    </>
+  );
+}
+
+function List({
+  title,
+  windows,
+  pathOf,
+}: {
+  readonly title: string;
+  readonly windows: readonly RightsWindow[];
+  readonly pathOf: Collection["pathOf"];
+}) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="records">
+        {windows.map((window) => (
+          <li key={window.id}>
+            <Authority window={window} pathOf={pathOf} />, {WINDOW_RIGHTS.label(window.right)}:{" "}
+            <WindowPeriod window={window} />. <WindowSource window={window} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Authority({
+  window: { authority, authority_name },
+  pathOf,
+}: {
+  readonly window: RightsWindow;
+  readonly pathOf: Collection["pathOf"];
+}) {
+  const path = authority === undefined ? undefined : pathOf(authority);
+  return path === undefined ? (
+    <strong>{authority_name}</strong>
+  ) : (
+    <PageLink to={path}>{authority_name}</PageLink>
+  );
+}

@@ -1,0 +1,76 @@
+/** The latest updates across all records, newest first, with who said so. */
+import { nameOf, placeOf, type UpdateEntry } from "../../core/publish/collection.ts";
+import { recordPath } from "../../core/publish/page-path.ts";
+import { dayInWords } from "../../core/record/day.ts";
+import { AUTHOR_ROLES } from "../../core/record/vocabulary.ts";
+import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { PageLink } from "./PageSetting.tsx";
+import { Parts } from "./RecordList.tsx";
+
+/** A feed that people can follow. */
+export interface NamedFeed {
+  readonly path: string;
+  readonly words: string;
+}
+
+interface Props {
+  readonly entries: readonly UpdateEntry[];
+  readonly feed: string;
+  /** Feeds of themes and councils, on the first part. */
+  readonly feeds: readonly NamedFeed[];
+  readonly list: string;
+  readonly part: number;
+  readonly parts: number;
+}
+
+export function UpdatesPage({ entries, feed, feeds, list, part, parts }: Props) {
+  return (
+    <>
+      <p className="lead">What happened next, as residents, organisations, councils and the press tell it.</p>
+      <p>
+        <PageLink to={feed}>Follow the updates as an Atom feed</PageLink>
+      </p>
+      <section>
+        <h2 className="visually-hidden">Updates, newest first</h2>
+        <ol className="timeline">
+          {entries.map(({ feature, update }) => (
+            <li key={`${feature.id} ${update.date} ${update.title}`}>
+              <p className="timeline-date">
+                <time dateTime={update.date}>{dayInWords(update.date)}</time>
+              </p>
+              <p>
+                <PageLink to={recordPath(feature.properties.layer, feature.id)}>{nameOf(feature)}</PageLink>
+                <span className="where"> {placeOf(feature)}</span>
+              </p>
+              <p>
+                <strong>{update.title}.</strong> {update.text}
+              </p>
+              <p className="small">
+                {AUTHOR_ROLES.label(update.author_role)}
+                {update.source_url.slice(0, 1).map((url) => (
+                  <span key={url}>
+                    {", "}
+                    <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
+                  </span>
+                ))}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Parts list={list} part={part} count={parts} />
+      {feeds.length > 0 && (
+        <section>
+          <h2>Feeds by theme and council</h2>
+          <ul className="records columns">
+            {feeds.map(({ path, words }) => (
+              <li key={path}>
+                <PageLink to={path}>{words}</PageLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** Rights windows of authorities: dates that hold in every year. A small script adds whether one is open today, for a page has no clock. */
+
+import { windowInWords } from "../../core/publish/window-words.ts";
+import { dayInWords } from "../../core/record/day.ts";
+import type { RightsWindow } from "../../core/record/tables/councils.ts";
+import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
+import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+
+/** When a window opens. The script reads the attributes and adds `Open now, until 30 June 2027.` */
+export function WindowPeriod({ window }: { readonly window: RightsWindow }) {
+  return (
+    <span
+      className="window"
+      data-recurrence={window.recurrence}
+      data-opens={window.opens}
+      data-closes={window.closes}
+    >
+      {windowInWords(window)}
+    </span>
+  );
+}
+
+/** All that is known of the windows of one council. */
+export function WindowDetails({ windows }: { readonly windows: readonly RightsWindow[] }) {
+  return (
+    <ul className="records">
+      {windows.map((window) => (
+        <li key={window.id}>
+          <strong>{WINDOW_RIGHTS.label(window.right)}</strong>: <WindowPeriod window={window} />.{" "}
+          {detailsInWords(window)} <WindowSource window={window} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function detailsInWords({
+  scope,
+  decision_time,
+  procurement_minimum,
+  procurement_maximum,
+  note,
+}: RightsWindow): string {
+  return [
+    scope === undefined ? undefined : `Covers ${scope}.`,
+    decision_time === undefined ? undefined : `Decision within ${decision_time}.`,
+    procurement_minimum === undefined ? undefined : `Tender at the earliest after ${procurement_minimum}.`,
+    procurement_maximum === undefined ? undefined : `Tender at the latest after ${procurement_maximum}.`,
+    note,
+  ]
+    .filter((part) => part !== undefined)
+    .join(" ");
+}
+
+/** Where it was read, and as at when. */
+export function WindowSource({
+  window: { source_url, form_url, as_at, last_checked },
+}: {
+  readonly window: RightsWindow;
+}) {
+  const [source] = source_url;
+  return (
+    <span className="small">
+      {source !== undefined && <ExternalLink url={source}>{hostOf(source)}</ExternalLink>},{" "}
+      {as_at === undefined ? "undated page" : `as at ${dayInWords(as_at)}`}, checked{" "}
+      {dayInWords(last_checked)}
+      {form_url !== undefined && (
+        <>
+          {"; "}
+          <ExternalLink url={form_url}>form</ExternalLink>
+        </>
+      )}
+    </span>
+  );
+}
