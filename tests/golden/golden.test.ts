@@ -70,12 +70,12 @@ function reviewed(path: string, text: string): string {
     : `${JSON.stringify(JSON.parse(text), null, 1)}\n`;
 }
 
-describe("a good build", async () => {
-  const effects = await worldOf("good");
-  const told = await toldBy(effects);
-  const layers = layersIn(effects);
-  const written = [...layers].filter(([path]) => !path.endsWith(".pmtiles") && !path.endsWith("places.json"));
+const effects = await worldOf("good");
+const told = await toldBy(effects);
+const layers = layersIn(effects);
+const written = [...layers].filter(([path]) => !path.endsWith(".pmtiles") && !path.endsWith("places.json"));
 
+describe("a good build", () => {
   it("says so", () => expect(told).toMatchFileSnapshot("good/told.txt"));
   it("writes these files and no other", () => {
     const outside = [...effects.files.keys()].filter((path) => !/^(?:data|reference|layers)\//.test(path));
