@@ -24,7 +24,12 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"]],
-  use: { baseURL: "http://localhost:4173/", launchOptions, trace: "retain-on-failure" },
+  use: {
+    serviceWorkers: "block",
+    baseURL: "http://localhost:4173/",
+    launchOptions,
+    trace: "retain-on-failure",
+  },
   webServer: {
     command: "npm run preview",
     url: "http://localhost:4173/",
@@ -32,7 +37,10 @@ export default defineConfig({
     timeout: 60_000,
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, launchOptions } },
+    {
+      name: "desktop",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, launchOptions },
+    },
     { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 }, launchOptions } },
   ],
 });

@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserAddress } from "./io/address.ts";
 import { deviceLocation } from "./io/location.ts";
+import { keepForOffline } from "./io/offline.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
 import { StoreProvider } from "./ui/common/store.tsx";
@@ -25,4 +26,5 @@ if (page !== null) {
     </StrictMode>,
   );
   void store.actions.open();
+  if (import.meta.env.PROD) keepForOffline(navigator, import.meta.env.BASE_URL);
 }

@@ -11,14 +11,19 @@ import { detailsFileOf, type MapState } from "./store.ts";
 
 const finders = new WeakMap<Catalogue, Finder>();
 
-/** The Results of the present View: the same object until View or catalogue change. */
-export function deriveResults({ catalogue, view }: MapState): Results {
+/** The finder of a catalogue, made once. */
+export function finderOf(catalogue: Catalogue): Finder {
   let finder = finders.get(catalogue);
   if (finder === undefined) {
     finder = createFinder(catalogue);
     finders.set(catalogue, finder);
   }
-  return finder.find(view);
+  return finder;
+}
+
+/** The Results of the present View: the same object until View or catalogue change. */
+export function deriveResults({ catalogue, view }: MapState): Results {
+  return finderOf(catalogue).find(view);
 }
 
 const RANGE_TITLES: Readonly<Record<RangeId, string>> = {

@@ -64,6 +64,13 @@ export type LazyPart = "atlas" | "gazetteer" | "councils";
 
 export type MapStore = StoreApi<MapState> & { readonly actions: MapActions };
 
+function catalogueOf(layers: MapState["layers"], names: TermNames): Catalogue {
+  return readCatalogue(
+    LAYER_IDS.flatMap((id) => readyValue(layers[id]) ?? []),
+    names,
+  );
+}
+
 /** What the store does to the world, passed in. */
 export interface StoreEffects {
   readonly files: LayerFiles;
@@ -98,7 +105,7 @@ export function createMapStore({ files, address, locate }: StoreEffects): MapSto
     const loaded = await files.columns(layer, version);
     store.setState((state) => {
       const layers = { ...state.layers, [layer]: loaded };
-      return { layers, catalogue: readCatalogue(LAYER_IDS.flatMap((id) => readyValue(layers[id]) ?? [])) };
+      return { layers, catalogue: catalogueOf(layers, state.names) };
     });
   };
 
@@ -112,7 +119,7 @@ export function createMapStore({ files, address, locate }: StoreEffects): MapSto
     const layers = LAYER_IDS.map((layer) => loadLayer(layer, version));
     const names = readyValue(await files.names(version)) ?? {};
     readAddress(names);
-    store.setState({ manifest, names });
+    store.setState(({ layers: loaded }) => ({ manifest, names, catalogue: catalogueOf(loaded, names) }));
     await Promise.all(layers);
   };
 

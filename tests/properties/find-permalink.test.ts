@@ -4,7 +4,14 @@ import { describe, expect, test } from "vitest";
 import { FACET_IDS } from "../../src/core/find/catalogue.ts";
 import { normaliseView } from "../../src/core/find/normal.ts";
 import { decodeView, encodeView } from "../../src/core/find/permalink.ts";
-import { OPENING_VIEW, RANGE_IDS, SHADE_IDS, SORT_IDS, type View } from "../../src/core/find/view.ts";
+import {
+  OPENING_VIEW,
+  RANGE_IDS,
+  SHADE_IDS,
+  SORT_IDS,
+  TABLE_COLUMN_IDS,
+  type View,
+} from "../../src/core/find/view.ts";
 import { someView } from "./find/arbitrary.ts";
 
 const text = fc.oneof(
@@ -45,7 +52,9 @@ const wildView = fc.record({
   showCouncils: fc.boolean(),
   sort: fc.constantFrom(...SORT_IDS),
   page: someNumber,
+  reversed: fc.boolean(),
   layout: fc.constantFrom("list", "table"),
+  columns: fc.array(fc.constantFrom(...TABLE_COLUMN_IDS), { maxLength: 4 }),
   pane: fc.constantFrom("list", "map"),
   selected: optional(text),
   camera: optional(fc.record({ latitude: someNumber, longitude: someNumber, zoom: someNumber })),

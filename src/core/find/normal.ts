@@ -5,6 +5,7 @@ import {
   type Box,
   type Camera,
   type Near,
+  OPENING_VIEW,
   RANGE_IDS,
   type Range,
   type RangeId,
@@ -30,6 +31,7 @@ export function normaliseView(view: View): View {
     near: view.near && normalNear(view.near),
     within: view.within && normalBox(view.within),
     page: normalPage(view.page),
+    columns: normalColumns(view.columns),
     selected: selected === "" ? undefined : selected,
     camera: view.camera && normalCamera(view.camera),
   };
@@ -123,4 +125,9 @@ function onEarth(latitude: number, longitude: number): boolean {
 /** Three decimals; adding 0 turns -0, which no link can tell, into 0. */
 function degrees(value: number): number {
   return toThreeDecimals(value) + 0;
+}
+
+/** Columns without repeats; the opening ones where none is left. */
+function normalColumns(columns: View["columns"]): View["columns"] {
+  return columns.length === 0 ? OPENING_VIEW.columns : [...new Set(columns)];
 }

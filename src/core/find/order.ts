@@ -1,14 +1,21 @@
 /** The orders in which results stand: each worked out once for the whole catalogue, when first asked for. */
-import type { Catalogue, NumberId } from "./catalogue.ts";
+import { type Catalogue, type FacetId, type NumberId, termsOf } from "./catalogue.ts";
 import { createFolder, type Folder } from "./tokens.ts";
 import type { SortId } from "./view.ts";
 
 /** Orders that do not depend on the words or the place asked for. */
 export type FixedSortId = Exclude<SortId, "best" | "distance">;
 
+/** Orders by the first term of a facet, in the order of its terms. */
+const BY_TERM = ["kind", "council", "region", "theme", "status"] as const satisfies readonly FacetId[];
+type TermSortId = (typeof BY_TERM)[number];
+
 /** Which number an order follows, and whether the largest stands first. */
 const BY_NUMBER: Readonly<
-  Record<Exclude<FixedSortId, "title">, { readonly number: NumberId; readonly largestFirst: boolean }>
+  Record<
+    Exclude<FixedSortId, "title" | "place" | TermSortId>,
+    { readonly number: NumberId; readonly largestFirst: boolean }
+  >
 > = {
   newest: { number: "started", largestFirst: true },
   deprivation: { number: "imdRank", largestFirst: false },
@@ -20,19 +27,20 @@ const BY_NUMBER: Readonly<
 /** The orders of one catalogue. */
 export interface Orders {
   /** Records in the order asked for: ties by title, then by index; records without the number last. */
-  sorted(sort: FixedSortId): Uint32Array;
+  sorted(sort: FixedSortId, reversed?: boolean): Uint32Array;
   /** The place of each record in the order of titles, which settles every tie. */
   titleRanks(): Uint32Array;
 }
 
 /** Prepares the orders of a catalogue; nothing is sorted yet. */
 export function createOrders(catalogue: Catalogue, folder: Folder = createFolder()): Orders {
-  const known = new Map<FixedSortId, Uint32Array>();
+  const known = new Map<string, Uint32Array>();
   let ranks: Uint32Array | undefined;
   const orders: Orders = {
-    sorted(sort) {
-      const order = known.get(sort) ?? sortRecords(catalogue, sort, orders, folder);
-      known.set(sort, order);
+    sorted(sort, reversed = false) {
+      const key = `${sort} ${reversed}`;
+      const order = known.get(key) ?? sortRecords(catalogue, { sort, reversed }, orders, folder);
+      known.set(key, order);
       return order;
     },
     titleRanks() {
@@ -43,10 +51,39 @@ export function createOrders(catalogue: Catalogue, folder: Folder = createFolder
   return orders;
 }
 
-function sortRecords(catalogue: Catalogue, sort: FixedSortId, orders: Orders, folder: Folder): Uint32Array {
-  if (sort === "title") return sortTitles(catalogue.titles, folder);
+function sortRecords(
+  catalogue: Catalogue,
+  { sort, reversed }: { readonly sort: FixedSortId; readonly reversed: boolean },
+  orders: Orders,
+  folder: Folder,
+): Uint32Array {
+  if (sort === "title") {
+    const order = sortTitles(catalogue.titles, folder);
+    return reversed ? order.toReversed() : order;
+  }
+  const ranks = orders.titleRanks();
+  if (sort === "place") return sortNumbers(placeNumbers(catalogue.places, folder), reversed, ranks);
+  if (isTermSort(sort)) return sortNumbers(firstTerms(catalogue, sort), reversed, ranks);
   const { number, largestFirst } = BY_NUMBER[sort];
-  return sortNumbers(catalogue.numbers[number], largestFirst, orders.titleRanks());
+  return sortNumbers(catalogue.numbers[number], largestFirst !== reversed, ranks);
+}
+
+function isTermSort(sort: FixedSortId): sort is TermSortId {
+  return BY_TERM.some((id) => id === sort);
+}
+
+/** The first term of each record as its place in the facet's order; NaN without one. */
+function firstTerms(catalogue: Catalogue, facet: TermSortId): Float64Array {
+  const column = catalogue.facets[facet];
+  return Float64Array.from(catalogue.ids, (_, record) => termsOf(column, record)[0] ?? Number.NaN);
+}
+
+/** Where each place stands in the order of all places; NaN where none is known. */
+function placeNumbers(places: readonly string[], folder: Folder): Float64Array {
+  const keys = places.map((place) => folder.fold(place));
+  const order = [...new Set(keys)].sort();
+  const rank = new Map(order.map((key, at) => [key, at]));
+  return Float64Array.from(keys, (key) => (key === "" ? Number.NaN : (rank.get(key) ?? 0)));
 }
 
 /**

@@ -16,13 +16,20 @@ export function readPage(state: FinderState, view: View, before: Results | undef
   const pages = Math.max(1, Math.ceil(state.count / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, Math.floor(view.page) || 1));
   const order = orderOf(state, view);
-  if (before !== undefined && before.page === page && orderOf(state, before.view) === order) {
+  if (
+    before !== undefined &&
+    before.page === page &&
+    isReversed(before.view) === isReversed(view) &&
+    orderOf(state, before.view) === order
+  ) {
     return { rows: before.rows, page, pages };
   }
   const from = (page - 1) * PAGE_SIZE;
   const to = Math.min(state.count, from + PAGE_SIZE);
   const records =
-    order === "score" || order === "distance" ? pick(state, order, from, to) : walk(state, order, from, to);
+    order === "score" || order === "distance"
+      ? pick(state, order, from, to)
+      : walk(state, state.orders.sorted(order, isReversed(view)), from, to);
   return { rows: records.map((record) => rowOf(state, view, record)), page, pages };
 }
 
@@ -32,6 +39,11 @@ function orderOf(state: FinderState, view: View): Order {
   return state.scores === undefined ? "told" : "score";
 }
 
+/** `best` and `distance` have only one way round. */
+function isReversed({ sort, reversed }: View): boolean {
+  return reversed && sort !== "best" && sort !== "distance";
+}
+
 function rowOf(state: FinderState, view: View, record: number): Row {
   return view.near === undefined
     ? { record }
@@ -39,8 +51,7 @@ function rowOf(state: FinderState, view: View, record: number): Row {
 }
 
 /** Reads an order made ahead until the page is full. */
-function walk(state: FinderState, order: FixedSortId, from: number, to: number): readonly number[] {
-  const sorted = state.orders.sorted(order);
+function walk(state: FinderState, sorted: Uint32Array, from: number, to: number): readonly number[] {
   const found: number[] = [];
   let passed = 0;
   for (let at = 0; at < sorted.length && passed < to; at++) {

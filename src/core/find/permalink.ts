@@ -3,7 +3,7 @@ import { FACET_IDS, type FacetId } from "./catalogue.ts";
 import { isFacet, isRange } from "./filter.ts";
 import { decodeText, encodeRange, encodeText, numberOf, partsOf, readRange } from "./link-text.ts";
 import { normalBox, normalCamera, normaliseView, normalNear, normalPage, plainText } from "./normal.ts";
-import { OPENING_VIEW, RANGE_IDS, SHADE_IDS, SORT_IDS, type View } from "./view.ts";
+import { OPENING_VIEW, RANGE_IDS, SHADE_IDS, SORT_IDS, TABLE_COLUMN_IDS, type View } from "./view.ts";
 
 /** What a link may name. Anything goes for a facet that is not listed, and for selections without `selectable`. */
 export interface Known {
@@ -37,8 +37,10 @@ export function encodeView(view: View): string {
     shade,
     showCouncils,
     sort,
+    reversed,
     page,
     layout,
+    columns,
     pane,
     selected,
     camera,
@@ -56,6 +58,8 @@ export function encodeView(view: View): string {
   if (shade !== OPENING_VIEW.shade) add("shade", shade);
   if (showCouncils !== OPENING_VIEW.showCouncils) add("councils", showCouncils ? "yes" : "no");
   if (sort !== OPENING_VIEW.sort) add("sort", sort);
+  if (reversed) add("reversed", "yes");
+  if (columns.join() !== OPENING_VIEW.columns.join()) add("columns", ...columns);
   if (page !== OPENING_VIEW.page) add("page", page);
   if (layout !== OPENING_VIEW.layout) add("layout", layout);
   if (pane !== OPENING_VIEW.pane) add("pane", pane);
@@ -138,6 +142,13 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
   },
   shade: oneOf(SHADE_IDS, (shade) => ({ shade })),
   sort: oneOf(SORT_IDS, (sort) => ({ sort })),
+  reversed: oneOf(["yes", "no"], (word) => ({ reversed: word === "yes" })),
+  columns: (raw, _known, drop) => {
+    const columns = readPicks(raw, TABLE_COLUMN_IDS, drop).flatMap(
+      (id) => TABLE_COLUMN_IDS.find((one) => one === id) ?? [],
+    );
+    return columns.length === 0 ? undefined : { columns };
+  },
   councils: oneOf(["yes", "no"], (word) => ({ showCouncils: word === "yes" })),
   layout: oneOf(["list", "table"], (layout) => ({ layout })),
   pane: oneOf(["list", "map"], (pane) => ({ pane })),

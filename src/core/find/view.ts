@@ -11,6 +11,12 @@ export const SORT_IDS = [
   "income",
   "checked",
   "told",
+  "kind",
+  "place",
+  "council",
+  "region",
+  "theme",
+  "status",
 ] as const;
 export type SortId = (typeof SORT_IDS)[number];
 
@@ -28,6 +34,25 @@ export const SHADE_IDS = [
   "environment",
 ] as const;
 export type ShadeId = (typeof SHADE_IDS)[number];
+
+/** Columns that the table can show besides the name. */
+export const TABLE_COLUMN_IDS = [
+  "kind",
+  "place",
+  "council",
+  "region",
+  "theme",
+  "status",
+  "programme",
+  "rural",
+  "started",
+  "deprivation",
+  "income",
+  "value",
+  "told",
+  "checked",
+] as const;
+export type TableColumnId = (typeof TABLE_COLUMN_IDS)[number];
 
 /** Ranges that people can set. */
 export const RANGE_IDS = ["income", "started", "checked"] as const;
@@ -75,9 +100,13 @@ export interface View {
   readonly shade: ShadeId;
   readonly showCouncils: boolean;
   readonly sort: SortId;
+  /** The other way round; what has nothing to sort by stays last. Without effect on `best` and `distance`. */
+  readonly reversed: boolean;
   /** Counted from 1. */
   readonly page: number;
   readonly layout: "list" | "table";
+  /** Columns of the table besides the name, in the order shown. */
+  readonly columns: readonly TableColumnId[];
   /** Which of the two a phone shows. */
   readonly pane: "list" | "map";
   /** Id of the selected record, or GSS code of the selected neighbourhood or council. */
@@ -96,8 +125,10 @@ export const OPENING_VIEW: View = {
   shade: "most-deprived",
   showCouncils: true,
   sort: "best",
+  reversed: false,
   page: 1,
   layout: "list",
+  columns: ["kind", "place", "council", "theme", "status", "started", "deprivation", "income"],
   pane: "list",
   selected: undefined,
   camera: undefined,
@@ -142,9 +173,18 @@ export function setNear(view: View, near: Near | undefined): View {
   return firstPage({ ...view, near: rounded, sort });
 }
 
-/** Sets or clears the box searched in. */
+/** Sets or clears the box searched in, to three decimals as a link carries it. */
 export function setWithin(view: View, within: Box | undefined): View {
-  return firstPage({ ...view, within });
+  const rounded =
+    within === undefined
+      ? undefined
+      : {
+          west: toThreeDecimals(within.west),
+          south: toThreeDecimals(within.south),
+          east: toThreeDecimals(within.east),
+          north: toThreeDecimals(within.north),
+        };
+  return firstPage({ ...view, within: rounded });
 }
 
 /** Drops words, picks, ranges and place; what is shown and how stays. */

@@ -1,26 +1,54 @@
-/** Nothing found: what to do next. */
-import { describeFilters } from "../../core/find/describe.ts";
+/** Nothing found: which filter to drop, what each gives, and the nearest results outside. */
+import { useMemo } from "react";
+import { helpEmpty } from "../../core/find/empty.ts";
 import { clearFilters, isFiltered } from "../../core/find/view.ts";
+import { distanceInWords } from "../../core/find/words.ts";
+import { finderOf } from "../../state/derive.ts";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
+import { ViewLink } from "../common/ViewLink.tsx";
+import { filterName } from "./filter-name.ts";
 
 export function Empty() {
   const view = useMap((state) => state.view);
+  const catalogue = useMap((state) => state.catalogue);
   const labels = useLabels();
   const { change } = useActions();
+  const help = useMemo(() => helpEmpty(catalogue, finderOf(catalogue), view), [catalogue, view]);
   if (!isFiltered(view)) return null;
   return (
     <div className="empty">
       <h2>Nothing matches all of these filters</h2>
-      <p>Not on the map does not mean not there. Try with one filter less:</p>
+      <p>
+        Not on the map does not mean not there.
+        {help.rescues.length > 0
+          ? " One filter less would show:"
+          : " No single filter is to blame; start again, or drop several."}
+      </p>
       <ul>
-        {describeFilters(view, labels).map(({ key, category, label, drop }) => (
-          <li key={key}>
-            <button type="button" onClick={() => change(drop)}>
-              Without {category.toLowerCase()} {label}
+        {help.rescues.map(({ filter, count, view: without }) => (
+          <li key={filter}>
+            <button type="button" onClick={() => change(() => without)}>
+              {count.toLocaleString("en-GB")} without “{filterName(filter, labels)}”
             </button>
           </li>
         ))}
       </ul>
+      {help.outside.length > 0 && (
+        <>
+          <h3>The nearest outside</h3>
+          <ul>
+            {help.outside.map(({ record, distanceMetres }) => (
+              <li key={record}>
+                <ViewLink to={(now) => ({ ...now, selected: catalogue.ids[record] })}>
+                  {catalogue.titles[record]}
+                </ViewLink>
+                {distanceMetres !== undefined &&
+                  `, ${distanceInWords(distanceMetres, view.units, catalogue.precisions[record])}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <button type="button" className="primary" onClick={() => change(clearFilters)}>
         Show everything
       </button>

@@ -6,6 +6,7 @@ import { FACET_TITLES } from "../../core/find/terms.ts";
 import { togglePick } from "../../core/find/view.ts";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
+import { RangeFilters } from "./RangeFilters.tsx";
 
 /** Facets that stand open at first. */
 const OPEN_AT_FIRST: ReadonlySet<FacetId> = new Set<FacetId>(["kind", "deprivation", "theme"]);
@@ -70,9 +71,15 @@ export function FilterButton() {
 
 function FilterGroups() {
   const catalogue = useMap((state) => state.catalogue);
-  return SHOWN_ORDER.filter((facet) => catalogue.facets[facet].terms.length > 0).map((facet) => (
+  const groups = SHOWN_ORDER.filter((facet) => catalogue.facets[facet].terms.length > 0).map((facet) => (
     <FacetGroup key={facet} facet={facet} />
   ));
+  return (
+    <>
+      {groups}
+      <RangeFilters />
+    </>
+  );
 }
 
 function FacetGroup({ facet }: { readonly facet: FacetId }) {

@@ -1,6 +1,7 @@
 /** What went wrong and what still works: failed layers, and parts of a link that were left out. */
 import { readyValue } from "../../io/load.ts";
 import { LAYER_IDS, LAYER_TITLES } from "../../state/layer-files.ts";
+import { OfflineNote } from "../common/OfflineNote.tsx";
 import { useActions, useMap } from "../common/store.tsx";
 
 export function LayerNotes() {
@@ -36,6 +37,7 @@ export function LayerNotes() {
         );
       })}
       <DroppedNote />
+      <OfflineNote />
     </>
   );
 }

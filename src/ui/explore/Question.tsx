@@ -1,6 +1,6 @@
 /** What is asked: words, filters in force, order and layout; and the answer in a sentence. */
 import { describeFilters } from "../../core/find/describe.ts";
-import { clearFilters, isFiltered, type SortId, type View } from "../../core/find/view.ts";
+import { clearFilters, isFiltered, SORT_IDS, type SortId, type View } from "../../core/find/view.ts";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { FilterButton } from "./FilterPanel.tsx";
 import { NearTools } from "./NearTools.tsx";
@@ -48,7 +48,8 @@ function ActiveFilters() {
   );
 }
 
-const SORT_LABELS: Readonly<Record<SortId, string>> = {
+/** Orders offered above the list; the table's heads offer more. */
+const SORT_LABELS: Readonly<Partial<Record<SortId, string>>> = {
   best: "Best first",
   distance: "Nearest",
   title: "Name",
@@ -58,6 +59,7 @@ const SORT_LABELS: Readonly<Record<SortId, string>> = {
   checked: "Last checked",
   told: "Most told",
 };
+const SORT_CHOICES = SORT_IDS.filter((id) => SORT_LABELS[id] !== undefined);
 
 function SortChoice() {
   const sort = useMap((state) => state.view.sort);
@@ -66,20 +68,19 @@ function SortChoice() {
   const choose =
     (value: string) =>
     (view: View): View => {
-      const id = (Object.keys(SORT_LABELS) as SortId[]).find((one) => one === value);
-      return id === undefined ? view : { ...view, sort: id, page: 1 };
+      const id = SORT_IDS.find((one) => one === value);
+      return id === undefined ? view : { ...view, sort: id, reversed: false, page: 1 };
     };
   return (
     <label className="sort-choice">
       Order{" "}
       <select value={sort} onChange={(event) => change(choose(event.target.value))}>
-        {(Object.keys(SORT_LABELS) as SortId[])
-          .filter((id) => id !== "distance" || hasNear)
-          .map((id) => (
-            <option key={id} value={id}>
-              {SORT_LABELS[id]}
-            </option>
-          ))}
+        {SORT_CHOICES.filter((id) => id !== "distance" || hasNear).map((id) => (
+          <option key={id} value={id}>
+            {SORT_LABELS[id]}
+          </option>
+        ))}
+        {SORT_LABELS[sort] === undefined && <option value={sort}>As the table’s head says</option>}
       </select>
     </label>
   );

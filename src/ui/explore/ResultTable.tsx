@@ -1,45 +1,43 @@
-/** The table: the same page of results with more columns, each order a press away. */
-import type { SortId } from "../../core/find/view.ts";
+/** The table: the same page of results with more columns, picked by people, each order a press away. */
+import type { Row } from "../../core/find/results.ts";
+import { type SortId, TABLE_COLUMN_IDS } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
-import { decileFromRank } from "../../core/place/deprivation.ts";
-import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { Empty } from "./Empty.tsx";
 import { Pager } from "./Pager.tsx";
-import { kindOf, labelsOf } from "./record-facts.ts";
+import { TABLE_COLUMNS } from "./table-columns.tsx";
 
 export function ResultTable() {
   const { rows, count } = useResults();
   const near = useMap((state) => state.view.near !== undefined);
+  const columns = useMap((state) => state.view.columns);
   if (count === 0) return <Empty />;
   return (
     <>
+      <ColumnChoice />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="table-scroll" aria-label="Results as a table" tabIndex={0}>
         <table className="result-table">
           <thead>
             <tr>
-              <SortHead sort="title">Name</SortHead>
-              <th scope="col">Kind</th>
-              {near && <SortHead sort="distance">Distance</SortHead>}
-              <th scope="col">Place</th>
-              <th scope="col">Council</th>
-              <th scope="col">Themes</th>
-              <th scope="col">Status</th>
-              <SortHead sort="newest">Began</SortHead>
-              <SortHead sort="deprivation">Deprivation decile</SortHead>
-              <SortHead sort="income">Income (£)</SortHead>
+              <SortHead sort="title" title="Name" />
+              {near && <SortHead sort="distance" title="Distance" />}
+              {columns.map((id) => {
+                const { sort, title, largestFirst } = TABLE_COLUMNS[id];
+                if (sort !== undefined)
+                  return <SortHead key={id} sort={sort} title={title} largestFirst={largestFirst} />;
+                return (
+                  <th key={id} scope="col">
+                    {title}
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TableRow
-                key={row.record}
-                record={row.record}
-                distanceMetres={row.distanceMetres}
-                near={near}
-              />
+              <TableRow key={row.record} row={row} near={near} />
             ))}
           </tbody>
         </table>
@@ -49,40 +47,67 @@ export function ResultTable() {
   );
 }
 
-function SortHead({ sort, children }: { readonly sort: SortId; readonly children: string }) {
-  const active = useMap((state) => state.view.sort === sort);
+function ColumnChoice() {
+  const columns = useMap((state) => state.view.columns);
   const { change } = useActions();
-  const direction = sort === "newest" || sort === "income" ? "descending" : "ascending";
+  const toggle = (id: (typeof TABLE_COLUMN_IDS)[number]): void =>
+    change((view) => {
+      const next = TABLE_COLUMN_IDS.filter((one) => (one === id) !== view.columns.includes(one));
+      return next.length === 0 ? view : { ...view, columns: next };
+    });
   return (
-    <th scope="col" aria-sort={active ? direction : "none"}>
-      <button
-        type="button"
-        className="sort-head"
-        onClick={() => change((view) => ({ ...view, sort, page: 1 }))}
-      >
-        {children}
-        <span aria-hidden="true">{active ? (direction === "ascending" ? " ▲" : " ▼") : " ↕"}</span>
+    <details className="column-choice">
+      <summary>Columns</summary>
+      <fieldset>
+        <legend className="visually-hidden">Columns shown</legend>
+        {TABLE_COLUMN_IDS.map((id) => (
+          <label key={id} className="term">
+            <input type="checkbox" checked={columns.includes(id)} onChange={() => toggle(id)} />
+            <span>{TABLE_COLUMNS[id].title}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+interface HeadProps {
+  readonly sort: SortId;
+  readonly title: string;
+  readonly largestFirst?: true | undefined;
+}
+
+function SortHead({ sort, title, largestFirst }: HeadProps) {
+  const active = useMap((state) => state.view.sort === sort);
+  const reversed = useMap((state) => state.view.reversed);
+  const { change } = useActions();
+  const descending = (largestFirst === true) !== reversed;
+  const press = (): void =>
+    change((view) => ({
+      ...view,
+      sort,
+      reversed: view.sort === sort && sort !== "distance" && !view.reversed,
+      page: 1,
+    }));
+  return (
+    <th scope="col" aria-sort={active ? (descending ? "descending" : "ascending") : "none"}>
+      <button type="button" className="sort-head" onClick={press}>
+        {title}
+        <span aria-hidden="true">{active ? (descending ? " ▼" : " ▲") : " ↕"}</span>
       </button>
     </th>
   );
 }
 
-interface RowProps {
-  readonly record: number;
-  readonly distanceMetres: number | undefined;
-  readonly near: boolean;
-}
-
-function TableRow({ record, distanceMetres, near }: RowProps) {
+function TableRow({ row, near }: { readonly row: Row; readonly near: boolean }) {
+  const { record, distanceMetres } = row;
   const catalogue = useMap((state) => state.catalogue);
+  const columns = useMap((state) => state.view.columns);
   const units = useMap((state) => state.view.units);
   const labels = useLabels();
   const id = catalogue.ids[record] ?? "";
   const selected = useMap((state) => state.view.selected === id);
   const { hover } = useActions();
-  const kind = kindOf(catalogue, record);
-  const number = (value: number | undefined, write: (value: number) => string): string =>
-    value === undefined || Number.isNaN(value) ? "" : write(value);
   return (
     <tr
       className={selected ? "selected" : undefined}
@@ -94,9 +119,6 @@ function TableRow({ record, distanceMetres, near }: RowProps) {
           {catalogue.titles[record]}
         </ViewLink>
       </th>
-      <td className="kind-cell">
-        <KindMark kind={kind} /> {labels.term("kind", kind)}
-      </td>
       {near && (
         <td>
           {distanceMetres === undefined
@@ -104,17 +126,14 @@ function TableRow({ record, distanceMetres, near }: RowProps) {
             : distanceInWords(distanceMetres, units, catalogue.precisions[record])}
         </td>
       )}
-      <td>{catalogue.places[record]}</td>
-      <td>{labelsOf(catalogue, "council", record, labels).join(", ")}</td>
-      <td>{labelsOf(catalogue, "theme", record, labels).slice(0, 3).join(", ")}</td>
-      <td>{labelsOf(catalogue, "status", record, labels).join(", ")}</td>
-      <td className="number">{number(catalogue.numbers.started[record], String)}</td>
-      <td className="number">
-        {number(catalogue.numbers.imdRank[record], (rank) => String(decileFromRank(rank)))}
-      </td>
-      <td className="number">
-        {number(catalogue.numbers.income[record], (pounds) => pounds.toLocaleString("en-GB"))}
-      </td>
+      {columns.map((column) => {
+        const { cell, isNumber } = TABLE_COLUMNS[column];
+        return (
+          <td key={column} className={isNumber ? "number" : undefined}>
+            {cell(catalogue, record, labels)}
+          </td>
+        );
+      })}
     </tr>
   );
 }

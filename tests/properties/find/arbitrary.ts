@@ -9,7 +9,14 @@ import {
   type NumberId,
   type TermColumn,
 } from "../../../src/core/find/catalogue.ts";
-import { type Near, OPENING_VIEW, RANGE_IDS, SORT_IDS, type View } from "../../../src/core/find/view.ts";
+import {
+  type Near,
+  OPENING_VIEW,
+  RANGE_IDS,
+  SORT_IDS,
+  TABLE_COLUMN_IDS,
+  type View,
+} from "../../../src/core/find/view.ts";
 
 const TERMS = ["anchor", "food", "energy", "a,b", "x;y", "100%", "Café & co"];
 const WORDS = [
@@ -62,7 +69,7 @@ export function someCatalogue(most = 60): fc.Arbitrary<Catalogue> {
     const list = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: count, maxLength: count });
     const number = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(Number.NaN));
     const point = fc.option(
-      fc.record({ lat: fc.integer({ min: 0, max: 40 }), lon: fc.integer({ min: 0, max: 40 }) }),
+      fc.record({ lat: fc.integer({ min: 0, max: 5 }), lon: fc.integer({ min: 0, max: 5 }) }),
     );
     return fc
       .record({
@@ -80,8 +87,8 @@ export function someCatalogue(most = 60): fc.Arbitrary<Catalogue> {
         ...columns,
         count,
         ids: points.map((_, at) => `record-${at}`),
-        latitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : 53 + at.lat / 100)),
-        longitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : -2 + at.lon / 100)),
+        latitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : 53 + at.lat * 0.08)),
+        longitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : -2 + at.lon * 0.08)),
         precisions: Uint8Array.from(points, (at) => (at === null ? 3 : 0)),
       }));
   });
@@ -136,7 +143,9 @@ export const someView: fc.Arbitrary<View> = fc.record({
   showCouncils: fc.boolean(),
   sort: fc.constantFrom(...SORT_IDS),
   page: fc.integer({ min: 1, max: 4 }),
+  reversed: fc.boolean(),
   layout: fc.constantFrom("list", "table"),
+  columns: fc.uniqueArray(fc.constantFrom(...TABLE_COLUMN_IDS)),
   pane: fc.constantFrom("list", "map"),
   selected: fc.option(fc.constantFrom("record-1", "E01000001"), { nil: undefined }),
   camera: fc.option(fc.constant({ latitude: 53.72, longitude: -1.87, zoom: 11.5 }), { nil: undefined }),
@@ -148,7 +157,7 @@ export const someWalk: fc.Arbitrary<readonly View[]> = fc
   .array(
     fc.tuple(
       someView,
-      fc.constantFrom<keyof View>("query", "picked", "ranges", "near", "within", "sort", "page"),
+      fc.constantFrom<keyof View>("query", "picked", "ranges", "near", "within", "sort", "reversed", "page"),
     ),
     {
       minLength: 1,

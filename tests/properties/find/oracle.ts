@@ -76,26 +76,53 @@ function metresFromMiddle(catalogue: Catalogue, view: View, record: number): num
   return distanceMetres(view.near, { latitude, longitude });
 }
 
-/** By the number of the order with unknown ones last, then title, then index. */
+/** By the number or text of the order with unknown ones last, then title, then index. */
 function compare(catalogue: Catalogue, view: View, score: Score, a: number, b: number): number {
-  const [left, right] = [a, b].map((record) => sortNumber(catalogue, view, score, record));
-  const byNumber = left === undefined || right === undefined || left === right ? 0 : left - right;
-  if (byNumber !== 0) return byNumber;
-  const [first, second] = [fold(catalogue.titles[a] ?? ""), fold(catalogue.titles[b] ?? "")];
-  return first === second ? a - b : first < second ? -1 : 1;
+  const flip = view.reversed && view.sort !== "best" && view.sort !== "distance" ? -1 : 1;
+  if (view.sort === "title") return flip * compareTitles(catalogue, a, b);
+  if (view.sort === "place") {
+    const [here, there] = [a, b].map((record) => fold(catalogue.places[record] ?? ""));
+    if (here !== there && here !== undefined && there !== undefined) {
+      return here === "" ? 1 : there === "" ? -1 : flip * (here < there ? -1 : 1);
+    }
+    return compareTitles(catalogue, a, b);
+  }
+  const [left = NaN, right = NaN] = [a, b].map((record) => sortNumber(catalogue, view, score, record));
+  const [known, other] = [left, right].map((number) => (Number.isNaN(number) ? Infinity : number * flip));
+  const byNumber = known === undefined || other === undefined || known === other ? 0 : known - other;
+  return byNumber === 0 ? compareTitles(catalogue, a, b) : byNumber;
 }
 
+function compareTitles(catalogue: Catalogue, a: number, b: number): number {
+  const [first, second] = [fold(catalogue.titles[a] ?? ""), fold(catalogue.titles[b] ?? "")];
+  return first === second ? a - b : (first ?? "") < (second ?? "") ? -1 : 1;
+}
+
+/** What an order goes by, smallest first; NaN where a record has none. */
 function sortNumber(catalogue: Catalogue, view: View, score: Score, record: number): number {
-  const last = (number = NaN, sign = 1): number => (Number.isNaN(number) ? Infinity : number * sign);
-  const { numbers } = catalogue;
-  if (view.sort === "newest") return last(numbers.started[record], -1);
-  if (view.sort === "income") return last(numbers.income[record], -1);
-  if (view.sort === "checked") return last(numbers.checked[record], -1);
-  if (view.sort === "deprivation") return last(numbers.imdRank[record]);
-  if (view.sort === "title") return 0;
-  const told = last(numbers.told[record], -1);
-  if (view.sort === "told") return told;
-  const metres = view.sort === "distance" ? metresFromMiddle(catalogue, view, record) : undefined;
-  const scores = score(view.query);
-  return metres ?? (scores === undefined ? told : -(scores(record) ?? 0));
+  const { numbers, facets } = catalogue;
+  const told = -(numbers.told[record] ?? NaN);
+  switch (view.sort) {
+    case "newest":
+      return -(numbers.started[record] ?? NaN);
+    case "income":
+      return -(numbers.income[record] ?? NaN);
+    case "checked":
+      return -(numbers.checked[record] ?? NaN);
+    case "told":
+      return told;
+    case "deprivation":
+      return numbers.imdRank[record] ?? NaN;
+    case "kind":
+    case "council":
+    case "region":
+    case "theme":
+    case "status":
+      return termsOf(facets[view.sort], record)[0] ?? NaN;
+    default: {
+      const metres = view.sort === "distance" ? metresFromMiddle(catalogue, view, record) : undefined;
+      const scores = score(view.query);
+      return metres ?? (scores === undefined ? told : -(scores(record) ?? 0));
+    }
+  }
 }

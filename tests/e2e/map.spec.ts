@@ -1,0 +1,48 @@
+/** The map in a real browser: tiles, points, pressing, searching here. */
+import { answer, expect, openExplorer, test } from "./page.ts";
+
+test.describe.configure({ timeout: 120_000 });
+
+test("the list is there before the map's code, which comes after it", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a phone loads the map when it is opened");
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/MapView*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openExplorer(page);
+  await expect(page.getByRole("heading", { level: 3 }).nth(10)).toBeVisible();
+  await expect(page.getByText("The map is on its way …")).toBeVisible();
+  release();
+  await expect(page.locator("canvas.maplibregl-canvas")).toBeVisible();
+});
+
+test("pressing a neighbourhood opens its facts; moving offers a search here", async ({ page, isMobile }) => {
+  await openExplorer(page, `?map=53.72,-1.86,12${isMobile ? "&pane=map" : ""}&q=zzzz`);
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  await expect(canvas).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect(async () => {
+    const box = await canvas.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 3);
+    await expect(page).toHaveURL(/sel=E01/, { timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByRole("complementary")).toContainText("neighbourhoods in England");
+});
+
+test("searching this area narrows the results to what the map shows", async ({ page, isMobile }) => {
+  await openExplorer(page, `?map=53.72,-1.86,11${isMobile ? "&pane=map" : ""}`);
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  await expect(canvas).toBeVisible();
+  await canvas.focus();
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("button", { name: "Search this area" })).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Search this area" }).click();
+  await expect(page).toHaveURL(/within=/);
+  await expect(answer(page)).toHaveText(/this part of the map/);
+});

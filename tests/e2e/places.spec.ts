@@ -1,0 +1,81 @@
+/** Near me, neighbourhoods and councils. */
+import { answer, expect, expectAccessible, openExplorer, test } from "./page.ts";
+
+test("a postcode is found at the level of its sector, says so, and never enters the link whole", async ({
+  page,
+}) => {
+  await openExplorer(page);
+  const box = page.getByRole("combobox", { name: /Postcode, place/ });
+  await box.fill("hx1 5nb");
+  await box.press("Enter");
+  await expect(answer(page)).toHaveText(
+    /within 5 miles of HX1 5; the nearest anchor is Halifax Opportunities Trust/,
+  );
+  await expect(page.getByText(/Placed at the middle of HX1 5/)).toBeVisible();
+  expect(decodeURIComponent(page.url()).toUpperCase()).not.toMatch(/5NB/);
+  await expect(page.getByText(/miles? away/).first()).toBeVisible();
+  await page.getByRole("button", { name: "km", exact: true }).click();
+  await expect(page.getByText(/km away/).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a place is found by name, and misspelt", async ({ page }) => {
+  await openExplorer(page);
+  const box = page.getByRole("combobox", { name: /Postcode, place/ });
+  await box.fill("todmordon");
+  await page
+    .getByRole("option", { name: /^Todmorden ?Place/ })
+    .first()
+    .click();
+  await expect(answer(page)).toHaveText(/within 5 miles of Todmorden/);
+  await expect(page).toHaveURL(/near=/);
+});
+
+test("the device's location is asked for on a press only", async ({ page, context }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 53.72499, longitude: -1.86288 });
+  await openExplorer(page);
+  await expect(page).not.toHaveURL(/near=/);
+  await page.getByRole("button", { name: "Near me" }).click();
+  await expect(answer(page)).toHaveText(/of your location/);
+  await expect(page).toHaveURL(/near=53\.725,-1\.863/);
+});
+
+test("a neighbourhood says its name, rank, decile, people, domains and nearest anchors", async ({ page }) => {
+  await openExplorer(page, "?sel=E01010957");
+  const card = page.getByRole("complementary", { name: "Calderdale 027E" });
+  await expect(card).toContainText(
+    /Ranked [\d,]+ of 33,755 neighbourhoods in England \(1 is most deprived\); among the \d+% (most|least) deprived, IMD 2025/,
+  );
+  await expect(card).toContainText("1,481 people");
+  await expect(card.getByRole("table", { name: /Deprivation by domain/ }).getByRole("row")).toHaveCount(9);
+  await expect(card.getByRole("heading", { name: "Nearest anchor organisations" })).toBeVisible();
+  await expect(card).toContainText("not everyone", { ignoreCase: true });
+  await expectAccessible(page);
+  await card.getByRole("link", { name: "Calderdale", exact: true }).click();
+  const council = page.getByRole("complementary", { name: "Calderdale" });
+  await expect(council).toContainText(/neighbourhoods are among the 20% most deprived/);
+  await expectAccessible(page);
+  await council
+    .getByRole("listitem")
+    .getByRole("link", { name: /^Calderdale \d/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/sel=E01/);
+});
+
+test("a record names its neighbourhood and its nearest anchor", async ({ page }) => {
+  await openExplorer(page, "?sel=outback-halifax");
+  const card = page.getByRole("complementary");
+  await expect(card).toContainText(/Ranked [\d,]+ of 33,755/);
+  await card.getByRole("link", { name: /^Calderdale \d/ }).click();
+  await expect(page.getByRole("complementary")).toContainText("What happens here");
+});
+
+test("a withheld record shows nothing finer than its council", async ({ page }) => {
+  await openExplorer(page, "?sel=rotherham-rise");
+  const card = page.getByRole("complementary");
+  await expect(card).toContainText("Rotherham");
+  await expect(card).toContainText("For people's safety");
+  await expect(card).not.toContainText("Ranked");
+});

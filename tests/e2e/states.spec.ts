@@ -1,0 +1,137 @@
+/** The states that nobody hopes for: each says what happened, what still works, and what to do. */
+import { answer, expect, expectAccessible, openExplorer, test } from "./page.ts";
+
+test("a missing layer is named, can be tried again, and the rest works", async ({ page, watched }) => {
+  watched.allow(/404|Failed to load resource/);
+  await page.route("**/layers/columns/organisations.json*", (route) =>
+    route.fulfill({ status: 404, body: "" }),
+  );
+  await openExplorer(page);
+  const note = page.getByRole("alert");
+  await expect(note).toContainText("The layer “Organisations” could not be loaded: the file is missing.");
+  await expect(note).toContainText("Everything else works");
+  await expect(answer(page)).toHaveText(/\d+ projects/);
+  await expectAccessible(page);
+  await page.unroute("**/layers/columns/organisations.json*");
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note).toBeHidden();
+  await expect(answer(page)).toHaveText(/organisations/);
+});
+
+test("a damaged layer is named", async ({ page }) => {
+  await page.route("**/layers/columns/projects.json*", (route) =>
+    route.fulfill({ body: '{"layer":"projects","ids":[' }),
+  );
+  await openExplorer(page);
+  await expect(page.getByRole("alert")).toContainText(
+    "The layer “Projects” could not be loaded: the file is damaged.",
+  );
+  await expect(answer(page)).toHaveText(/organisations/);
+});
+
+test("a layer with columns of different lengths is refused", async ({ page }) => {
+  await page.route("**/layers/columns/projects.json*", async (route) => {
+    const file = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...file, titles: file.titles.slice(1) } });
+  });
+  await openExplorer(page);
+  await expect(page.getByRole("alert")).toContainText("does not hold what it should");
+});
+
+test("without the manifest the page says so and tries again", async ({ page, watched }) => {
+  watched.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route("**/layers/manifest.json", (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText(
+    "The map's records could not be loaded: there is no connection to the site.",
+  );
+  await page.unroute("**/layers/manifest.json");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(answer(page)).toHaveText(/projects and/);
+});
+
+test("details that fail leave the list and the map working", async ({ page, watched }) => {
+  watched.allow(/Failed to load resource/);
+  await page.route("**/layers/details/**", (route) => route.fulfill({ status: 500, body: "" }));
+  await openExplorer(page, "?sel=outback-halifax");
+  await expect(page.getByRole("complementary")).toContainText("could not be loaded");
+});
+
+test("an unknown value in a link is dropped and named, with the rest kept", async ({ page }) => {
+  await openExplorer(page, "?kind=anchor,unicorn&theme=food&nonsense=1");
+  await expect(page.getByText(/unicorn/)).toBeVisible();
+  await expect(answer(page)).toHaveText(/anchor organisation/);
+  await expect(
+    page.getByRole("list", { name: "Filters in force" }).getByRole("button", { name: /Food/ }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByText(/unicorn/)).toBeHidden();
+});
+
+test("a record that is not there any more is said to be so", async ({ page }) => {
+  await openExplorer(page, "?sel=never-was-on-this-map");
+  await expect(page.getByRole("complementary")).toContainText("no record “never-was-on-this-map”");
+});
+
+test("without WebGL the list and the table still do everything", async ({ page, isMobile }) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    // Only WebGL is taken away; the pictures of kinds are drawn in two dimensions.
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...words: Parameters<typeof original>
+    ) {
+      return words[0].startsWith("webgl") ? null : original.apply(this, words);
+    } as typeof original;
+  });
+  await openExplorer(page, isMobile ? "?pane=map" : "");
+  await expect(page.getByText(/cannot draw the map/)).toBeVisible();
+  await page.getByRole("button", { name: "List" }).click();
+  await page.getByRole("link", { name: /./ }).filter({ hasNotText: "Skip" }).first().waitFor();
+  await page.getByRole("button", { name: "Table" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("nothing found: says which filter to drop, with what each would give", async ({ page }) => {
+  await openExplorer(page, "?kind=lesson&council=E08000033&theme=energy");
+  await expect(page.getByRole("heading", { name: "Nothing matches all of these filters" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await expect(answer(page)).toHaveText(/projects and/);
+});
+
+test("nothing near: shows the nearest results outside", async ({ page }) => {
+  await openExplorer(page, "?near=54.9,-2.2,1609,Nowhere&sort=distance&kind=anchor");
+  await expect(page.getByRole("heading", { name: "The nearest outside" })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Results" }).getByRole("listitem").filter({ hasText: /miles/ }).first(),
+  ).toBeVisible();
+});
+
+test("a refused location is said plainly, with another way", async ({ page, context }) => {
+  await context.clearPermissions();
+  await openExplorer(page);
+  await page.getByRole("button", { name: "Near me" }).click();
+  await expect(page.getByText(/Type a postcode or a place instead/)).toBeVisible();
+});
+
+test.describe("with the service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+  test("offline, what has been loaded still works, and the page opens again", async ({
+    page,
+    context,
+    watched,
+  }) => {
+    watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline/i);
+    await openExplorer(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // Once more under the worker, so that it has kept the page and its files.
+    await openExplorer(page);
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await expect(page.getByText(/You are offline/)).toBeVisible();
+    await page.reload();
+    await expect(answer(page)).toHaveText(/projects and/);
+    await context.setOffline(false);
+  });
+});
