@@ -299,13 +299,21 @@ export function listOf<T>(item: CellType<T>): CellType<readonly T[]> {
   return {
     name: `list of ${item.name}`,
     says: `${item.says}; several are parted by semicolons`,
-    field: { type: "string" },
+    field: listField(item.field),
     many: true,
     ...(item.vocabulary === undefined ? {} : { vocabulary: item.vocabulary }),
     ...(item.refersTo === undefined ? {} : { refersTo: item.refersTo }),
     parse: (value) => parseList(item, value),
     format: (value) => value.map((one) => item.format(one)).join(";"),
   };
+}
+
+/** A field of several values: where the form of one is known, so is that of all. */
+function listField({ enum: terms, pattern }: FieldSchema): FieldSchema {
+  const one = terms?.map((term) => term.replaceAll(".", "\\.")).join("|") ?? pattern?.replace(/^\^|\$$/g, "");
+  return one === undefined
+    ? { type: "string" }
+    : { type: "string", pattern: `^(?:${one})(?:\\s*;\\s*(?:${one}))*$` };
 }
 
 function parseList<T>(item: CellType<T>, text: string): Parsed<readonly T[]> {
