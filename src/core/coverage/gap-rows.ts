@@ -84,7 +84,12 @@ export const GAP_COLUMNS: GapTable["columns"] = [
     type: "text",
     definition: "Id of that record on this map.",
   },
-  { name: "nearest_name", title: "Nearest record", type: "text", definition: "Its name." },
+  {
+    name: "nearest_name",
+    title: "Nearest record",
+    type: "text",
+    definition: "Name of that record on this map.",
+  },
   {
     name: "latitude",
     title: "Latitude",
