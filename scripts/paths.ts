@@ -1,9 +1,9 @@
 /** Where the project's folders are. */
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's own folder. */
-export const PROJECT_DIR = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+export const PROJECT_DIR = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Folders of one build. */
 export interface Folders {
@@ -18,7 +18,12 @@ export interface Folders {
 /** Folders for a build, by the environment. */
 export function foldersFor(environment: Readonly<Record<string, string | undefined>>): Folders {
   const chosen = environment["DATA_DIR"];
-  const data = chosen === undefined || chosen === "" ? join(PROJECT_DIR, "data") : isAbsolute(chosen) ? chosen : join(process.cwd(), chosen);
+  const data =
+    chosen === undefined || chosen === ""
+      ? join(PROJECT_DIR, "data")
+      : isAbsolute(chosen)
+        ? chosen
+        : join(process.cwd(), chosen);
   return {
     data,
     reference: join(PROJECT_DIR, "data", "reference"),

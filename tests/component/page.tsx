@@ -1,0 +1,109 @@
+/** The whole page over a small country's build: only the network, the address and the device are ours; everything between is the site's own. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cleanup, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, vi } from "vitest";
+import { build } from "../../scripts/build.ts";
+import { PROJECT_DIR } from "../../scripts/paths.ts";
+import type { Address } from "../../src/io/address.ts";
+import { layerFiles } from "../../src/state/layer-files.ts";
+import { createMapStore, type MapStore } from "../../src/state/store.ts";
+import { StoreProvider } from "../../src/ui/common/store.tsx";
+import { App } from "../../src/ui/explore/App.tsx";
+import { fictionalReference, memoryEffects } from "../effects.ts";
+
+afterEach(cleanup);
+
+/** Layers of the golden build, by path beside the page. */
+async function buildLayers(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = join(PROJECT_DIR, "tests", "golden", "good", "data");
+  const data = await Promise.all(
+    (await readdir(folder)).map(
+      async (file) => [`data/${file}`, new Uint8Array(await readFile(join(folder, file)))] as const,
+    ),
+  );
+  const effects = memoryEffects({ ...(await fictionalReference()), ...Object.fromEntries(data) });
+  const folders = { data: "data", reference: "reference", layers: "layers", cache: "cache" };
+  await build(effects, folders, {
+    allowLoss: false,
+    drawAreas: async () => ({ files: new Map(), edges: "approximate" }),
+  });
+  return effects.files;
+}
+
+/** An address bar in memory. */
+export interface MemoryAddress extends Address {
+  /** Every address that was pushed, the first one included. */
+  readonly entries: string[];
+  back(): void;
+}
+
+function memoryAddress(search: string): MemoryAddress {
+  const entries = [search];
+  const listeners = new Set<() => void>();
+  return {
+    entries,
+    read: () => entries.at(-1) ?? "",
+    write(next, keeping) {
+      if (keeping === "replace") entries.pop();
+      entries.push(next);
+    },
+    onStep(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    back() {
+      entries.pop();
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** What jsdom lacks and the page asks for. */
+function furnish(wide: boolean): void {
+  vi.stubGlobal("matchMedia", (query: string) => ({
+    matches: query.includes("min-width") === wide,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+}
+
+export interface OpenedPage {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly address: MemoryAddress;
+  readonly store: MapStore;
+  /** Files that fail until they are taken out; a part of the path is enough. */
+  readonly broken: Set<string>;
+  /** Paths that were asked for. */
+  readonly asked: string[];
+}
+
+/** Opens the page at an address and waits for its records. */
+export async function openPage(search = "", broken: readonly string[] = []): Promise<OpenedPage> {
+  furnish(true);
+  const files = await buildLayers();
+  const failing = new Set(broken);
+  const asked: string[] = [];
+  const fetcher: typeof fetch = async (input) => {
+    const path = new URL(String(input), "https://map.example.org/").pathname.slice(1);
+    asked.push(path);
+    const bytes = files.get(path);
+    if ([...failing].some((part) => path.includes(part))) return new Response("{ cut", { status: 200 });
+    return bytes === undefined ? new Response("", { status: 404 }) : new Response(bytes.slice());
+  };
+  const address = memoryAddress(search);
+  const store = createMapStore({
+    files: layerFiles(fetcher, "/"),
+    address,
+    locate: async () => ({ ok: false, reason: "This device does not say." }),
+  });
+  render(
+    <StoreProvider store={store}>
+      <App />
+    </StoreProvider>,
+  );
+  await store.actions.open();
+  return { user: userEvent.setup(), address, store, broken: failing, asked };
+}
