@@ -131,11 +131,17 @@ export function createMapStore({ files, address, locate }: StoreEffects): MapSto
     address.write(encodeView(view), keeping);
   };
 
-  const want = async (part: LazyPart): Promise<void> => {
-    const present = store.getState()[part];
-    if (present !== undefined && present.state !== "failed") return;
-    store.setState({ [part]: LOADING });
-    store.setState({ [part]: await files[part](versionNow()) });
+  const onTheWay = new Map<LazyPart, Promise<void>>();
+  const want = (part: LazyPart): Promise<void> => {
+    const coming = onTheWay.get(part);
+    if (coming !== undefined && store.getState()[part]?.state !== "failed") return coming;
+    const load = async (): Promise<void> => {
+      store.setState({ [part]: LOADING });
+      store.setState({ [part]: await files[part](versionNow()) });
+    };
+    const loading = load();
+    onTheWay.set(part, loading);
+    return loading;
   };
 
   const goToPostcode = async (postcode: Postcode): Promise<void> => {

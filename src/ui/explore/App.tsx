@@ -32,6 +32,7 @@ export function App() {
           <h1 className="visually-hidden">Find community action in England</h1>
           <FilterPanel />
           <section className="answers" aria-label="Results" id="results" tabIndex={-1}>
+            <h2 className="visually-hidden">Results</h2>
             <Question />
             <LayerNotes />
             {layout === "table" ? <ResultTable /> : <ResultList />}

@@ -1,6 +1,6 @@
 /** The one box: a postcode, a place, a council, a theme, an organisation or a project; or words to look for. */
 import { useCombobox } from "downshift";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { createSearch } from "../../core/find/search.ts";
 import { createSuggest, type Suggest, type Suggestion } from "../../core/find/suggest.ts";
 import { setPicks, setQuery, togglePick, type View } from "../../core/find/view.ts";
@@ -32,7 +32,9 @@ export function OneBox() {
   const actions = useActions();
   const suggest = useSuggest();
   const [text, setText] = useState("");
-  const choices = useMemo(() => choicesFor(suggest, text), [suggest, text]);
+  // Suggestions may lag behind the letters, which never wait.
+  const settled = useDeferredValue(text);
+  const choices = useMemo(() => choicesFor(suggest, settled), [suggest, settled]);
 
   const choose = (choice: Choice): void => {
     const { change, goToPostcode, note } = actions;
@@ -63,8 +65,8 @@ export function OneBox() {
     });
 
   const submit = (): void => {
-    const first = choices[0];
-    if (text.trim() === "" || first === undefined) return;
+    const first = choicesFor(suggest, text)[0];
+    if (first === undefined) return;
     // A postcode is meant as one; anything else stays words until someone picks what it names.
     choose(first.kind === "postcode" ? first : wordsChoice(text));
     setText("");
@@ -85,6 +87,8 @@ export function OneBox() {
       <div className="one-box-field">
         <input
           {...getInputProps({
+            // Set here as well as by the combobox: its own report comes too late for fast typing.
+            onChange: (event) => setText(event.currentTarget.value),
             onFocus: () => void actions.want("gazetteer"),
             onKeyDown: (event) => {
               if (event.key !== "Enter" || highlightedIndex >= 0) return;
