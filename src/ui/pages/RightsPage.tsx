@@ -13,11 +13,13 @@ interface Props {
   readonly calendar: string;
 }
 
+/** True where it can be said of any day whether the window is open. */
+export function hasDates({ opens, closes, recurrence }: RightsWindow): boolean {
+  return (opens !== undefined && closes !== undefined) || recurrence === "any-time";
+}
+
 export function RightsPage({ windows, pathOf, calendar }: Props) {
-  const dated = windows.filter(
-    ({ opens, closes, recurrence }) =>
-      (opens !== undefined && closes !== undefined) || recurrence === "any-time",
-  );
+  const dated = windows.filter(hasDates);
   const undated = windows.filter((window) => !dated.includes(window));
   return (
     <>
@@ -40,6 +42,19 @@ export function RightsPage({ windows, pathOf, calendar }: Props) {
       <List title="Without dates" windows={undated} pathOf={pathOf} />
       <p className="note">{NOT_LEGAL_ADVICE}</p>
     </>
+  );
+}
+
+/** Authorities with a period for one right, each with its dates: what a guide shows beside its steps. */
+export function OpenWindows({ windows, pathOf }: Pick<Props, "windows" | "pathOf">) {
+  return (
+    <ul className="records">
+      {windows.map((window) => (
+        <li key={window.id}>
+          <Authority window={window} pathOf={pathOf} />: <WindowPeriod window={window} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

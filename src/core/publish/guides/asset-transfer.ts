@@ -12,7 +12,7 @@ export const ASSET_TRANSFER: Guide = {
   id: "asset-transfer",
   title: "Ask the council for a building or land: community asset transfer",
   summary: "For a group that could run a library, hall, park or pool that a public body owns.",
-  showsWindows: true,
+  windowsFor: "community-asset-transfer",
   steps: [
     {
       title: "Read the council's policy",

@@ -29,7 +29,6 @@ export const BID: Guide = {
   id: "right-to-bid",
   title: "List a place that matters, and bid for it: the Community Right to Bid",
   summary: "For people who want time to buy a pub, shop, hall or green space if its owner decides to sell.",
-  showsWindows: false,
   steps: [
     {
       title: "Find out whether the place can be listed",

@@ -31,7 +31,7 @@ export const CHALLENGE: Guide = {
   title: "Ask to run a council service: the Community Right to Challenge",
   summary:
     "For a group that thinks it could run a public service better, and wants the council to put that service out to tender.",
-  showsWindows: true,
+  windowsFor: "community-right-to-challenge",
   steps: [
     {
       title: "Are you a relevant body?",

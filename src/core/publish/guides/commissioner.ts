@@ -24,7 +24,6 @@ export const COMMISSIONER: Guide = {
   title: "Local by default: a commissioner's checklist",
   summary:
     "For councillors and officers who want the next contract to be one that local organisations can win.",
-  showsWindows: false,
   steps: [
     {
       title: "Start from the place, not from the service",

@@ -28,7 +28,6 @@ export const DEPRIVATION: Guide = {
   id: "reading-deprivation",
   title: "Read deprivation figures responsibly",
   summary: "For anyone who quotes a rank or a decile from this map in a bid, a report or a meeting.",
-  showsWindows: false,
   steps: [
     {
       title: "Know what is counted",

@@ -1,5 +1,6 @@
 /** What a guide is: steps in our own words, each with where it was read, ending in something to do on the map. */
 import type { View } from "../../find/view.ts";
+import type { RightsWindow } from "../../record/tables/councils.ts";
 
 /** Where a step was read. */
 export interface GuideSource {
@@ -32,8 +33,8 @@ export interface Guide {
   /** One sentence: who it is for and what it leads to. */
   readonly summary: string;
   readonly steps: readonly GuideStep[];
-  /** True where the published windows of councils belong beside the steps. */
-  readonly showsWindows: boolean;
+  /** The right whose published windows belong beside the steps. */
+  readonly windowsFor?: RightsWindow["right"];
   readonly actions: readonly GuideAction[];
 }
 

@@ -7,7 +7,6 @@ export const PARTNERS: Guide = {
   id: "find-partners",
   title: "Find partners, or build a consortium",
   summary: "For an organisation that is too small, or offers too little of what is asked, to go alone.",
-  showsWindows: false,
   steps: [
     {
       title: "Write down what is asked for",

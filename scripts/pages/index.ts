@@ -1,0 +1,114 @@
+/** `buildPages`: from the dataset to every page that stands alone, its picture, the feeds, the sitemap and the calendar. */
+import type { Geography } from "../../src/core/place/geography.ts";
+import { type Collection, collect } from "../../src/core/publish/collection.ts";
+import type { Site } from "../../src/core/publish/manifest.ts";
+import { feedPath } from "../../src/core/publish/page-path.ts";
+import { robotsText, sitemapXml } from "../../src/core/publish/sitemap.ts";
+import type { Dataset } from "../../src/core/record/dataset.ts";
+import { calendarText } from "../../src/core/rights/calendar.ts";
+import type { CouncilGap } from "../../src/ui/pages/GapSummary.tsx";
+import { type Effects, joinPath } from "../effects.ts";
+import { type BuiltAssets, buildAssets } from "./assets.ts";
+import { checkSite } from "./check.ts";
+import { CALENDAR_PATH, councilLists, councilPages } from "./councils.tsx";
+import { feedFiles } from "./feeds.ts";
+import { guidePages, lessonPages, updatePages } from "./learning.tsx";
+import { newestDay, type PlannedPage } from "./page.ts";
+import { type Draw, drawPictures, pictureDrawer } from "./pictures.ts";
+import { recordLists, recordPages } from "./records.tsx";
+import { renderPage } from "./render.tsx";
+import { principlePages, programmePages, themePages } from "./subjects.tsx";
+
+/** What pages are built from. */
+export interface PageInput {
+  readonly dataset: Dataset;
+  readonly geography: Geography;
+  readonly site: Site;
+  /** The project's folder: source of the shared style and script. */
+  readonly root: string;
+  /** Where pictures that have been drawn are kept. */
+  readonly cache: string;
+  /** Gaps by council code, where they have been counted. */
+  readonly gaps?: ReadonlyMap<string, CouncilGap>;
+  /** Stand-ins for a test: shared files that are not bundled, pictures that are not drawn. */
+  readonly assets?: BuiltAssets;
+  readonly draw?: Draw | undefined;
+}
+
+/** Files by path below the site's own address. */
+export type PageFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Builds all pages; faults that a reader would meet are told in the log. */
+export async function buildPages(effects: Effects, input: PageInput): Promise<PageFiles> {
+  const started = effects.now();
+  const { site, root, cache } = input;
+  const collection = collect(input.dataset, input.geography);
+  const pages = planPages(collection, input.gaps ?? new Map());
+  const { files: shared, assets } = input.assets ?? (await buildAssets(root));
+  const pictures = joinPath(cache, "pictures");
+  const draw = "draw" in input ? input.draw : await pictureDrawer(effects, pictures);
+  const setting = { site, assets, pathOf: collection.pathOf, hasPictures: draw !== undefined };
+  const files = new Map<string, string | Uint8Array>(
+    pages.map((page) => [`${page.path}index.html`, renderPage(page, setting)]),
+  );
+  for (const part of [shared, feedFiles(pages, site), siteFiles(pages, collection, site)])
+    for (const [path, content] of part) files.set(path, content);
+  let drawn = 0;
+  if (draw === undefined)
+    effects.log("Pictures for sharing are left out: the drawing program does not run on this machine.");
+  else {
+    const made = await drawPictures(effects, pages, { cache: pictures, siteName: site.name, draw });
+    drawn = made.drawn;
+    for (const [path, content] of made.files) files.set(path, content);
+  }
+  for (const fault of checkSite(files)) effects.log(`Page: ${fault}`);
+  const seconds = ((effects.now() - started) / 1000).toFixed(1);
+  effects.log(`${pages.length} pages in ${seconds} s, ${drawn} pictures drawn anew.`);
+  return files;
+}
+
+/** All pages of a site. */
+export function planPages(
+  collection: Collection,
+  gaps: ReadonlyMap<string, CouncilGap>,
+): readonly PlannedPage[] {
+  const subjects = [...councilPages(collection, gaps), ...themePages(collection)];
+  const feeds = subjects
+    .filter(({ updates }) => updates.length > 0)
+    .map(({ path, title }) => ({ path: feedPath(path), words: title }));
+  return [
+    ...recordPages(collection),
+    ...recordLists(collection),
+    ...subjects,
+    ...councilLists(collection),
+    ...programmePages(collection),
+    ...principlePages(collection),
+    ...lessonPages(collection),
+    ...updatePages(collection, feeds),
+    ...guidePages(collection),
+  ];
+}
+
+/** Sitemap, robots and calendar. */
+function siteFiles(
+  pages: readonly PlannedPage[],
+  { windows }: Collection,
+  site: Site,
+): ReadonlyMap<string, string> {
+  // The newest check stands for today, so that the same tables give the same calendar.
+  const today = newestDay(windows.map(({ last_checked }) => last_checked)) ?? "2026-01-01";
+  const host = site.siteUrl === undefined ? "community-action-map" : new URL(site.siteUrl).host;
+  const calendar = calendarText(windows, {
+    today,
+    stamp: `${today.replaceAll("-", "")}T000000Z`,
+    site: host,
+  });
+  return new Map([
+    [
+      "sitemap.xml",
+      sitemapXml(site.siteUrl, [{ path: "" }, ...pages.map(({ path, changed }) => ({ path, changed }))]),
+    ],
+    ["robots.txt", robotsText(site.siteUrl)],
+    [CALENDAR_PATH, calendar],
+  ]);
+}
