@@ -1,0 +1,82 @@
+/** Fetching: whatever happens is a value with words. */
+import { describe, expect, it } from "vitest";
+import { loadJson } from "../../../src/io/load.ts";
+import { TileFile } from "../../../src/io/tiles.ts";
+
+const answering =
+  (response: () => Response): typeof fetch =>
+  async () =>
+    response();
+const offline: typeof fetch = async () => {
+  throw new TypeError("Failed to fetch");
+};
+const asText = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+describe("loadJson", () => {
+  it.each([
+    ["an answer", answering(() => new Response('"here"')), { state: "ready", value: "here" }],
+    ["no connection", offline, { state: "failed", reason: "there is no connection to the site" }],
+    [
+      "a missing file",
+      answering(() => new Response("", { status: 404 })),
+      { state: "failed", reason: "the file is missing" },
+    ],
+    [
+      "a server's fault",
+      answering(() => new Response("", { status: 503 })),
+      { state: "failed", reason: "the server answered 503" },
+    ],
+    ["half a file", answering(() => new Response('"he')), { state: "failed", reason: "the file is damaged" }],
+    [
+      "another file",
+      answering(() => new Response("42")),
+      { state: "failed", reason: "the file does not hold what it should" },
+    ],
+    [
+      "a page instead of a file",
+      answering(() => new Response("<!doctype html>")),
+      { state: "failed", reason: "the file is damaged" },
+    ],
+  ] as const)("makes %s a value", async (_what, fetcher, loading) => {
+    expect(await loadJson(fetcher, "x.json", asText)).toEqual(loading);
+  });
+});
+
+describe("TileFile", () => {
+  const whole = Uint8Array.from({ length: 100 }, (_, index) => index);
+  /** A server that answers ranges, or one that gives the whole file. */
+  function server(ranges: boolean) {
+    const asked: string[] = [];
+    const fetcher: typeof fetch = async (_url, init) => {
+      const range = new Headers(init?.headers).get("range") ?? "";
+      asked.push(range);
+      const [, from = "0", to = "0"] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+      return ranges
+        ? new Response(whole.slice(Number(from), Number(to) + 1), { status: 206 })
+        : new Response(whole.slice());
+    };
+    return { asked, fetcher };
+  }
+
+  it.each([true, false])("gives the bytes that were asked for (ranges: %s)", async (ranges) => {
+    const { asked, fetcher } = server(ranges);
+    const file = new TileFile("areas.pmtiles", fetcher);
+    for (const [offset, length] of [
+      [0, 7],
+      [40, 20],
+      [99, 1],
+    ] as const) {
+      const { data } = await file.getBytes(offset, length);
+      expect([...new Uint8Array(data)]).toEqual([...whole.slice(offset, offset + length)]);
+    }
+    expect(asked).toHaveLength(ranges ? 3 : 1);
+    expect(file.getKey()).toBe("areas.pmtiles");
+  });
+  it("fails with words where the file is missing", async () => {
+    const file = new TileFile(
+      "areas.pmtiles",
+      answering(() => new Response("", { status: 404 })),
+    );
+    await expect(file.getBytes(0, 10)).rejects.toThrow("could not be loaded (404)");
+  });
+});

@@ -1,0 +1,74 @@
+/** A folder of tables to a dataset: files that stand in for others, and files that are none. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { readData } from "../../scripts/read-data.ts";
+import type { Geography } from "../../src/core/place/geography.ts";
+import { fictionalGeography, memoryEffects } from "../effects.ts";
+import { csvOf, rowOf } from "../records.ts";
+
+let geography: Geography;
+beforeAll(async () => {
+  geography = await fictionalGeography();
+});
+
+const FILES = {
+  "some/data/organisations.csv": csvOf("organisations", [rowOf("organisations")]),
+  "some/data/projects.csv": csvOf("projects", [rowOf("projects", { lead_org: "merrow-trust" })]),
+};
+const read = (files: Readonly<Record<string, string>>, instead: readonly string[] = []) =>
+  readData(memoryEffects({ ...FILES, ...files }), "some/data", geography, instead);
+
+describe("readData", () => {
+  it("reads the tables that are there, and names files by their folder", async () => {
+    const { dataset, issues, tables } = await read({
+      "some/data/outcomes.csv": csvOf("outcomes", [rowOf("outcomes", { unit: "" })]),
+    });
+    expect(issues.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      "data/outcomes.csv:2 required-empty",
+    ]);
+    expect(tables.map(({ table }) => table.name)).toEqual(["organisations", "projects", "outcomes"]);
+    expect(dataset.projects).toHaveLength(1);
+  });
+  it("checks a file in place of the folder's own, against the folder's other tables", async () => {
+    const path = "downloads/projects.csv";
+    const { dataset, issues } = await read(
+      { [path]: csvOf("projects", [rowOf("projects", { id: "new", lead_org: "gone" })]) },
+      [path],
+    );
+    expect(issues.map(({ file, column, code }) => [file, column, code])).toEqual([
+      [path, "lead_org", "no-such-record"],
+    ]);
+    expect(dataset.projects).toEqual([]);
+  });
+  it("says so where a given file is not there, or is named after no table", async () => {
+    const missing = await read({}, ["downloads/projects.csv"]);
+    expect(missing.issues.map(({ file, code }) => [file, code])).toEqual([
+      ["downloads/projects.csv", "unreadable-file"],
+    ]);
+    const other = await read({ "downloads/pubs.csv": "id\na" }, ["downloads/pubs.csv"]);
+    expect(other.issues[0]).toMatchObject({
+      file: "downloads/pubs.csv",
+      code: "not-a-table",
+      severity: "error",
+    });
+    expect(other.issues[0]?.message).toContain("projects.csv");
+  });
+  it("gives issues in order of file and line", async () => {
+    const broken = (ids: readonly string[]) =>
+      csvOf(
+        "projects",
+        ids.map((id) =>
+          rowOf("projects", { id, lead_org: id === "a" ? "gone" : "", kind: id === "a" ? "project" : "x" }),
+        ),
+      );
+    const { issues } = await read({
+      "some/data/projects.csv": broken(["b", "a", "c"]),
+      "some/data/organisations.csv": csvOf("organisations", [rowOf("organisations", { kind: "x" })]),
+    });
+    expect(issues.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      "data/organisations.csv:2",
+      "data/projects.csv:2",
+      "data/projects.csv:3",
+      "data/projects.csv:4",
+    ]);
+  });
+});
