@@ -87,7 +87,7 @@ export function makeBrief(place: CoveragePlace, sources: BriefSources): PlaceBri
     organisations: orderOrganisations(catalogue, records),
     projects: orderProjects(catalogue, records),
     gaps,
-    gapSentence: gapSentence(question, gaps, units),
+    gapSentence: gapSentence(question, gaps, units, placeInWords(place, councils)),
     gapCaveat: gapCaveat(question.providers),
     bidders: sources.contracts.map((contract) => findBidders(sources.candidates, contract)),
     windows: windowsOf(sources, codes),
@@ -96,6 +96,11 @@ export function makeBrief(place: CoveragePlace, sources: BriefSources): PlaceBri
       most: SIMILAR,
     }),
   };
+}
+
+/** Where, after a noun: a council by name, any other place as "here". */
+function placeInWords({ kind }: CoveragePlace, [council]: readonly CouncilArea[]): string {
+  return kind === "council" && council !== undefined ? `in ${council.name}` : "here";
 }
 
 function councilsIn(centres: Centres, inside: Uint8Array): readonly CouncilArea[] {

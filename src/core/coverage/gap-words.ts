@@ -10,12 +10,20 @@ export function gapQuestionInWords(question: GapQuestion, units: View["units"]):
   return `Neighbourhoods ${amongInWords(question)} with no ${question.providers.one} on this map within ${distanceInWords(question.beyondMetres, units)}`;
 }
 
-/** "12 of 3,376 neighbourhoods among the 10% most deprived in England (IMD 2025) have no anchor organisation on this map within 2 miles. 18,400 people live there, …". */
-export function gapSentence(question: GapQuestion, answer: GapAnswer, units: View["units"]): string {
+/**
+ * "12 of 3,376 neighbourhoods among the 10% most deprived in England (IMD 2025) have no anchor organisation on this map
+ * within 2 miles. 18,400 people live there, …". `where` follows the noun for the answer of a part: "in Calderdale", "here".
+ */
+export function gapSentence(
+  question: GapQuestion,
+  answer: GapAnswer,
+  units: View["units"],
+  where?: string,
+): string {
   const { asked, neighbourhoods, people } = answer;
-  const among = amongInWords(question);
+  const among = amongInWords(question, where);
   const no = `${question.providers.one} on this map within ${distanceInWords(question.beyondMetres, units)}`;
-  if (asked.neighbourhoods === 0) return `There are no neighbourhoods ${among} here.`;
+  if (asked.neighbourhoods === 0) return `There are no neighbourhoods ${among}.`;
   if (neighbourhoods === 0) return `Every neighbourhood ${among} has at least one ${no}.`;
   const part =
     neighbourhoods === asked.neighbourhoods && neighbourhoods > 1
@@ -44,11 +52,11 @@ export function countOfBothInWords({ neighbourhoods, people }: Count): string {
   return `${countInWords(neighbourhoods, "neighbourhood")} and ${countInWords(people, "person", "people")}`;
 }
 
-function amongInWords({ measure, shareOfMostDeprived }: GapQuestion): string {
-  if (shareOfMostDeprived === 100) return "in England";
+function amongInWords({ measure, shareOfMostDeprived }: GapQuestion, where?: string): string {
+  if (shareOfMostDeprived === 100) return where ?? "in England";
   const title = DEPRIVATION_MEASURES.find(({ id }) => id === measure)?.title ?? measure;
   const domain = measure === "imd" ? "" : `, ${title} domain`;
-  return `among the ${shareOfMostDeprived}% most deprived in England (${DEPRIVATION_EDITION}${domain})`;
+  return `${where === undefined ? "" : `${where} `}among the ${shareOfMostDeprived}% most deprived in England (${DEPRIVATION_EDITION}${domain})`;
 }
 
 /** A share (0 to 1) in per cent, honest at its ends: `less than 1%`, `more than 99%`. */

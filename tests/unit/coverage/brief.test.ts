@@ -115,6 +115,9 @@ describe("a place's brief", () => {
     expect([...brief.gaps.gaps]).toEqual([1]);
     expect(brief.gaps.asked).toEqual({ neighbourhoods: 1, people: 3000 });
     expect(findGaps(centres, sources.distances, sources.question).neighbourhoods).toBe(2);
+    expect(brief.gapSentence).toContain(
+      "1 of 1 neighbourhood in Merrow among the 10% most deprived in England (IMD 2025) has no anchor",
+    );
   });
 
   it("has bidders at three sizes", () => {
