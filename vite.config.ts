@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -21,14 +22,35 @@ function contentSecurityPolicy(): Plugin {
     name: "content-security-policy",
     apply: "build",
     transformIndexHtml: () => [
-      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: POLICY }, injectTo: "head-prepend" },
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+        injectTo: "head-prepend",
+      },
     ],
+  };
+}
+
+/** Serves pages of the build (`public/project/x/index.html`) at their own address in development, as a static host does. */
+function pagesInFolders(): Plugin {
+  return {
+    name: "pages-in-folders",
+    apply: "serve",
+    configureServer({ config, middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const [path = "", query] = (request.url ?? "").split("?");
+        const isPage =
+          path.endsWith("/") && path !== "/" && existsSync(`${config.publicDir}${path}index.html`);
+        if (isPage) request.url = `${path}index.html${query === undefined ? "" : `?${query}`}`;
+        next();
+      });
+    },
   };
 }
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), pagesInFolders()],
   server: { port: 5173, strictPort: true, host: "localhost" },
   preview: { port: 4173, strictPort: true, host: "localhost" },
   build: { target: "es2022", modulePreload: { polyfill: false }, reportCompressedSize: false },

@@ -5,6 +5,7 @@ import { type AreaFiles, buildAreas } from "./areas/index.ts";
 import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
 import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
 import { issueReport } from "./issue-table.ts";
+import { buildPages, type PageFiles, type PageInput } from "./pages/index.ts";
 import { type Folders, foldersFor, PROJECT_DIR } from "./paths.ts";
 import { postcodeShards } from "./postcode-shards.ts";
 import { readData } from "./read-data.ts";
@@ -15,6 +16,8 @@ const HELP = `npm run layers [-- --allow-loss]
 
 Checks the tables in data/ (or in the folder that DATA_DIR names) and writes public/layers/: GeoJSON for
 projects, organisations and councils, the columns and details that the page reads, area tiles and manifest.json.
+Beside it, public/ gets a static page for every project, organisation, council, programme, theme, principle and
+guide, with feeds, pictures, a calendar and a sitemap.
 With an error in any row nothing is written and the last good build stays.
 
   --allow-loss  write even when a layer has lost more than a fifth of its records
@@ -28,6 +31,8 @@ export interface BuildOptions {
   readonly allowLoss: boolean;
   /** Draws the areas and the tables that the browser searches; from the project's reference tables by default. */
   readonly drawAreas?: (effects: Effects) => Promise<Pick<AreaFiles, "files" | "edges">>;
+  /** Draws the pages that stand alone; without it only layers are built. */
+  readonly drawPages?: (effects: Effects, input: PageInput) => Promise<PageFiles>;
 }
 
 /** Builds all layers; gives the exit code. */
@@ -58,7 +63,11 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   });
   if (!allowLoss) await refuseLoss(effects, folders.layers, manifest);
   files.set("manifest.json", `${JSON.stringify(manifest, null, 1)}\n`);
+  // Drawn before anything is written, so that a fault leaves the last good build as a whole.
+  const input = { dataset, geography, site, root: PROJECT_DIR, cache: folders.cache };
+  const pages = (await options.drawPages?.(effects, input)) ?? new Map();
   await swapFolder(effects, folders.layers, files);
+  await writePages(effects, joinPath(folders.layers, ".."), pages);
   const warnings = issues.length;
   const seconds = ((effects.now() - started) / 1000).toFixed(1);
   effects.log(
@@ -98,6 +107,17 @@ function parseManifest(text: string): Manifest | undefined {
   }
 }
 
+/** Puts pages beside the layers: each kind of page is a folder that is swapped as a whole. */
+async function writePages(effects: Effects, folder: string, pages: PageFiles): Promise<void> {
+  const kinds = new Map<string, Map<string, string | Uint8Array>>();
+  for (const [path, content] of pages) {
+    const [kind = "", ...rest] = path.split("/");
+    if (rest.length === 0) await effects.write(joinPath(folder, path), content);
+    else kinds.set(kind, (kinds.get(kind) ?? new Map()).set(rest.join("/"), content));
+  }
+  for (const [kind, files] of kinds) await swapFolder(effects, joinPath(folder, kind), files);
+}
+
 /** Writes a whole folder beside the present one and puts it in its place, so that nobody sees half a build. */
 async function swapFolder(
   effects: Effects,
@@ -122,6 +142,9 @@ if (process.argv[1]?.endsWith("build.ts")) {
       process.stdout.write(`${HELP}\n`);
       return 0;
     }
-    return build(realEffects(), foldersFor(process.env), { allowLoss: values["allow-loss"] ?? false });
+    return build(realEffects(), foldersFor(process.env), {
+      allowLoss: values["allow-loss"] ?? false,
+      drawPages: buildPages,
+    });
   });
 }

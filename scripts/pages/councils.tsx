@@ -8,11 +8,12 @@ import { ComparePage } from "../../src/ui/pages/ComparePage.tsx";
 import { CouncilPage } from "../../src/ui/pages/CouncilPage.tsx";
 import type { CouncilGap } from "../../src/ui/pages/GapSummary.tsx";
 import { CouncilsPage } from "../../src/ui/pages/ListPages.tsx";
-import { RightsPage } from "../../src/ui/pages/RightsPage.tsx";
+import { RightsPage, UndatedRightsPage } from "../../src/ui/pages/RightsPage.tsx";
 import { newestDay, type PlannedPage, page } from "./page.ts";
 
 /** Path of the calendar of rights windows. */
 export const CALENDAR_PATH = "rights/windows.ics";
+const UNDATED_PATH = "rights/undated/";
 /** Councils that a page offers to compare with. */
 const NEIGHBOURS = 2;
 
@@ -133,7 +134,21 @@ export function councilLists({ councils, windows, pathOf }: Collection): readonl
       },
       needsScript: true,
       changed: newestDay(windows.map(({ last_checked }) => last_checked)),
-      body: <RightsPage windows={windows} pathOf={pathOf} calendar={CALENDAR_PATH} />,
+      body: <RightsPage windows={windows} pathOf={pathOf} calendar={CALENDAR_PATH} undated={UNDATED_PATH} />,
+    }),
+    page({
+      path: UNDATED_PATH,
+      title: "Rights windows without dates",
+      description:
+        "Authorities of England that publish no period for community rights, or say only how one comes about. That does not mean closed.",
+      trail: [
+        { path: pagePath("guide"), words: "Rights and guides" },
+        { path: "rights/", words: "Rights windows" },
+      ],
+      thing: collectionThing("Rights windows without dates", "Authorities whose dates are not known"),
+      picture: { sharedWith: "rights/" },
+      changed: newestDay(windows.map(({ last_checked }) => last_checked)),
+      body: <UndatedRightsPage windows={windows} pathOf={pathOf} />,
     }),
   ];
 }

@@ -7,12 +7,13 @@ import { robotsText, sitemapXml } from "../../src/core/publish/sitemap.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { calendarText } from "../../src/core/rights/calendar.ts";
 import type { CouncilGap } from "../../src/ui/pages/GapSummary.tsx";
+import type { NamedFeed } from "../../src/ui/pages/UpdatesPage.tsx";
 import { type Effects, joinPath } from "../effects.ts";
 import { type BuiltAssets, buildAssets } from "./assets.ts";
 import { checkSite } from "./check.ts";
 import { CALENDAR_PATH, councilLists, councilPages } from "./councils.tsx";
 import { feedFiles } from "./feeds.ts";
-import { guidePages, lessonPages, updatePages } from "./learning.tsx";
+import { feedsPage, guidePages, lessonPages, updatePages } from "./learning.tsx";
 import { newestDay, type PlannedPage } from "./page.ts";
 import { type Draw, drawPictures, pictureDrawer } from "./pictures.ts";
 import { recordLists, recordPages } from "./records.tsx";
@@ -72,21 +73,27 @@ export function planPages(
   collection: Collection,
   gaps: ReadonlyMap<string, CouncilGap>,
 ): readonly PlannedPage[] {
-  const subjects = [...councilPages(collection, gaps), ...themePages(collection)];
-  const feeds = subjects
-    .filter(({ updates }) => updates.length > 0)
-    .map(({ path, title }) => ({ path: feedPath(path), words: title }));
+  const councils = councilPages(collection, gaps);
+  const themes = themePages(collection);
   return [
     ...recordPages(collection),
     ...recordLists(collection),
-    ...subjects,
+    ...councils,
+    ...themes,
     ...councilLists(collection),
     ...programmePages(collection),
     ...principlePages(collection),
     ...lessonPages(collection),
-    ...updatePages(collection, feeds),
+    ...updatePages(collection),
+    feedsPage(feedsOf(themes), feedsOf(councils)),
     ...guidePages(collection),
   ];
+}
+
+function feedsOf(pages: readonly PlannedPage[]): readonly NamedFeed[] {
+  return pages
+    .filter(({ updates }) => updates.length > 0)
+    .map(({ path, title }) => ({ path: feedPath(path), words: title }));
 }
 
 /** Sitemap, robots and calendar. */

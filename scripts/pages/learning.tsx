@@ -10,7 +10,7 @@ import { GuidePage, GuidesHome } from "../../src/ui/pages/GuidePage.tsx";
 import { LessonsHome, LessonsPage } from "../../src/ui/pages/LessonsPage.tsx";
 import { PageLink } from "../../src/ui/pages/PageSetting.tsx";
 import { hasDates, OpenWindows } from "../../src/ui/pages/RightsPage.tsx";
-import { type NamedFeed, UpdatesPage } from "../../src/ui/pages/UpdatesPage.tsx";
+import { FeedsPage, type NamedFeed, UpdatesPage } from "../../src/ui/pages/UpdatesPage.tsx";
 import { inParts, type PlannedPage, page } from "./page.ts";
 import { isFailure, lessonShelves, type Shelf } from "./shelves.ts";
 
@@ -61,35 +61,45 @@ function shelfPages(shelf: Shelf): readonly PlannedPage[] {
   );
 }
 
-/** Updates, newest first, and the feeds that other pages have. */
-export function updatePages({ updates }: Collection, feeds: readonly NamedFeed[]): readonly PlannedPage[] {
+const FEEDS_PATH = "updates/feeds/";
+
+/** Updates, newest first. */
+export function updatePages({ updates }: Collection): readonly PlannedPage[] {
   const list = pagePath("updates");
   const parts = inParts(updates, UPDATES_PER_PART);
   const lead = "What happened next to projects and organisations on the map, newest first, with who said so.";
-  return parts.map((entries, index) =>
-    page({
+  const count = countInWords(updates.length, "update");
+  return parts.map((entries, index) => {
+    const isFirst = index === 0;
+    const place = { list, part: index + 1, parts: parts.length };
+    return page({
       path: partPath(list, index + 1),
-      title: index === 0 ? "Latest updates" : `Updates, part ${index + 1}`,
-      description: `${lead} ${countInWords(updates.length, "update")} in all.`,
-      trail: index === 0 ? [] : [{ path: list, words: "Latest updates" }],
+      title: isFirst ? "Latest updates" : `Updates, part ${index + 1}`,
+      description: `${lead} ${count} in all.`,
+      trail: isFirst ? [] : [{ path: list, words: "Latest updates" }],
       thing: collectionThing("Latest updates", lead),
-      picture:
-        index === 0
-          ? { title: "What happened next", over: "Updates", under: [countInWords(updates.length, "update")] }
-          : { sharedWith: list },
-      updates: index === 0 ? updates : [],
-      body: (
-        <UpdatesPage
-          entries={entries}
-          feed={feedPath(list)}
-          feeds={index === 0 ? feeds : []}
-          list={list}
-          part={index + 1}
-          parts={parts.length}
-        />
-      ),
-    }),
-  );
+      picture: isFirst
+        ? { title: "What happened next", over: "Updates", under: [count] }
+        : { sharedWith: list },
+      updates: isFirst ? updates : [],
+      body: <UpdatesPage entries={entries} feed={feedPath(list)} feeds={FEEDS_PATH} {...place} />,
+    });
+  });
+}
+
+/** The list of feeds by theme and council. */
+export function feedsPage(themes: readonly NamedFeed[], councils: readonly NamedFeed[]): PlannedPage {
+  const list = pagePath("updates");
+  const lead = "Atom feeds of updates by theme and by council.";
+  return page({
+    path: FEEDS_PATH,
+    title: "Feeds by theme and council",
+    description: lead,
+    trail: [{ path: list, words: "Latest updates" }],
+    thing: collectionThing("Feeds", lead),
+    picture: { sharedWith: list },
+    body: <FeedsPage themes={themes} councils={councils} />,
+  });
 }
 
 /** Guides to rights and figures, and their list. */

@@ -1,5 +1,6 @@
 /** The card of the selected record, beside the list. Its inside is `RecordBody`, which pages share. */
 import { useEffect, useRef } from "react";
+import { recordPath } from "../../core/publish/page-path.ts";
 import { readyValue } from "../../io/load.ts";
 import { detailsOf, recordIndex } from "../../state/derive.ts";
 import { LAYER_IDS } from "../../state/layer-files.ts";
@@ -37,7 +38,15 @@ function SelectedRecord({ id }: { readonly id: string }) {
   }, []);
   return (
     <CardShell title={title ?? "Record"} heading={heading} returnTo={`result-${id}`}>
-      {feature !== undefined && <RecordBody feature={feature} />}
+      {feature !== undefined && (
+        <>
+          <RecordBody feature={feature} />
+          <p>
+            <a href={recordPath(feature.properties.layer, feature.id)}>Its full page</a>, with what is near
+            and what is similar
+          </p>
+        </>
+      )}
       {feature === undefined && status === "loading" && <p aria-busy="true">Loading this record …</p>}
       {status === "failed" && (
         <p className="note problem" role="alert">

@@ -10,7 +10,6 @@ import { WindowPeriod, WindowSource } from "./Windows.tsx";
 interface Props {
   readonly windows: readonly RightsWindow[];
   readonly pathOf: Collection["pathOf"];
-  readonly calendar: string;
 }
 
 /** True where it can be said of any day whether the window is open. */
@@ -18,9 +17,13 @@ export function hasDates({ opens, closes, recurrence }: RightsWindow): boolean {
   return (opens !== undefined && closes !== undefined) || recurrence === "any-time";
 }
 
-export function RightsPage({ windows, pathOf, calendar }: Props) {
-  const dated = windows.filter(hasDates);
-  const undated = windows.filter((window) => !dated.includes(window));
+/** Windows with dates, and the way to those without. */
+export function RightsPage({
+  windows,
+  pathOf,
+  calendar,
+  undated,
+}: Props & { readonly calendar: string; readonly undated: string }) {
   return (
     <>
       <p className="lead">
@@ -37,9 +40,25 @@ export function RightsPage({ windows, pathOf, calendar }: Props) {
         <li>
           <PageLink to={pagePath("guide", "asset-transfer")}>How to ask for a building or land</PageLink>
         </li>
+        <li>
+          <PageLink to={undated}>Authorities whose dates are not known</PageLink>
+        </li>
       </ul>
-      <List title="With dates" windows={dated} pathOf={pathOf} />
-      <List title="Without dates" windows={undated} pathOf={pathOf} />
+      <List title="With dates" windows={windows.filter(hasDates)} pathOf={pathOf} />
+      <p className="note">{NOT_LEGAL_ADVICE}</p>
+    </>
+  );
+}
+
+/** Windows without dates: what the authority does say. */
+export function UndatedRightsPage({ windows, pathOf }: Props) {
+  return (
+    <>
+      <p className="lead">
+        These authorities say no dates, or say only how a period comes about. That does not mean closed: where
+        none is set, an expression of interest may be sent at any time.
+      </p>
+      <List title="Without dates" windows={windows.filter((window) => !hasDates(window))} pathOf={pathOf} />
       <p className="note">{NOT_LEGAL_ADVICE}</p>
     </>
   );

@@ -16,8 +16,8 @@ export interface NamedFeed {
 interface Props {
   readonly entries: readonly UpdateEntry[];
   readonly feed: string;
-  /** Feeds of themes and councils, on the first part. */
-  readonly feeds: readonly NamedFeed[];
+  /** Path of the list of all feeds. */
+  readonly feeds: string;
   readonly list: string;
   readonly part: number;
   readonly parts: number;
@@ -28,7 +28,8 @@ export function UpdatesPage({ entries, feed, feeds, list, part, parts }: Props) 
     <>
       <p className="lead">What happened next, as residents, organisations, councils and the press tell it.</p>
       <p>
-        <PageLink to={feed}>Follow the updates as an Atom feed</PageLink>
+        <PageLink to={feed}>Follow all updates as an Atom feed</PageLink>, or those of{" "}
+        <PageLink to={feeds}>one theme or council</PageLink>.
       </p>
       <section>
         <h2 className="visually-hidden">Updates, newest first</h2>
@@ -59,18 +60,40 @@ export function UpdatesPage({ entries, feed, feeds, list, part, parts }: Props) 
         </ol>
       </section>
       <Parts list={list} part={part} count={parts} />
-      {feeds.length > 0 && (
-        <section>
-          <h2>Feeds by theme and council</h2>
-          <ul className="records columns">
-            {feeds.map(({ path, words }) => (
-              <li key={path}>
-                <PageLink to={path}>{words}</PageLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
+  );
+}
+
+/** Feeds of the themes and councils that have updates. */
+export function FeedsPage({
+  themes,
+  councils,
+}: {
+  readonly themes: readonly NamedFeed[];
+  readonly councils: readonly NamedFeed[];
+}) {
+  return (
+    <>
+      <p className="lead">
+        A feed reader shows new updates by itself: give it the address of one of these Atom feeds.
+      </p>
+      <Feeds title="By theme" feeds={themes} />
+      <Feeds title="By council" feeds={councils} />
+    </>
+  );
+}
+
+function Feeds({ title, feeds }: { readonly title: string; readonly feeds: readonly NamedFeed[] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="records columns">
+        {feeds.map(({ path, words }) => (
+          <li key={path}>
+            <PageLink to={path}>{words}</PageLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
