@@ -13,20 +13,26 @@ const position = ({ latitudes, longitudes }: Centres, centre: number) => ({
   longitude: longitudes[centre] ?? 0,
 });
 
-/** People in gaps that a set of places brings within reach, by looking at every pair. */
+/** Gaps that a set of places brings within reach, by looking at every pair. */
+function covered(
+  centres: Centres,
+  gaps: Uint32Array,
+  ask: GapQuestion,
+  places: readonly number[],
+): Uint32Array {
+  return gaps.filter((gap) => {
+    const from = position(centres, gap);
+    return places.some((place) => distanceMetres(position(centres, place), from) <= ask.beyondMetres);
+  });
+}
+
 function coveredPeople(
   centres: Centres,
   gaps: Uint32Array,
   ask: GapQuestion,
   places: readonly number[],
 ): number {
-  return gaps.reduce((sum, gap) => {
-    const from = position(centres, gap);
-    const reached = places.some(
-      (place) => distanceMetres(position(centres, place), from) <= ask.beyondMetres,
-    );
-    return sum + (reached ? (centres.people[gap] ?? 0) : 0);
-  }, 0);
+  return covered(centres, gaps, ask, places).reduce((sum, gap) => sum + (centres.people[gap] ?? 0), 0);
 }
 
 /** All sets of so many of the places 0 to `count` less 1. */
@@ -75,12 +81,14 @@ describe("the best places", () => {
         const chosen: number[] = [];
         for (const place of bestPlaces(centres, distances, ask, 4)) {
           const before = coveredPeople(centres, gaps, ask, chosen);
+          const gapsBefore = covered(centres, gaps, ask, chosen).length;
           const gains = setsOf(centres.count, 1).map(
             (set) => coveredPeople(centres, gaps, ask, [...chosen, ...set]) - before,
           );
           expect(place.people).toBe(Math.max(...gains));
           chosen.push(place.centre);
           expect(coveredPeople(centres, gaps, ask, chosen) - before).toBe(place.people);
+          expect(covered(centres, gaps, ask, chosen).length - gapsBefore).toBe(place.neighbourhoods);
         }
       }),
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Candidate, findBidders } from "../../src/core/coverage/bidders.ts";
+import { type Candidate, findBidders, turnoverDemanded } from "../../src/core/coverage/bidders.ts";
 import { findConsortia, LARGEST_SET, SETS_SHOWN } from "../../src/core/coverage/consortium.ts";
 import { findBiddersByLot, splitByArea, splitByService, splitEqually } from "../../src/core/coverage/lots.ts";
 import { distanceMetres } from "../../src/core/place/distance.ts";
@@ -54,7 +54,7 @@ describe("bidders", () => {
           ...lacksServices.map((one) => one.candidate),
         ];
         expect(listed.map(({ id }) => id).sort()).toEqual(candidates.map(({ id }) => id).sort());
-        const demanded = contract.annualValue * contract.turnoverMultiple;
+        const demanded = turnoverDemanded(contract);
         for (const one of could)
           expect(hasAll(one, contract.services) && (one.income ?? -1) >= demanded).toBe(true);
         for (const { candidate: one, shortBy } of tooSmall) {
@@ -149,8 +149,7 @@ function everySet(
   );
   const could = (set: readonly Candidate[]): boolean =>
     set.length > 0 &&
-    set.reduce((sum, { income }) => sum + (income ?? 0), 0) >=
-      contract.annualValue * contract.turnoverMultiple &&
+    set.reduce((sum, { income }) => sum + (income ?? 0), 0) >= turnoverDemanded(contract) &&
     contract.services.every((service) => set.some(({ services }) => services.includes(service)));
   const isNear = (set: readonly Candidate[]): boolean =>
     set.every((a) =>

@@ -99,9 +99,12 @@ export function findBidders(candidates: readonly Candidate[], contract: Contract
   };
 }
 
-/** Pounds a year that a bidder's turnover must reach. */
-export function turnoverDemanded({ annualValue, turnoverMultiple }: Contract): number {
-  return annualValue * turnoverMultiple;
+/** Pounds a year that a bidder's turnover must reach, to the penny: 1.1 times 170 is 187 and not a hair more. */
+export function turnoverDemanded({
+  annualValue,
+  turnoverMultiple,
+}: Pick<Contract, "annualValue" | "turnoverMultiple">): number {
+  return Math.round(annualValue * turnoverMultiple * 100) / 100;
 }
 
 /** Where at least n could bid, the nth largest income bounds the value. */
@@ -113,12 +116,14 @@ function largestValues(able: readonly Candidate[], multiple: number): readonly L
   });
 }
 
-/** Largest whole value whose multiple an income reaches; stepped to where the product itself, rounding and all, says so. */
-function largestValue(income: number, multiple: number): number {
-  if (multiple <= 0) return Number.POSITIVE_INFINITY;
-  let value = Math.floor(income / multiple);
-  while (value * multiple > income) value--;
-  while ((value + 1) * multiple <= income) value++;
+/** Largest whole value whose demand an income meets; stepped to it, as the division alone can miss it by a pound. */
+function largestValue(income: number, turnoverMultiple: number): number {
+  if (turnoverMultiple <= 0) return Number.POSITIVE_INFINITY;
+  const isMet = (annualValue: number): boolean =>
+    turnoverDemanded({ annualValue, turnoverMultiple }) <= income;
+  let value = Math.floor(income / turnoverMultiple);
+  while (!isMet(value)) value--;
+  while (isMet(value + 1)) value++;
   return value;
 }
 

@@ -36,6 +36,19 @@ describe("who could bid", () => {
     expect(findBidders(LOCAL, contract(450_001)).could).toEqual([]);
   });
 
+  it.each([
+    [33, 30],
+    [187, 170],
+    [188, 170],
+    [0, 0],
+  ])("with an income of £%i and 1.1 times the value ends at £%i", (income, annualValue) => {
+    const trust = [candidate("trust", { income })];
+    const at = (value: number) =>
+      findBidders(trust, { services: [], annualValue: value, turnoverMultiple: 1.1 });
+    expect(at(1).largestValues[0]?.annualValue).toBe(annualValue);
+    expect([at(annualValue).could.length, at(annualValue + 1).could.length]).toEqual([1, 0]);
+  });
+
   it("is said in a sentence", () => {
     expect(bidSentence(findBidders(LOCAL, contract(100_000, ["advice"])))).toBe(
       "1 of 2 local organisations whose income is known could bid at £100,000 a year with a turnover of £200,000 (twice the annual value). The income of 1 more that offers the services is not known; it is not counted either way. By annual value, at least 1 up to £450,000 could bid.",
