@@ -61,6 +61,7 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
     edges: areas.edges,
     hasPostcodes: postcodes.size > 0,
   });
+  await finishSwap(effects, folders.layers);
   if (!allowLoss) await refuseLoss(effects, folders.layers, manifest);
   files.set("manifest.json", `${JSON.stringify(manifest, null, 1)}\n`);
   // Drawn before anything is written, so that a fault leaves the last good build as a whole.
@@ -116,6 +117,13 @@ async function writePages(effects: Effects, folder: string, pages: PageFiles): P
     else kinds.set(kind, (kinds.get(kind) ?? new Map()).set(rest.join("/"), content));
   }
   for (const [kind, files] of kinds) await swapFolder(effects, joinPath(folder, kind), files);
+}
+
+/** Puts the last good build back where a swap was cut off between its two moves. */
+async function finishSwap(effects: Effects, folder: string): Promise<void> {
+  const last = `${folder}.last`;
+  if ((await effects.list(folder)).length > 0 || (await effects.list(last)).length === 0) return;
+  await effects.move(last, folder);
 }
 
 /** Writes a whole folder beside the present one and puts it in its place, so that nobody sees half a build. */

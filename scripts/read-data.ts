@@ -27,10 +27,20 @@ export async function readData(
   const today = new Date(effects.now()).toISOString().slice(0, 10);
   const tables = new Map<string, CheckedTable>();
   const issues: Issue[] = [];
-  for (const path of instead) {
-    if (tableOfFile(path) === undefined) {
+  for (const [index, path] of instead.entries()) {
+    const table = tableOfFile(path);
+    if (table !== undefined && instead.findIndex((one) => tableOfFile(one) === table) < index) {
+      const detail = `another file given stands for ${table.name}.csv too; check one at a time`;
+      issues.push(describeIssue({ file: path, line: 1, code: "unreadable-file", detail }, table));
+    }
+    if (table === undefined) {
       const names = TABLES.map((table) => `${table.name}.csv`).join(", ");
-      const facts = { file: path, line: 1, code: "not-a-table" as const, detail: `Name it after its table: ${names}.` };
+      const facts = {
+        file: path,
+        line: 1,
+        code: "not-a-table" as const,
+        detail: `Name it after its table: ${names}.`,
+      };
       issues.push(describeIssue(facts, undefined));
     }
   }
@@ -39,7 +49,12 @@ export async function readData(
     const bytes = await effects.read(path);
     if (bytes === undefined) {
       if (!instead.includes(path)) continue;
-      issues.push(describeIssue({ file: path, line: 1, code: "unreadable-file", detail: "there is no such file" }, table));
+      issues.push(
+        describeIssue(
+          { file: path, line: 1, code: "unreadable-file", detail: "there is no such file" },
+          table,
+        ),
+      );
       continue;
     }
     const file = instead.includes(path) ? path : `${basename(folder)}/${table.name}.csv`;

@@ -52,11 +52,11 @@ export function parseSheet(file: string, csv: string): Sheet {
   if (header === undefined) {
     return emptySheet(file, { file, line: 1, code: "not-a-table", detail: "The file is empty." });
   }
-  return { file, header: header.cells, rows: body, issues };
+  return { file, header: header.cells, headerLine: header.line, rows: body, issues };
 }
 
 function emptySheet(file: string, issue: IssueFacts): Sheet {
-  return { file, header: [], rows: [], issues: [issue] };
+  return { file, header: [], headerLine: 1, rows: [], issues: [issue] };
 }
 
 function lineEndsIn(cell: string): number {

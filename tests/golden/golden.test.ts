@@ -153,6 +153,16 @@ describe("a build with a fault", () => {
     expect(await toldBy(effects)).toContain("damaged");
     expect(JSON.parse(textOf(effects, "layers/manifest.json"))).toMatchObject({ format: 1 });
   });
+  it("finds the last good build again where the machine stopped in the middle of a swap", async () => {
+    const effects = await worldOf("good");
+    await run(effects);
+    const before = textOf(effects, "layers/manifest.json");
+    await effects.move("layers", "layers.last");
+    for (const [path, content] of Object.entries(await dataOf("lost-rows")))
+      await effects.write(path, content);
+    expect(await toldBy(effects)).toContain("would fall from 4 to 2");
+    expect(textOf(effects, "layers/manifest.json")).toBe(before);
+  });
   it("stops where there are no tables", async () => {
     const effects = memoryEffects(await fictionalReference());
     expect(await toldBy(effects)).toContain("There are no tables in data.");

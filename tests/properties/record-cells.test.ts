@@ -199,7 +199,13 @@ describe("a proposal", () => {
         const check = (value: string) =>
           checkTable(
             one,
-            { file: "one.csv", header: ["key", name], rows: [{ line: 2, cells: ["a", value] }], issues: [] },
+            {
+              file: "one.csv",
+              header: ["key", name],
+              headerLine: 1,
+              rows: [{ line: 2, cells: ["a", value] }],
+              issues: [],
+            },
             { today: "2026-11-22" },
           );
         const issue = check(typed.trim()).issues.find(

@@ -52,6 +52,14 @@ describe("readData", () => {
     });
     expect(other.issues[0]?.message).toContain("projects.csv");
   });
+  it("does not pass over a second file of one table", async () => {
+    const given = ["a/projects.csv", "b/projects.csv"];
+    const { issues } = await read(
+      Object.fromEntries(given.map((path) => [path, csvOf("projects", [rowOf("projects")])])),
+      given,
+    );
+    expect(issues.map(({ file, code }) => [file, code])).toEqual([["b/projects.csv", "unreadable-file"]]);
+  });
   it("gives issues in order of file and line", async () => {
     const broken = (ids: readonly string[]) =>
       csvOf(

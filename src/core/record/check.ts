@@ -63,7 +63,7 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly P
   const placed: Placed[] = [];
   const seen = new Set<string>();
   const fault = (facts: Omit<IssueFacts, "file" | "line">): void =>
-    void found.push({ file: sheet.file, line: 1, ...facts });
+    void found.push({ file: sheet.file, line: sheet.headerLine, ...facts });
   if (sheet.header.length > MOST_COLUMNS) {
     const columns = sheet.header.length.toLocaleString("en-GB");
     fault({

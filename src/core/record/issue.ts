@@ -69,7 +69,7 @@ export type IssueCode = keyof typeof ISSUE_SEVERITY;
 /** Facts that the words of an issue are made of. */
 export interface IssueFacts {
   readonly file: string;
-  /** Line in the file, counted from 1 as an editor counts it; 1 is the header. */
+  /** Line in the file, counted from 1 as an editor counts it; the header is the first with text. */
   readonly line: number;
   /** Name of the column; absent where the whole row or file is meant. */
   readonly column?: string;

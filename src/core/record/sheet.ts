@@ -11,6 +11,8 @@ export interface SheetRow {
 export interface Sheet {
   readonly file: string;
   readonly header: readonly string[];
+  /** Line of the header: 1, unless empty lines stand above it. */
+  readonly headerLine: number;
   readonly rows: readonly SheetRow[];
   readonly issues: readonly IssueFacts[];
 }

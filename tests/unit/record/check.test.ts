@@ -62,6 +62,12 @@ describe("headers", () => {
       expect(issues[0]).toMatchObject({ code: "unknown-column", value: wrong, suggestion: right });
     }
   });
+  it("are told on the line on which they stand", () => {
+    expect(told(checkText("programmes", `\n , \n${csv.replace("summary", "resume")}`).issues)).toEqual([
+      "3 - unknown-column",
+      "3 summary missing-column",
+    ]);
+  });
   it("may name no column twice", () => {
     expect(told(faults((columns) => columns.replace("end_date", "start_date")).issues)).toContain(
       "1 - repeated-header",
