@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Candidate, findBidders, turnoverDemanded } from "../../src/core/coverage/bidders.ts";
-import { findConsortia, LARGEST_SET, SETS_SHOWN } from "../../src/core/coverage/consortium.ts";
+import { findConsortia } from "../../src/core/coverage/consortium.ts";
+import { LARGEST_SET, SETS_SHOWN } from "../../src/core/coverage/consortium-search.ts";
 import { findBiddersByLot, splitByArea, splitByService, splitEqually } from "../../src/core/coverage/lots.ts";
 import { distanceMetres } from "../../src/core/place/distance.ts";
 import { candidate } from "../unit/coverage/ground.ts";

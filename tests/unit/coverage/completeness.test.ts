@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { measureBias } from "../../../src/core/coverage/bias.ts";
 import {
   completenessSentence,
-  measureBias,
   measureCompleteness,
   medianOf,
 } from "../../../src/core/coverage/completeness.ts";
