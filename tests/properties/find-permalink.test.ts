@@ -12,7 +12,7 @@ import {
   TABLE_COLUMN_IDS,
   type View,
 } from "../../src/core/find/view.ts";
-import { someView } from "./find/arbitrary.ts";
+import { someTools, someView } from "./find/arbitrary.ts";
 
 const text = fc.oneof(
   fc.string(),
@@ -38,6 +38,7 @@ const optional = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })
 
 /** Views with anything at all in every place. */
 const wildView = fc.record({
+  ...someTools,
   query: text,
   picked: fc.dictionary(fc.constantFrom(...FACET_IDS), fc.array(text, { maxLength: 4 })),
   ranges: fc.dictionary(

@@ -1,6 +1,8 @@
 /** The one writing of a View: what a link can carry, so that a View and its link mean the same. */
 import { dayNumber } from "../record/day.ts";
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
+import { plainText } from "./plain-text.ts";
+import { normaliseTools } from "./tools.ts";
 import {
   type Box,
   type Camera,
@@ -13,8 +15,6 @@ import {
   type View,
 } from "./view.ts";
 
-/** Longest text that a View carries, in UTF-16 units. */
-export const LONGEST_TEXT = 200;
 /** Widest circle, in metres; England is about 600 km long. */
 export const WIDEST_METRES = 1_000_000;
 
@@ -34,15 +34,8 @@ export function normaliseView(view: View): View {
     columns: normalColumns(view.columns),
     selected: selected === "" ? undefined : selected,
     camera: view.camera && normalCamera(view.camera),
+    ...normaliseTools(view),
   };
-}
-
-/** Text without edges of white space, halves of characters and overlong tails. */
-export function plainText(text: string): string {
-  return [...text.slice(0, LONGEST_TEXT)]
-    .map((letter) => (/^[\ud800-\udfff]$/.test(letter) ? "\ufffd" : letter))
-    .join("")
-    .trim();
 }
 
 /** Full postcodes cut to their sectors (`HX1 1AA` to `HX1 1`): a full one can be somebody's home and has no place in a link. */

@@ -2,7 +2,9 @@
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
 import { isFacet, isRange } from "./filter.ts";
 import { decodeText, encodeRange, encodeText, numberOf, partsOf, readRange } from "./link-text.ts";
-import { normalBox, normalCamera, normaliseView, normalNear, normalPage, plainText } from "./normal.ts";
+import { normalBox, normalCamera, normaliseView, normalNear, normalPage } from "./normal.ts";
+import { plainText } from "./plain-text.ts";
+import { encodeTools, TOOL_READERS } from "./tool-link.ts";
 import { OPENING_VIEW, RANGE_IDS, SHADE_IDS, SORT_IDS, TABLE_COLUMN_IDS, type View } from "./view.ts";
 
 /** What a link may name. Anything goes for a facet that is not listed, and for selections without `selectable`. */
@@ -28,6 +30,7 @@ const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|igshid|_ga|_gl)$/;
 
 /** The query of a link to a View, with its `?`; empty for the opening View. */
 export function encodeView(view: View): string {
+  const normal = normaliseView(view);
   const {
     query,
     picked,
@@ -45,7 +48,7 @@ export function encodeView(view: View): string {
     selected,
     camera,
     units,
-  } = normaliseView(view);
+  } = normal;
   const pairs: string[] = [];
   const add = (key: string, ...values: readonly (string | number)[]): void => {
     pairs.push(`${key}=${values.map((value) => encodeText(String(value))).join(",")}`);
@@ -65,6 +68,7 @@ export function encodeView(view: View): string {
   if (pane !== OPENING_VIEW.pane) add("pane", pane);
   if (units !== OPENING_VIEW.units) add("units", units);
   if (selected !== undefined) add("sel", selected);
+  encodeTools(normal, add);
   if (camera !== undefined) add("map", camera.latitude, camera.longitude, camera.zoom);
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
@@ -98,6 +102,8 @@ export function decodeView(search: string, known: Known): Decoded {
       const range = readRange(key, decodeText(raw) ?? "");
       return range === undefined ? drop("broken") : { ranges: { ...view.ranges, [key]: range } };
     }
+    const toolReader = Object.hasOwn(TOOL_READERS, key) ? TOOL_READERS[key] : undefined;
+    if (toolReader !== undefined) return toolReader(raw, view) ?? drop("broken");
     const reader = READERS[key];
     return reader === undefined ? drop("unknown-key") : reader(raw, allowed, drop);
   }

@@ -1,4 +1,5 @@
 /** The View: everything about what is asked and shown that a link shares. Pure data; every change is a function View → View. */
+import type { DeprivationMeasure } from "../place/deprivation.ts";
 import type { FacetId } from "./catalogue.ts";
 
 /** Orders of the results. `best` is by text match where there is a query, else what tells most. */
@@ -89,7 +90,48 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** What stands beside the map: the list, the gap finder, or who could bid. */
+export const TOOL_IDS = ["find", "gaps", "bid"] as const;
+export type ToolId = (typeof TOOL_IDS)[number];
+
+/** The sliders of the gap finder. */
+export interface GapSettings {
+  readonly measure: DeprivationMeasure;
+  /** Most deprived share of neighbourhoods, in per cent: 10, 20 … 100. */
+  readonly share: number;
+  readonly beyondMetres: number;
+}
+
+/** What is tried out: providers put on the map, existing ones taken away. */
+export interface TrialSettings {
+  readonly added: readonly { readonly latitude: number; readonly longitude: number }[];
+  /** Ids of records. */
+  readonly removed: readonly string[];
+}
+
+/** How a contract is cut: whole, by service, by council, in so many equal lots, or in lots of the values typed (pounds a year). */
+export type LotSettings =
+  | "whole"
+  | "service"
+  | "area"
+  | { readonly equal: number }
+  | { readonly values: readonly number[] };
+
+/** The contract asked about. */
+export interface BidSettings {
+  /** Ids of services, all of which are needed. */
+  readonly services: readonly string[];
+  /** Pounds in a year. */
+  readonly annualValue: number;
+  readonly turnoverMultiple: number;
+  readonly lots: LotSettings;
+}
+
 export interface View {
+  readonly tool: ToolId;
+  readonly gap: GapSettings;
+  readonly trial: TrialSettings;
+  readonly bid: BidSettings;
   readonly query: string;
   /** Values picked in each facet: any of them; across facets all of them. A facet without a pick is absent. */
   readonly picked: Readonly<Partial<Record<FacetId, readonly string[]>>>;
@@ -117,6 +159,10 @@ export interface View {
 
 /** The first page. */
 export const OPENING_VIEW: View = {
+  tool: "find",
+  gap: { measure: "imd", share: 20, beyondMetres: 3219 },
+  trial: { added: [], removed: [] },
+  bid: { services: [], annualValue: 100_000, turnoverMultiple: 2, lots: "whole" },
   query: "",
   picked: {},
   ranges: {},
@@ -218,4 +264,29 @@ function firstPage(view: View): View {
 /** Degrees with three decimals at most. */
 export function toThreeDecimals(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
+}
+
+/** Most hypothetical providers and absent ones that a link carries. */
+export const MOST_TRIED = 20;
+
+/** Puts a hypothetical provider on the map. */
+export function addTrial(view: View, point: { readonly latitude: number; readonly longitude: number }): View {
+  const added = { latitude: toThreeDecimals(point.latitude), longitude: toThreeDecimals(point.longitude) };
+  return view.trial.added.length >= MOST_TRIED
+    ? view
+    : { ...view, trial: { ...view.trial, added: [...view.trial.added, added] } };
+}
+
+/** Takes a hypothetical provider off the map again, by its place in the list. */
+export function dropTrial(view: View, place: number): View {
+  return { ...view, trial: { ...view.trial, added: view.trial.added.filter((_, index) => index !== place) } };
+}
+
+/** Takes an existing provider away, or puts it back. */
+export function toggleRemoved(view: View, id: string): View {
+  const { removed } = view.trial;
+  const next = removed.includes(id)
+    ? removed.filter((one) => one !== id)
+    : [...removed, id].slice(-MOST_TRIED);
+  return { ...view, trial: { ...view.trial, removed: next } };
 }

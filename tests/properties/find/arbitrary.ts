@@ -15,6 +15,7 @@ import {
   RANGE_IDS,
   SORT_IDS,
   TABLE_COLUMN_IDS,
+  TOOL_IDS,
   type View,
 } from "../../../src/core/find/view.ts";
 
@@ -120,6 +121,38 @@ const ranges = fc
   .uniqueArray(fc.constantFrom(...RANGE_IDS), { maxLength: 1 })
   .chain((ids) => forAll(ids, () => range));
 
+/** Settings of the tools beside the map. */
+export const someTools = {
+  tool: fc.constantFrom(...TOOL_IDS),
+  gap: fc.record({
+    measure: fc.constantFrom("imd" as const, "income" as const, "environment" as const),
+    share: fc.integer({ min: 1, max: 10 }).map((tenth) => tenth * 10),
+    beyondMetres: fc.integer({ min: 0, max: 50_000 }),
+  }),
+  trial: fc.record({
+    added: fc.array(
+      fc.record({
+        latitude: fc.double({ min: 50, max: 55, noNaN: true }),
+        longitude: fc.double({ min: -5, max: 1, noNaN: true }),
+      }),
+      { maxLength: 5 },
+    ),
+    removed: fc.array(fc.oneof(fc.constantFrom("halifax-trust", "b4rn"), fc.string({ maxLength: 12 })), {
+      maxLength: 4,
+    }),
+  }),
+  bid: fc.record({
+    services: fc.uniqueArray(fc.constantFrom("food", "energy", "advice")),
+    annualValue: fc.integer({ min: 0, max: 5_000_000 }),
+    turnoverMultiple: fc.constantFrom(1, 1.5, 2, 3),
+    lots: fc.oneof(
+      fc.constantFrom("whole" as const, "service" as const, "area" as const),
+      fc.record({ equal: fc.integer({ min: 1, max: 20 }) }),
+      fc.record({ values: fc.array(fc.integer({ min: 0, max: 900_000 }), { minLength: 1, maxLength: 6 }) }),
+    ),
+  }),
+};
+
 /** A View that asks for anything that a View can ask for. */
 export const someView: fc.Arbitrary<View> = fc.record({
   query: fc.oneof(
@@ -150,6 +183,7 @@ export const someView: fc.Arbitrary<View> = fc.record({
   selected: fc.option(fc.constantFrom("record-1", "E01000001"), { nil: undefined }),
   camera: fc.option(fc.constant({ latitude: 53.72, longitude: -1.87, zoom: 11.5 }), { nil: undefined }),
   units: fc.constantFrom("miles", "km"),
+  ...someTools,
 });
 
 /** Walks as people take them: each View differs from the one before in one part. */
