@@ -118,6 +118,7 @@ function questionOf(shareOfMostDeprived: GapQuestion["shareOfMostDeprived"], mil
     count: 500,
     onTowns: 0,
     leftOut: 0,
+    closed: 0,
   };
   return { measure: "imd", shareOfMostDeprived, beyondMetres: miles * METRES_PER_MILE, providers };
 }

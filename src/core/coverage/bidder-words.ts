@@ -17,7 +17,7 @@ export function bidSentence(answer: BidAnswer): string {
   if (known + incomeUnknown.length === 0) {
     return "No organisation on this map offers these services here. Not on the map does not mean not there.";
   }
-  const unknown = unknownInWords(incomeUnknown.length, known);
+  const unknown = unknownInWords(incomeUnknown.length, known, contract.services.length > 0);
   if (known === 0) return `Whether anyone local could bid at ${size} cannot be said. ${unknown}`;
   const sentences =
     could.length === 0
@@ -36,12 +36,13 @@ function multipleInWords(multiple: number): string {
   return multiple === 1 ? "once" : multiple === 2 ? "twice" : `${multiple} times`;
 }
 
-function unknownInWords(count: number, known: number): string {
+function unknownInWords(count: number, known: number, asksForServices: boolean): string {
   if (count === 0) return "";
   const more = known === 0 ? "" : " more";
+  const offer = asksForServices ? ` that ${count === 1 ? "offers" : "offer"} the services` : "";
   return count === 1
-    ? `The income of 1${more} that offers the services is not known; it is not counted either way.`
-    : `The incomes of ${numberInWords(count)}${more} that offer the services are not known; they are not counted either way.`;
+    ? `The income of 1${more}${offer} is not known; it is not counted either way.`
+    : `The incomes of ${numberInWords(count)}${more}${offer} are not known; they are not counted either way.`;
 }
 
 function largestInWords(values: readonly LargestValue[]): string {

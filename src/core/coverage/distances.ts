@@ -1,5 +1,5 @@
 /** The place for how far every neighbourhood's centre lies from the nearest counted provider: worked out once for a filter. */
-import type { Catalogue } from "../find/catalogue.ts";
+import { type Catalogue, termsOf } from "../find/catalogue.ts";
 import type { Centres } from "./centres.ts";
 import { nearestInTree, type PointTree, plantTree } from "./point-tree.ts";
 import { type Degrees, metresFromSquaredChord, spherePoints, squaredChord } from "./sphere.ts";
@@ -15,6 +15,8 @@ export interface Providers extends Degrees {
   readonly onTowns: number;
   /** Records that were asked for and have no point fine enough: a whole council, the whole country, withheld. */
   readonly leftOut: number;
+  /** Organisations that were asked for and have closed. */
+  readonly closed: number;
 }
 
 /** Distances of every centre. */
@@ -29,16 +31,18 @@ export interface Distances {
 /** Coarsest precision that still says where in a council something is: the middle of a town (`Catalogue.precisions`). */
 const TOWN = 3;
 
-/** The records of a catalogue that count: those that pass and whose point is no coarser than a town. */
+/** The records of a catalogue that count: those that pass, whose point is no coarser than a town, and organisations only while they are open. */
 export function providersOf(catalogue: Catalogue, passes: Uint8Array): Providers {
   const { latitudes, longitudes, precisions } = catalogue;
   const records: number[] = [];
   let onTowns = 0;
   let leftOut = 0;
+  let closed = 0;
   for (let record = 0; record < catalogue.count; record++) {
     if (passes[record] !== 1) continue;
     const precision = precisions[record] ?? TOWN + 1;
-    if (precision > TOWN || Number.isNaN(latitudes[record] ?? Number.NaN)) leftOut++;
+    if (isClosedOrganisation(catalogue, record)) closed++;
+    else if (precision > TOWN || Number.isNaN(latitudes[record] ?? Number.NaN)) leftOut++;
     else {
       records.push(record);
       if (precision === TOWN) onTowns++;
@@ -51,7 +55,16 @@ export function providersOf(catalogue: Catalogue, passes: Uint8Array): Providers
     longitudes: Float64Array.from(records, (record) => longitudes[record] ?? 0),
     onTowns,
     leftOut,
+    closed,
   };
+}
+
+function isClosedOrganisation({ layers, facets }: Catalogue, record: number): boolean {
+  const { status } = facets;
+  return (
+    layers[record] === "organisations" &&
+    termsOf(status, record).some((term) => status.terms[term] === "closed")
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ export function gapSentence(
 }
 
 /** What must be said beside the answer: how distance is measured, what was counted, and that a blank on the map is not proof. */
-export function gapCaveat({ count, onTowns, leftOut, one, many }: GapQuestion["providers"]): string {
+export function gapCaveat({ count, onTowns, leftOut, closed, one, many }: GapQuestion["providers"]): string {
   const counted =
     count === 0 ? `No ${one} counts` : `${countInWords(count, `${one} counts`, `${many} count`)}`;
   const rough =
@@ -44,7 +44,11 @@ export function gapCaveat({ count, onTowns, leftOut, one, many }: GapQuestion["p
     leftOut === 0
       ? ""
       : ` ${numberInWords(leftOut)} more ${leftOut === 1 ? "is" : "are"} left out, as the map knows no more than the council or must not show more.`;
-  return `Distance is as the crow flies from the neighbourhood's centre. ${counted}${rough}.${out} Not on the map does not mean not there.`;
+  const shut =
+    closed === 0
+      ? ""
+      : ` ${numberInWords(closed)} that ${closed === 1 ? "has" : "have"} closed ${closed === 1 ? "does" : "do"} not count.`;
+  return `Distance is as the crow flies from the neighbourhood's centre. ${counted}${rough}.${out}${shut} Not on the map does not mean not there.`;
 }
 
 /** "12 neighbourhoods and 18,400 people". */

@@ -10,10 +10,11 @@ export interface CountedProviders {
   /** `anchor organisation`, `organisation offering food`, `project about energy`. */
   readonly one: string;
   readonly many: string;
-  /** How many count, how many of them stand on the middle of their town only, how many have no point fine enough (`Providers`). */
+  /** How many count, how many of them stand on the middle of their town only, how many have no point fine enough, how many have closed (`Providers`). */
   readonly count: number;
   readonly onTowns: number;
   readonly leftOut: number;
+  readonly closed: number;
 }
 
 /** "Neighbourhoods among the most deprived D% with no … within X." */

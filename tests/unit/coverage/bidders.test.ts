@@ -63,7 +63,7 @@ describe("who could bid", () => {
 
   it("claims nothing where no income is known, or nobody is on the map", () => {
     expect(bidSentence(findBidders(LOCAL.slice(2), contract(1)))).toBe(
-      "Whether anyone local could bid at £1 a year cannot be said. The income of 1 that offers the services is not known; it is not counted either way.",
+      "Whether anyone local could bid at £1 a year cannot be said. The income of 1 is not known; it is not counted either way.",
     );
     expect(bidSentence(findBidders(LOCAL, contract(1, ["pub"])))).toContain(
       "Not on the map does not mean not there",

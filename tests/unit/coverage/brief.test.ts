@@ -170,10 +170,12 @@ describe("providers of a filter", () => {
       { title: "Council", at: [52, -1], precision: 4 },
       { title: "Withheld", precision: 6 },
       { title: "Filtered out", at: [52, -1] },
+      { title: "Closed", layer: "organisations", facets: { status: ["closed"] }, at: [52, -1] },
+      { title: "Closed project", facets: { status: ["closed"] }, at: [52, -1] },
     ]);
-    const providers = providersOf(rough, Uint8Array.from([1, 1, 1, 1, 0]));
-    expect([...providers.records]).toEqual([0, 1]);
-    expect(providers).toMatchObject({ count: 2, onTowns: 1, leftOut: 2 });
+    const providers = providersOf(rough, Uint8Array.from([1, 1, 1, 1, 0, 1, 1]));
+    expect([...providers.records]).toEqual([0, 1, 6]);
+    expect(providers).toMatchObject({ count: 3, onTowns: 1, leftOut: 2, closed: 1 });
   });
 });
 

@@ -109,8 +109,8 @@ describe("the gap sentence", () => {
   });
 
   it("always stands beside how distance is measured and what was left out", () => {
-    expect(gapCaveat({ ...ANCHORS, onTowns: 2, leftOut: 1 })).toBe(
-      "Distance is as the crow flies from the neighbourhood's centre. 3 anchor organisations count, 2 of them placed only on the middle of their town. 1 more is left out, as the map knows no more than the council or must not show more. Not on the map does not mean not there.",
+    expect(gapCaveat({ ...ANCHORS, onTowns: 2, leftOut: 1, closed: 1 })).toBe(
+      "Distance is as the crow flies from the neighbourhood's centre. 3 anchor organisations count, 2 of them placed only on the middle of their town. 1 more is left out, as the map knows no more than the council or must not show more. 1 that has closed does not count. Not on the map does not mean not there.",
     );
     expect(gapCaveat({ ...ANCHORS, count: 0 })).toContain("No anchor organisation counts.");
   });

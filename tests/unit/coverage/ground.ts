@@ -41,6 +41,7 @@ export const ANCHORS: CountedProviders = {
   count: 3,
   onTowns: 0,
   leftOut: 0,
+  closed: 0,
 };
 
 export const question = (changes: Partial<GapQuestion> = {}): GapQuestion => ({
