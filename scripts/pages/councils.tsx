@@ -2,11 +2,11 @@
 import { countInWords, listInWords, numberInWords } from "../../src/core/find/words.ts";
 import { nearestIndex } from "../../src/core/place/nearest.ts";
 import type { Collection, CouncilEntry } from "../../src/core/publish/collection.ts";
+import type { CouncilGap } from "../../src/core/publish/council-gaps.ts";
 import { feedPath, pagePath } from "../../src/core/publish/page-path.ts";
 import { collectionThing, governmentThing } from "../../src/core/publish/structured-data.ts";
 import { ComparePage } from "../../src/ui/pages/ComparePage.tsx";
 import { CouncilPage } from "../../src/ui/pages/CouncilPage.tsx";
-import type { CouncilGap } from "../../src/ui/pages/GapSummary.tsx";
 import { CouncilsPage } from "../../src/ui/pages/ListPages.tsx";
 import { RightsPage, UndatedRightsPage } from "../../src/ui/pages/RightsPage.tsx";
 import { newestDay, type PlannedPage, page } from "./page.ts";

@@ -1,12 +1,15 @@
 /** `buildPages`: from the dataset to every page that stands alone, its picture, the feeds, the sitemap and the calendar. */
+
+import type { Catalogue } from "../../src/core/find/catalogue.ts";
 import type { Geography } from "../../src/core/place/geography.ts";
+import { catalogueFile, readCatalogue } from "../../src/core/publish/catalogue-file.ts";
 import { type Collection, collect } from "../../src/core/publish/collection.ts";
+import { type CouncilGap, councilGaps } from "../../src/core/publish/council-gaps.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { feedPath } from "../../src/core/publish/page-path.ts";
 import { robotsText, sitemapXml } from "../../src/core/publish/sitemap.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { calendarText } from "../../src/core/rights/calendar.ts";
-import type { CouncilGap } from "../../src/ui/pages/GapSummary.tsx";
 import type { NamedFeed } from "../../src/ui/pages/UpdatesPage.tsx";
 import { type Effects, joinPath } from "../effects.ts";
 import { type BuiltAssets, buildAssets } from "./assets.ts";
@@ -29,8 +32,6 @@ export interface PageInput {
   readonly root: string;
   /** Where pictures that have been drawn are kept. */
   readonly cache: string;
-  /** Gaps by council code, where they have been counted. */
-  readonly gaps?: ReadonlyMap<string, CouncilGap>;
   /** Stand-ins for a test: shared files that are not bundled, pictures that are not drawn. */
   readonly assets?: BuiltAssets;
   readonly draw?: Draw | undefined;
@@ -44,7 +45,7 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   const started = effects.now();
   const { site, root, cache } = input;
   const collection = collect(input.dataset, input.geography);
-  const pages = planPages(collection, input.gaps ?? new Map());
+  const pages = planPages(collection, councilGaps(catalogueOf(collection), input.geography));
   const { files: shared, assets } = input.assets ?? (await buildAssets(root));
   const pictures = joinPath(cache, "pictures");
   const draw = "draw" in input ? input.draw : await pictureDrawer(effects, pictures);
@@ -66,6 +67,11 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   const seconds = ((effects.now() - started) / 1000).toFixed(1);
   effects.log(`${pages.length} pages in ${seconds} s, ${drawn} pictures drawn anew.`);
   return files;
+}
+
+/** The records as columns, which the gap finder reads. */
+function catalogueOf({ projects, organisations }: Collection): Catalogue {
+  return readCatalogue([catalogueFile("projects", projects), catalogueFile("organisations", organisations)]);
 }
 
 /** All pages of a site. */

@@ -20,7 +20,7 @@ const COLOURS = {
 } as const;
 const LEFT = 70;
 const TITLE = { size: 64, line: 74, most: 4 } as const;
-const UNDER = { size: 32, line: 42, most: 2 } as const;
+const UNDER = { size: 32, line: 42, most: 2, top: 440 } as const;
 /** Width of an average character, as a share of the type size. */
 const CHARACTER = 0.52;
 
@@ -39,9 +39,7 @@ export function pictureSvg(words: PictureWords, siteName: string): string {
     ...title.map((line, index) => text(line, 170 + index * TITLE.line, TITLE.size, 700, COLOURS.ink)),
     ...under
       .slice(0, 3)
-      .map((line, index) =>
-        text(line, 180 + title.length * TITLE.line + index * UNDER.line, UNDER.size, 400, COLOURS.ink),
-      ),
+      .map((line, index) => text(line, UNDER.top + index * UNDER.line, UNDER.size, 400, COLOURS.ink)),
     text(siteName, 585, 30, 700, COLOURS.accent),
     words.kind === undefined ? "" : shape(words.kind),
     words.bars === undefined ? "" : bars(words.bars),

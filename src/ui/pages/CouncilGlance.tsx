@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { numberInWords } from "../../core/find/words.ts";
 import type { CouncilEntry } from "../../core/publish/collection.ts";
+import type { CouncilGap } from "../../core/publish/council-gaps.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { CouncilRow } from "../../core/record/tables/councils.ts";
 import {
@@ -12,7 +13,6 @@ import {
 } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
-import type { CouncilGap } from "./GapSummary.tsx";
 import { WindowPeriod } from "./Windows.tsx";
 
 const TIERS = {

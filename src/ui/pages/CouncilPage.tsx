@@ -2,13 +2,14 @@
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { countInWords, numberInWords } from "../../core/find/words.ts";
 import type { CouncilEntry, RecordFeature } from "../../core/publish/collection.ts";
+import type { CouncilGap } from "../../core/publish/council-gaps.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
 import { CouncilGlance } from "./CouncilGlance.tsx";
 import { CouncilPrinciples } from "./CouncilPrinciples.tsx";
 import { DecileChart } from "./DecileChart.tsx";
-import { type CouncilGap, GapSummary } from "./GapSummary.tsx";
+import { GapSummary } from "./GapSummary.tsx";
 import { MapLink, PageLink } from "./PageSetting.tsx";
 import { RecordList } from "./RecordList.tsx";
 import { WindowDetails } from "./Windows.tsx";

@@ -83,7 +83,7 @@ function Evidence({
   readonly projects: readonly ProjectFeature[];
 }) {
   if (!shown && projects.length === 0) return <>Not found</>;
-  const sources = shown ? [...new Set(row.source_url)].slice(0, NAMED) : [];
+  const sources = shown ? oneOfEachHost(row.source_url).slice(0, NAMED) : [];
   return (
     <>
       {shown && (
@@ -107,4 +107,9 @@ function Evidence({
       {projects.length > 0 && "."}
     </>
   );
+}
+
+/** The first source of each host, so that no name stands twice. */
+function oneOfEachHost(urls: readonly string[]): readonly string[] {
+  return [...new Map([...urls].reverse().map((url) => [hostOf(url), url])).values()].reverse();
 }

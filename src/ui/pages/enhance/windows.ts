@@ -13,8 +13,9 @@ export function markWindows(root: ParentNode, today: DayText): void {
     const mark = document.createElement(
       state.state === "open" || state.state === "always-open" ? "strong" : "span",
     );
-    mark.textContent = windowStateInWords(state);
-    element.append(". ", mark);
+    // The page goes on with a full stop of its own.
+    mark.textContent = windowStateInWords(state).replace(/\.$/, "");
+    element.append(" – ", mark);
     // Marked once, however often the same element is met.
     element.classList.remove("window");
   }

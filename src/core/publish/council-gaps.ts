@@ -1,0 +1,68 @@
+/** The gap summary of every council's page: its most deprived neighbourhoods without an anchor organisation near, in words. */
+import { type Centres, DEPRIVED_SHARES, prepareCentres } from "../coverage/centres.ts";
+import { completenessSentence, measureCompleteness } from "../coverage/completeness.ts";
+import { measureDistances, providersOf } from "../coverage/distances.ts";
+import { gapCaveat, gapSentence } from "../coverage/gap-words.ts";
+import { findGaps, type GapQuestion } from "../coverage/gaps.ts";
+import { type Catalogue, termsOf } from "../find/catalogue.ts";
+import { OPENING_VIEW } from "../find/view.ts";
+import type { Geography } from "../place/geography.ts";
+
+/** The gaps of one council, counted by the gap finder. */
+export interface CouncilGap {
+  /** How many neighbourhoods have no anchor near, and how many people live there. */
+  readonly sentence: string;
+  /** How distance is measured and what was counted. */
+  readonly caveat: string;
+  /** How complete the map is here; absent for a county. */
+  readonly completeness: string | undefined;
+}
+
+/** Gaps by council code, by the question with which the gap finder opens; a county's are those of its districts. */
+export function councilGaps(catalogue: Catalogue, geography: Geography): ReadonlyMap<string, CouncilGap> {
+  const councils = [...geography.councilByCode.values()];
+  const centres = centresOf(geography);
+  const providers = providersOf(catalogue, openAnchors(catalogue));
+  const distances = measureDistances(centres, providers);
+  const { measure, share, beyondMetres } = OPENING_VIEW.gap;
+  const words = { one: "anchor organisation", many: "anchor organisations" };
+  const question: GapQuestion = {
+    measure,
+    shareOfMostDeprived: DEPRIVED_SHARES.find((one) => one === share) ?? 20,
+    beyondMetres,
+    providers: { ...words, count: providers.count, onTowns: providers.onTowns, leftOut: providers.leftOut },
+  };
+  const { councils: rows, medianRate } = measureCompleteness(centres, catalogue);
+  const rowByCode = new Map(rows.map((row) => [row.code, row]));
+  const caveat = gapCaveat(question.providers);
+  return new Map(
+    councils.map(({ code, name }) => {
+      const answer = findGaps(centres, distances, question, insideOf(code, centres, geography));
+      const row = rowByCode.get(code);
+      const completeness = row === undefined ? undefined : completenessSentence(row, medianRate);
+      return [code, { sentence: gapSentence(question, answer, "miles", `in ${name}`), caveat, completeness }];
+    }),
+  );
+}
+
+function centresOf({ neighbourhoods, councilByCode }: Geography): Centres {
+  const all = neighbourhoods.map(({ ranks, ...one }) => ({ ...one, imdRank: ranks.imd }));
+  return prepareCentres(all, { councils: [...councilByCode.values()] });
+}
+
+/** 1 for every anchor organisation that is not closed. */
+function openAnchors(catalogue: Catalogue): Uint8Array {
+  const { kind, status } = catalogue.facets;
+  const has = (column: Catalogue["facets"]["kind"], record: number, term: string): boolean =>
+    termsOf(column, record).some((index) => column.terms[index] === term);
+  return Uint8Array.from({ length: catalogue.count }, (_, record) =>
+    has(kind, record, "anchor") && !has(status, record, "closed") ? 1 : 0,
+  );
+}
+
+function insideOf(code: string, { count, councils, councilOf }: Centres, geography: Geography): Uint8Array {
+  const isInside = councils.map(
+    (council) => council.code === code || geography.councilByCode.get(council.code)?.county === code,
+  );
+  return Uint8Array.from({ length: count }, (_, centre) => (isInside[councilOf[centre] ?? -1] ? 1 : 0));
+}
