@@ -2,10 +2,11 @@
 import { around } from "geokdbush";
 import KDBush from "kdbush";
 import { bestPlaces } from "../../src/core/coverage/best-places.ts";
-import { type Centres, DEPRIVED_SHARES, prepareCentres } from "../../src/core/coverage/centres.ts";
+import { type Centres, prepareCentres } from "../../src/core/coverage/centres.ts";
 import { type Distances, measureDistances } from "../../src/core/coverage/distances.ts";
 import { findGaps, type GapQuestion } from "../../src/core/coverage/gaps.ts";
 import { tryOut } from "../../src/core/coverage/what-if.ts";
+import { DEPRIVED_SHARES } from "../../src/core/place/deprivation.ts";
 import { distanceMetres, METRES_PER_MILE } from "../../src/core/place/distance.ts";
 import type { Neighbourhood } from "../../src/core/place/neighbourhood.ts";
 import { realEffects } from "../effects.ts";

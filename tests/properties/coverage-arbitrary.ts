@@ -1,8 +1,7 @@
 /** Random small countries for coverage: neighbourhoods that crowd and repeat, so that ties and edges come up. */
 import fc from "fast-check";
-import { DEPRIVED_SHARES } from "../../src/core/coverage/centres.ts";
 import type { NeighbourhoodCentre } from "../../src/core/place/atlas.ts";
-import { RANKED_NEIGHBOURHOODS } from "../../src/core/place/deprivation.ts";
+import { DEPRIVED_SHARES, RANKED_NEIGHBOURHOODS } from "../../src/core/place/deprivation.ts";
 
 export interface Point {
   readonly latitude: number;

@@ -14,11 +14,6 @@ export interface CouncilArea {
   readonly region: string;
 }
 
-/** Shares of neighbourhoods, the most deprived first, in per cent; 100 is every neighbourhood. */
-export const DEPRIVED_SHARES = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
-/** One of the shares. */
-export type DeprivedShare = (typeof DEPRIVED_SHARES)[number];
-
 /** Neighbourhoods by deprivation on one measure. */
 export interface DeprivationOrder {
   /** Places of the centres, the most deprived decile first; within a decile by rank of the whole index. */

@@ -1,8 +1,8 @@
 /** The place for gaps: neighbourhoods among the most deprived with no counted provider within a distance. A slider step only compares. */
 
-import type { DeprivationMeasure } from "../place/deprivation.ts";
+import type { DeprivationMeasure, DeprivedShare } from "../place/deprivation.ts";
 import { compareText } from "../publish/feature.ts";
-import type { Centres, DeprivedShare } from "./centres.ts";
+import type { Centres } from "./centres.ts";
 import type { Distances } from "./distances.ts";
 
 /** Which records count, as the answer names them. */

@@ -1,5 +1,5 @@
 /** The settings of the tools beside the map, as a link gives them back: nothing broken, nothing twice, nothing without end. */
-import { DEPRIVATION_MEASURES } from "../place/deprivation.ts";
+import { DEPRIVATION_MEASURES, DEPRIVED_SHARES } from "../place/deprivation.ts";
 import { LONGEST_TEXT } from "./plain-text.ts";
 import {
   type BidSettings,
@@ -31,7 +31,7 @@ export function isGap(gap: {
   readonly beyondMetres: number;
 }): gap is GapSettings {
   const { measure, share, beyondMetres } = gap;
-  const isShare = Number.isInteger(share) && share >= 10 && share <= 100 && share % 10 === 0;
+  const isShare = DEPRIVED_SHARES.some((one) => one === share);
   const isLength = Number.isInteger(beyondMetres) && beyondMetres >= 0 && beyondMetres <= FARTHEST_GAP_METRES;
   return isShare && isLength && DEPRIVATION_MEASURES.some(({ id }) => id === measure);
 }

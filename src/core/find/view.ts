@@ -1,5 +1,5 @@
 /** The View: everything about what is asked and shown that a link shares. Pure data; every change is a function View → View. */
-import type { DeprivationMeasure } from "../place/deprivation.ts";
+import type { DeprivationMeasure, DeprivedShare } from "../place/deprivation.ts";
 import type { FacetId } from "./catalogue.ts";
 
 /** Orders of the results. `best` is by text match where there is a query, else what tells most. */
@@ -97,8 +97,7 @@ export type ToolId = (typeof TOOL_IDS)[number];
 /** The sliders of the gap finder. */
 export interface GapSettings {
   readonly measure: DeprivationMeasure;
-  /** Most deprived share of neighbourhoods, in per cent: 10, 20 … 100. */
-  readonly share: number;
+  readonly share: DeprivedShare;
   readonly beyondMetres: number;
 }
 

@@ -56,3 +56,8 @@ export function describeDecile(decile: number): string {
 function groupThousands(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
+
+/** Shares of neighbourhoods, the most deprived first, in per cent; 100 is every neighbourhood. */
+export const DEPRIVED_SHARES = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
+/** One of the shares. */
+export type DeprivedShare = (typeof DEPRIVED_SHARES)[number];

@@ -1,5 +1,5 @@
 /** The gap summary of every council's page: its most deprived neighbourhoods without an anchor organisation near, in words. */
-import { type Centres, DEPRIVED_SHARES, prepareCentres } from "../coverage/centres.ts";
+import { type Centres, prepareCentres } from "../coverage/centres.ts";
 import { completenessSentence, measureCompleteness } from "../coverage/completeness.ts";
 import { measureDistances, providersOf } from "../coverage/distances.ts";
 import { gapCaveat, gapSentence } from "../coverage/gap-words.ts";
@@ -28,7 +28,7 @@ export function councilGaps(catalogue: Catalogue, geography: Geography): Readonl
   const words = { one: "anchor organisation", many: "anchor organisations" };
   const question: GapQuestion = {
     measure,
-    shareOfMostDeprived: DEPRIVED_SHARES.find((one) => one === share) ?? 20,
+    shareOfMostDeprived: share,
     beyondMetres,
     providers: { ...words, count: providers.count, onTowns: providers.onTowns, leftOut: providers.leftOut },
   };

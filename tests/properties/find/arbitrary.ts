@@ -1,4 +1,5 @@
 /** Random catalogues and Views, small and crowded enough that filters meet, ties happen and pages overflow. */
+
 import fc from "fast-check";
 import {
   type Catalogue,
@@ -18,6 +19,7 @@ import {
   TOOL_IDS,
   type View,
 } from "../../../src/core/find/view.ts";
+import { DEPRIVED_SHARES } from "../../../src/core/place/deprivation.ts";
 
 const TERMS = ["anchor", "food", "energy", "a,b", "x;y", "100%", "Café & co"];
 const WORDS = [
@@ -126,7 +128,7 @@ export const someTools = {
   tool: fc.constantFrom(...TOOL_IDS),
   gap: fc.record({
     measure: fc.constantFrom("imd" as const, "income" as const, "environment" as const),
-    share: fc.integer({ min: 1, max: 10 }).map((tenth) => tenth * 10),
+    share: fc.constantFrom(...DEPRIVED_SHARES),
     beyondMetres: fc.integer({ min: 0, max: 50_000 }),
   }),
   trial: fc.record({
