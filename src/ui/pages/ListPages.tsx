@@ -19,7 +19,6 @@ export function RecordsPage({ lead, features, list, part, parts }: RecordsProps)
   return (
     <>
       <p className="lead">{lead}</p>
-      <Parts list={list} part={part} count={parts} />
       <section>
         <h2 className="visually-hidden">By name</h2>
         <RecordList features={features} />
