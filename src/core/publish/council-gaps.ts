@@ -22,7 +22,7 @@ export interface CouncilGap {
 export function councilGaps(catalogue: Catalogue, geography: Geography): ReadonlyMap<string, CouncilGap> {
   const councils = [...geography.councilByCode.values()];
   const centres = centresOf(geography);
-  const providers = providersOf(catalogue, openAnchors(catalogue));
+  const providers = providersOf(catalogue, anchorsIn(catalogue));
   const distances = measureDistances(centres, providers);
   const { measure, share, beyondMetres } = OPENING_VIEW.gap;
   const words = { one: "anchor organisation", many: "anchor organisations" };
@@ -30,7 +30,7 @@ export function councilGaps(catalogue: Catalogue, geography: Geography): Readonl
     measure,
     shareOfMostDeprived: share,
     beyondMetres,
-    providers: { ...words, count: providers.count, onTowns: providers.onTowns, leftOut: providers.leftOut },
+    providers: { ...words, ...providers },
   };
   const { councils: rows, medianRate } = measureCompleteness(centres, catalogue);
   const rowByCode = new Map(rows.map((row) => [row.code, row]));
@@ -50,13 +50,11 @@ function centresOf({ neighbourhoods, councilByCode }: Geography): Centres {
   return prepareCentres(all, { councils: [...councilByCode.values()] });
 }
 
-/** 1 for every anchor organisation that is not closed. */
-function openAnchors(catalogue: Catalogue): Uint8Array {
-  const { kind, status } = catalogue.facets;
-  const has = (column: Catalogue["facets"]["kind"], record: number, term: string): boolean =>
-    termsOf(column, record).some((index) => column.terms[index] === term);
+/** 1 for every anchor organisation; closed ones are set aside when they are counted. */
+function anchorsIn(catalogue: Catalogue): Uint8Array {
+  const { kind } = catalogue.facets;
   return Uint8Array.from({ length: catalogue.count }, (_, record) =>
-    has(kind, record, "anchor") && !has(status, record, "closed") ? 1 : 0,
+    termsOf(kind, record).some((index) => kind.terms[index] === "anchor") ? 1 : 0,
   );
 }
 

@@ -1,0 +1,90 @@
+/** Pages that stand alone, in a real browser: accessible, readable without a script, printable, at any width, under a sub-path. */
+import { expect, expectAccessible, test } from "./page.ts";
+
+const PAGES = [
+  { path: "project/outback-halifax/", title: "The Outback" },
+  { path: "organisation/halifax-opportunities-trust/", title: "Halifax Opportunities Trust" },
+  { path: "council/E08000033/", title: "Calderdale" },
+  { path: "programme/portas-pilots/", title: "Portas Pilots" },
+  { path: "theme/library/", title: "Library" },
+  { path: "principle/2019-local-spend/", title: "Local spend" },
+  { path: "guide/right-to-challenge/", title: "Community Right to Challenge" },
+  { path: "lessons/library/", title: "Lessons: Library" },
+  { path: "updates/", title: "Latest updates" },
+  { path: "rights/", title: "Rights windows" },
+  { path: "council/", title: "Councils" },
+] as const;
+
+for (const { path, title } of PAGES) {
+  test(`${path} is accessible and does not scroll sideways`, async ({ page }) => {
+    await page.goto(`./${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+    await expectAccessible(page);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+}
+
+test("a record is read without a script, and leads to its council, a theme and the map", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  await page.goto("./project/outback-halifax/");
+  await expect(page.getByRole("heading", { name: "Near here" })).toBeVisible();
+  await page.getByRole("link", { name: "Calderdale" }).first().click();
+  await expect(page).toHaveURL(/council\/E08000033\/$/);
+  await expect(page.getByRole("table", { name: /facts to compare/ })).toContainText(
+    "Member since March 2020",
+  );
+  await page.goBack();
+  await page.getByRole("link", { name: "Food" }).click();
+  await expect(page).toHaveURL(/theme\/food\/$/);
+  await page.close();
+});
+
+test("a guide ends on the map with its filters set", async ({ page }) => {
+  await page.goto("./guide/asset-transfer/");
+  await page.getByRole("link", { name: /what was transferred/ }).click();
+  await expect(page).toHaveURL(/\?right=asset-transfer$/);
+  await expect(page.getByRole("region", { name: "Results" })).toContainText(/\d+ projects?/);
+});
+
+test("windows say whether they are open today", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2027-07-15T12:00:00Z"));
+  await page.goto("./council/E08000033/");
+  await expect(page.getByRole("table", { name: /facts to compare/ })).toContainText(
+    "Open now, until 30 September 2027",
+  );
+});
+
+test("councils stand side by side by a link, and the link follows the choice", async ({ page }) => {
+  await page.goto("./compare/?with=E08000033,E08000032");
+  const table = page.getByRole("table");
+  await expect(table.getByRole("columnheader", { name: "Bradford" })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^Keep it Local Network/ })).toContainText("Member since");
+  await expectAccessible(page);
+  await page.getByLabel("Council 3").selectOption({ label: "Leeds" });
+  await expect(table.getByRole("columnheader", { name: "Leeds" })).toBeVisible();
+  await expect(page).toHaveURL(/with=E08000033,E08000032,E08000035$/);
+});
+
+test("the explorer leads to the pages, and a card to its own", async ({ page }) => {
+  await page.goto("./?sel=outback-halifax");
+  await page.getByRole("link", { name: "Its full page" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("The Outback");
+  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Map" }).click();
+  await expect(page.getByRole("region", { name: "Results" })).toBeVisible();
+});
+
+test("a page prints without what only a screen needs", async ({ page }) => {
+  await page.goto("./council/E08000033/");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Site" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Neighbourhoods by deprivation" })).toBeVisible();
+});
