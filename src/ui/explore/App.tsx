@@ -1,8 +1,10 @@
 /** The explorer: the question, the answer as a sentence, a list and a map, all from one Results. */
+import { lazy, Suspense } from "react";
 import type { View } from "../../core/find/view.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
+import { ToolTabs } from "../coverage/ToolTabs.tsx";
 import { AreaCard } from "../place/AreaCard.tsx";
 import { type RecordSetting, RecordSettingProvider } from "../record/RecordSetting.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
@@ -19,11 +21,14 @@ export function App() {
   const layout = useMap((state) => state.view.layout);
   const pane = useMap((state) => state.view.pane);
   const selected = useMap((state) => state.view.selected);
+  const tool = useMap((state) => state.view.tool);
   const units = useMap((state) => state.view.units);
   const answer = useAnswer();
   return (
     <RecordSettingProvider setting={SETTINGS[units]}>
-      <div className={`explorer layout-${layout} pane-${pane}${selected === undefined ? "" : " has-card"}`}>
+      <div
+        className={`explorer tool-${tool} layout-${layout} pane-${pane}${selected === undefined ? "" : " has-card"}`}
+      >
         <a className="skip-link" href="#results">
           Skip to the results
         </a>
@@ -33,9 +38,10 @@ export function App() {
           <FilterPanel />
           <section className="answers" aria-label="Results" id="results" tabIndex={-1}>
             <h2 className="visually-hidden">Results</h2>
+            <ToolTabs />
             <Question />
             <LayerNotes />
-            {layout === "table" ? <ResultTable /> : <ResultList />}
+            <Tool />
           </section>
           <MapFrame />
           <RecordCard />
@@ -44,6 +50,25 @@ export function App() {
         <Announcer message={answer} />
       </div>
     </RecordSettingProvider>
+  );
+}
+
+const GapFinder = lazy(() =>
+  import("../coverage/GapFinder.tsx").then((module) => ({ default: module.GapFinder })),
+);
+const BidFinder = lazy(() =>
+  import("../coverage/BidFinder.tsx").then((module) => ({ default: module.BidFinder })),
+);
+
+/** The list or table, or one of the tools, whose code is fetched when it is opened. */
+function Tool() {
+  const tool = useMap((state) => state.view.tool);
+  const layout = useMap((state) => state.view.layout);
+  if (tool === "find") return layout === "table" ? <ResultTable /> : <ResultList />;
+  return (
+    <Suspense fallback={<p aria-busy="true">On its way …</p>}>
+      {tool === "gaps" ? <GapFinder /> : <BidFinder />}
+    </Suspense>
   );
 }
 

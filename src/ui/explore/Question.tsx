@@ -8,19 +8,27 @@ import { OneBox } from "./OneBox.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 export function Question() {
+  const tool = useMap((state) => state.view.tool);
   return (
     <div className="question">
       <OneBox />
-      <p className="answer">{useAnswer()}</p>
+      <Answer />
       <NearTools />
       <ActiveFilters />
       <div className="result-tools">
         <FilterButton />
-        <SortChoice />
+        {tool === "find" && <SortChoice />}
         <LayoutChoice />
       </div>
     </div>
   );
+}
+
+/** The answer of the list; a tool gives its own. */
+function Answer() {
+  const answer = useAnswer();
+  const tool = useMap((state) => state.view.tool);
+  return tool === "find" ? <p className="answer">{answer}</p> : null;
 }
 
 function ActiveFilters() {

@@ -6,6 +6,7 @@ import { detailsOf, recordIndex } from "../../state/derive.ts";
 import { LAYER_IDS } from "../../state/layer-files.ts";
 import { detailsFileOf, type MapState } from "../../state/store.ts";
 import { useActions, useMap } from "../common/store.tsx";
+import { TryWithout } from "../coverage/TrialButtons.tsx";
 import { RecordBody } from "../record/RecordBody.tsx";
 import { CardShell } from "./CardShell.tsx";
 
@@ -27,11 +28,13 @@ function SelectedRecord({ id }: { readonly id: string }) {
   const title = useMap((state) => (record === undefined ? undefined : state.catalogue.titles[record]));
   const feature = useMap((state) => detailsOf(state, record));
   const status = useMap((state) => cardState(state, record));
+  const catalogue = useMap((state) => state.catalogue);
   const { wantDetails } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another catalogue can have another record here
   useEffect(() => {
     if (record !== undefined) wantDetails(record);
-  }, [record, wantDetails]);
+  }, [record, catalogue, wantDetails]);
   // Not when the page opens on a card: then the page's own beginning is read first.
   useEffect(() => {
     if (document.activeElement !== document.body) heading.current?.focus();
@@ -41,6 +44,11 @@ function SelectedRecord({ id }: { readonly id: string }) {
       {feature !== undefined && (
         <>
           <RecordBody feature={feature} />
+          {feature.properties.layer === "organisations" && (
+            <p className="card-actions">
+              <TryWithout id={feature.id} />
+            </p>
+          )}
           <p>
             <a href={recordPath(feature.properties.layer, feature.id)}>Its full page</a>, with what is near
             and what is similar

@@ -33,6 +33,7 @@ import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
 import { AreaLayers } from "./AreaLayers.tsx";
 import { basemapStyle } from "./basemap.ts";
 import { boxToShow } from "./camera.ts";
+import { GapLayers } from "./GapLayers.tsx";
 import { addKindImages } from "./images.ts";
 import { SOURCES } from "./layers.ts";
 import { DARK_LOOK, LIGHT_LOOK } from "./looks.ts";
@@ -162,6 +163,7 @@ export function MapView() {
         locale={{ "Map.Title": "Map of the results. Arrow keys move it, plus and minus zoom." }}
       >
         {tilesUrl !== undefined && <AreaLayers look={look} dark={dark} />}
+        {tilesUrl !== undefined && <GapLayers colour={look.gap} tried={look.selected} />}
         <NearCircle colour={look.selected} />
         <Source
           id={SOURCES.points}

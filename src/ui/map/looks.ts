@@ -14,6 +14,8 @@ export interface MapLook {
   readonly cluster: string;
   readonly clusterText: string;
   readonly selected: string;
+  /** Neighbourhoods in gaps. */
+  readonly gap: string;
 }
 
 export const LIGHT_LOOK: MapLook = {
@@ -30,6 +32,7 @@ export const LIGHT_LOOK: MapLook = {
   cluster: "#2f3a3d",
   clusterText: "#ffffff",
   selected: "#0b6b5d",
+  gap: "#e0a100",
 };
 
 export const DARK_LOOK: MapLook = {
@@ -46,4 +49,5 @@ export const DARK_LOOK: MapLook = {
   cluster: "#dfe6e4",
   clusterText: "#10191d",
   selected: "#5fd6bf",
+  gap: "#ffcf4a",
 };

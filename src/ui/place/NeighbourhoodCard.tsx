@@ -9,6 +9,7 @@ import { readyValue } from "../../io/load.ts";
 import type { Atlas, Neighbourhood } from "../../state/atlas.ts";
 import { useLabels, useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
+import { TryHere } from "../coverage/TrialButtons.tsx";
 import { CardShell } from "../explore/CardShell.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
 import { DomainChart } from "./DomainChart.tsx";
@@ -80,6 +81,9 @@ function NeighbourhoodFacts({
       <DomainChart deciles={neighbourhood.deciles} />
       <p className="small">{DEPRIVATION_CAVEAT}</p>
       <Around neighbourhood={neighbourhood} atlas={atlas} />
+      <p className="card-actions">
+        <TryHere position={neighbourhood} />
+      </p>
       <section>
         <h3>Neighbourhoods around</h3>
         <ul className="plain">

@@ -1,0 +1,142 @@
+/** The gap finder's answer, derived from the state: distances once a filter, a comparison a slider step. */
+import { type Centres, prepareCentres } from "../core/coverage/centres.ts";
+import { type Distances, measureDistances, type Providers, providersOf } from "../core/coverage/distances.ts";
+import { findGaps, type GapAnswer, type GapQuestion } from "../core/coverage/gaps.ts";
+import { askedArea, providerNoun, providerView } from "../core/coverage/question.ts";
+import { type TrialAnswer, tryOut } from "../core/coverage/what-if.ts";
+import type { Catalogue } from "../core/find/catalogue.ts";
+import { createFinder, type Finder } from "../core/find/finder.ts";
+import { encodeView } from "../core/find/permalink.ts";
+import { OPENING_VIEW, type View } from "../core/find/view.ts";
+import { readyValue } from "../io/load.ts";
+import type { Atlas } from "./atlas.ts";
+import { deriveLabels, recordIndex } from "./derive.ts";
+import type { CouncilFeature } from "./layer-files.ts";
+import type { MapState } from "./store.ts";
+
+/** Everything that the gap finder shows. */
+export interface Coverage {
+  readonly atlas: Atlas;
+  readonly centres: Centres;
+  readonly providers: Providers;
+  readonly distances: Distances;
+  readonly question: GapQuestion;
+  /** The part asked about; undefined for England. */
+  readonly inside: Uint8Array | undefined;
+  /** The answer as the map is, and under the trial; the same where nothing is tried. */
+  readonly before: GapAnswer;
+  readonly answer: GapAnswer;
+  readonly trial: TrialAnswer | undefined;
+}
+
+/** Keeps the last value for as long as what it was made of stays the same. */
+function keepLast<Key extends readonly unknown[], Value>(
+  make: (...key: Key) => Value,
+): (...key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (...key) => {
+    if (last === undefined || key.some((part, index) => part !== last?.key[index]))
+      last = { key, value: make(...key) };
+    return last.value;
+  };
+}
+
+const centresOf = keepLast(
+  (atlas: Atlas, councils: readonly CouncilFeature[]): Centres =>
+    prepareCentres(atlas.neighbourhoods, {
+      councils: councils.map(({ properties }) => ({
+        code: properties.gss,
+        name: properties.name,
+        regionCode: properties.region_code,
+        region: properties.region_name,
+      })),
+      deciles: atlas.neighbourhoods.map(({ deciles }) => deciles),
+    }),
+);
+
+/** A finder of its own, so that the list's keeps its place. */
+const finderFor = keepLast((catalogue: Catalogue): Finder => createFinder(catalogue));
+
+/** The parts of a View that decide which records count, as one text. */
+function filterKey(view: View): string {
+  const { query, picked, ranges } = providerView(view);
+  return encodeView({ ...OPENING_VIEW, query, picked, ranges });
+}
+
+const providersFor = keepLast((catalogue: Catalogue, _key: string, view: View): Providers => {
+  const { passes } = finderFor(catalogue).find(providerView(view));
+  return providersOf(catalogue, passes);
+});
+/** The View itself changes with every slider; only its filters matter here. */
+const lastView = { key: "", view: OPENING_VIEW };
+function settledView(view: View): { readonly key: string; readonly view: View } {
+  const key = filterKey(view);
+  if (key !== lastView.key || lastView.view === OPENING_VIEW) Object.assign(lastView, { key, view });
+  return lastView;
+}
+
+const distancesFor = keepLast(measureDistances);
+const insideFor = keepLast((centres: Centres, _key: string, view: View) => askedArea(centres, view));
+const trialFor = keepLast(
+  (
+    centres: Centres,
+    distances: Distances,
+    question: GapQuestion,
+    added: View["trial"]["added"],
+    removed: string,
+  ): TrialAnswer =>
+    tryOut(centres, distances, question, {
+      added: {
+        latitudes: Float64Array.from(added, ({ latitude }) => latitude),
+        longitudes: Float64Array.from(added, ({ longitude }) => longitude),
+      },
+      removed: removed === "" ? [] : removed.split(",").map(Number),
+    }),
+);
+
+/** The answer; undefined until neighbourhoods and councils have arrived. */
+export function deriveCoverage(state: MapState): Coverage | undefined {
+  const atlas = readyValue(state.atlas);
+  const councils = readyValue(state.councils);
+  if (atlas === undefined || councils === undefined || state.catalogue.count === 0) return undefined;
+  return coverageFor(state.catalogue, state.view, centresOf(atlas, councils), atlas, deriveLabels(state));
+}
+
+const coverageFor = keepLast(
+  (
+    catalogue: Catalogue,
+    view: View,
+    centres: Centres,
+    atlas: Atlas,
+    labels: ReturnType<typeof deriveLabels>,
+  ): Coverage => {
+    const settled = settledView(view);
+    const providers = providersFor(catalogue, settled.key, settled.view);
+    const distances = distancesFor(centres, providers);
+    const { count, onTowns, leftOut, closed } = providers;
+    const question: GapQuestion = {
+      measure: view.gap.measure,
+      shareOfMostDeprived: view.gap.share,
+      beyondMetres: view.gap.beyondMetres,
+      providers: { ...providerNoun(view, labels), count, onTowns, leftOut, closed },
+    };
+    const place = JSON.stringify([view.picked.council, view.picked.region, view.near, view.within]);
+    const inside = insideFor(centres, place, view);
+    const before = findGaps(centres, distances, question, inside);
+    const removed = removedNumbers(catalogue, view, providers);
+    const isTrial = view.trial.added.length > 0 || removed !== "";
+    const trial = isTrial ? trialFor(centres, distances, question, view.trial.added, removed) : undefined;
+    const answer = trial === undefined ? before : findGaps(centres, trial.distances, question, inside);
+    return { atlas, centres, providers, distances, question, inside, before, answer, trial };
+  },
+);
+
+/** Numbers of the providers that are taken away, as text so that equal ones are the same. */
+function removedNumbers(catalogue: Catalogue, view: View, { records }: Providers): string {
+  const numbers = view.trial.removed.flatMap((id) => {
+    const record = recordIndex(catalogue, id);
+    const number = record === undefined ? -1 : records.indexOf(record);
+    return number < 0 ? [] : [number];
+  });
+  return numbers.join(",");
+}

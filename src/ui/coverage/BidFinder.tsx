@@ -1,0 +1,39 @@
+/** Who could bid: for the place and filters set, services needed, the value of a year and the turnover that a tender demands. */
+import { useMemo } from "react";
+import { bidSentence } from "../../core/coverage/bidder-words.ts";
+import { findBidders } from "../../core/coverage/bidders.ts";
+import { candidatesOf } from "../../core/coverage/candidates-of.ts";
+import { useMap, useResults } from "../common/store.tsx";
+import { BidConsortia } from "./BidConsortia.tsx";
+import { BidLists } from "./BidLists.tsx";
+import { BidLots } from "./BidLots.tsx";
+import { BidSettingsForm } from "./BidSettingsForm.tsx";
+
+export function BidFinder() {
+  const bid = useMap((state) => state.view.bid);
+  const near = useMap((state) => state.view.near);
+  const catalogue = useMap((state) => state.catalogue);
+  const { passes } = useResults();
+  const candidates = useMemo(() => candidatesOf(catalogue, passes, near), [catalogue, passes, near]);
+  const answer = useMemo(() => findBidders(candidates, bid), [candidates, bid]);
+  return (
+    <div className="bid-finder">
+      <h3>How many local organisations could bid?</h3>
+      <p className="small">
+        Local means the organisations that pass your filters and place now:{" "}
+        {candidates.length.toLocaleString("en-GB")} on this map. Not on the map does not mean not there.
+      </p>
+      <BidSettingsForm />
+      <p className="gap-answer">{bidSentence(answer)}</p>
+      {answer.could.length === 0 && answer.tooSmall.length > 0 && (
+        <p className="note">
+          The guide “How to Keep it Local” says of sizes like this: the contract itself keeps local
+          organisations out. Smaller lots, or no turnover demand, would let them in.
+        </p>
+      )}
+      <BidLists answer={answer} />
+      <BidLots candidates={candidates} />
+      <BidConsortia candidates={candidates} />
+    </div>
+  );
+}

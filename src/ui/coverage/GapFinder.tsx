@@ -1,0 +1,73 @@
+/** The gap finder: neighbourhoods among the most deprived with nobody near, answered under the finger. */
+import { useDeferredValue, useEffect } from "react";
+import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
+import { areaInWords } from "../../core/coverage/question.ts";
+import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
+import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
+import { Announcer } from "../common/Announcer.tsx";
+import { useActions, useLabels, useMap } from "../common/store.tsx";
+import { AreaTable } from "./AreaTable.tsx";
+import { GapCompleteness } from "./GapCompleteness.tsx";
+import { GapDownload } from "./GapDownload.tsx";
+import { GapList } from "./GapList.tsx";
+import { GapSliders } from "./GapSliders.tsx";
+import { WhatIf } from "./WhatIf.tsx";
+
+export function GapFinder() {
+  const { want } = useActions();
+  const ready = useMap((state) => state.manifest.state === "ready");
+  const failed = useMap((state) => state.atlas?.state === "failed" || state.councils?.state === "failed");
+  useEffect(() => {
+    if (!ready) return;
+    void want("atlas");
+    void want("councils");
+  }, [ready, want]);
+  const coverage = useDeferredValue(useMap(deriveCoverage));
+  return (
+    <div className="gap-finder">
+      <h3>Where is nobody near?</h3>
+      <GapSliders />
+      {coverage === undefined ? (
+        failed ? (
+          <div className="note problem" role="alert">
+            <p>The neighbourhood figures could not be loaded. Finding, list and map still work.</p>
+            <button
+              type="button"
+              onClick={() => {
+                void want("atlas");
+                void want("councils");
+              }}
+            >
+              Try again
+            </button>
+          </div>
+        ) : (
+          <p aria-busy="true">Loading England’s 33,755 neighbourhoods …</p>
+        )
+      ) : (
+        <GapAnswer coverage={coverage} />
+      )}
+    </div>
+  );
+}
+
+function GapAnswer({ coverage }: { readonly coverage: Coverage }) {
+  const view = useMap((state) => state.view);
+  const labels = useLabels();
+  const { question, answer } = coverage;
+  const sentence = gapSentence(question, answer, view.units, areaInWords(view, labels));
+  return (
+    <>
+      <p className="gap-answer">{sentence}</p>
+      <Announcer message={sentence} />
+      <p className="small">{gapCaveat(question.providers)}</p>
+      <p className="small">{DEPRIVATION_CAVEAT}</p>
+      <GapCompleteness coverage={coverage} />
+      <WhatIf coverage={coverage} />
+      <AreaTable title="By region" areas={answer.byRegion} facet="region" />
+      <AreaTable title="By council" areas={answer.byCouncil} facet="council" />
+      <GapList coverage={coverage} />
+      <GapDownload coverage={coverage} />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+/** Try it out: put one here, take one away, and see what changes; and where one more would help most. */
+import { type FormEvent, useState } from "react";
+import { type BestPlace, bestPlaces, howBestPlacesWereChosen } from "../../core/coverage/best-places.ts";
+import { countOfBothInWords } from "../../core/coverage/gap-words.ts";
+import { addTrial, dropTrial, toggleRemoved } from "../../core/find/view.ts";
+import { parsePostcode } from "../../core/place/postcode.ts";
+import { readyValue } from "../../io/load.ts";
+import type { Coverage } from "../../state/coverage.ts";
+import { recordIndex } from "../../state/derive.ts";
+import { useActions, useMap, useMapStore } from "../common/store.tsx";
+import { RecordLink } from "../record/RecordSetting.tsx";
+
+const MOST_PROPOSED = 5;
+
+export function WhatIf({ coverage }: { readonly coverage: Coverage }) {
+  const trial = useMap((state) => state.view.trial);
+  const tried = trial.added.length + trial.removed.length > 0;
+  return (
+    <details className="what-if" open={tried || undefined}>
+      <summary>
+        <h4>What if?</h4>
+      </summary>
+      {tried && <TrialChange coverage={coverage} />}
+      <TrialList coverage={coverage} />
+      <AddByPostcode />
+      <p className="small">
+        Or press a neighbourhood on the map (or in the list below) and choose “Try one here”; on an
+        organisation’s card choose “Try without it”.
+      </p>
+      <BestPlaces coverage={coverage} />
+    </details>
+  );
+}
+
+function TrialChange({ coverage: { trial } }: { readonly coverage: Coverage }) {
+  if (trial === undefined) return null;
+  const { gained, lost } = trial;
+  const parts = [
+    ...(gained.neighbourhoods > 0 ? [`${countOfBothInWords(gained)} would come within reach`] : []),
+    ...(lost.neighbourhoods > 0 ? [`${countOfBothInWords(lost)} would fall out of reach`] : []),
+  ];
+  return (
+    <p className="trial-change">
+      {parts.length === 0 ? "Nothing would change within this distance." : `${parts.join("; ")}.`}
+    </p>
+  );
+}
+
+function TrialList({ coverage: { atlas } }: { readonly coverage: Coverage }) {
+  const trial = useMap((state) => state.view.trial);
+  const catalogue = useMap((state) => state.catalogue);
+  const { change } = useActions();
+  if (trial.added.length + trial.removed.length === 0) return null;
+  return (
+    <ul className="plain trial-list">
+      {trial.added.map((point, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may stand on the same point
+        <li key={place}>
+          One more in {atlas.at(point)?.name ?? "an unknown place"}{" "}
+          <button type="button" onClick={() => change((view) => dropTrial(view, place))}>
+            Take it off
+          </button>
+        </li>
+      ))}
+      {trial.removed.map((id) => (
+        <li key={id}>
+          Without {catalogue.titles[recordIndex(catalogue, id) ?? -1] ?? id}{" "}
+          <button type="button" onClick={() => change((view) => toggleRemoved(view, id))}>
+            Put it back
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddByPostcode() {
+  const store = useMapStore();
+  const { change, want } = useActions();
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const postcode = parsePostcode(text);
+    await want("gazetteer");
+    const point =
+      postcode === undefined ? undefined : readyValue(store.getState().gazetteer)?.middleOf(postcode);
+    if (point === undefined)
+      return setProblem(`“${text}” is not an English postcode, sector or district that this map knows.`);
+    setProblem(undefined);
+    setText("");
+    change((view) => addTrial(view, point));
+  };
+  return (
+    <form className="try-postcode" onSubmit={(event) => void add(event)}>
+      <label>
+        Put one at a postcode{" "}
+        <input
+          type="text"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          autoComplete="off"
+        />
+      </label>
+      <button type="submit">Try it</button>
+      {problem !== undefined && (
+        <p className="small" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function BestPlaces({ coverage }: { readonly coverage: Coverage }) {
+  const { centres, question, inside, atlas } = coverage;
+  const units = useMap((state) => state.view.units);
+  const { change } = useActions();
+  const [found, setFound] = useState<{
+    readonly coverage: Coverage;
+    readonly places: readonly BestPlace[];
+  }>();
+  const propose = (): void => {
+    const distances = coverage.trial?.distances ?? coverage.distances;
+    const places = bestPlaces(
+      centres,
+      distances,
+      question,
+      MOST_PROPOSED,
+      inside === undefined ? {} : { accept: (centre) => inside[centre] === 1 },
+    );
+    setFound({ coverage, places });
+  };
+  const current = found?.coverage === coverage ? found.places : undefined;
+  return (
+    <>
+      <button type="button" onClick={propose}>
+        Where would one more help most?
+      </button>
+      {current !== undefined && (
+        <>
+          <ol className="gap-list">
+            {current.map(({ centre, ...count }) => {
+              const neighbourhood = atlas.neighbourhoods[centre];
+              return neighbourhood === undefined ? null : (
+                <li key={centre}>
+                  <RecordLink id={neighbourhood.code}>{neighbourhood.name}</RecordLink>:{" "}
+                  {countOfBothInWords(count)} newly within reach{" "}
+                  <button type="button" onClick={() => change((view) => addTrial(view, neighbourhood))}>
+                    Try it
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+          <p className="small">{howBestPlacesWereChosen(question, units)}</p>
+        </>
+      )}
+    </>
+  );
+}
