@@ -45,5 +45,6 @@ export async function buildAssets(root: string): Promise<BuiltAssets> {
     if (found === undefined) throw new Stop(`The shared ${ending} of the pages was not built.`);
     return found;
   };
-  return { files, assets: { style: named(".css"), script: named(".js") } };
+  const fonts = [...files.keys()].filter((name) => name.endsWith(".woff2")).sort();
+  return { files, assets: { style: named(".css"), script: named(".js"), fonts } };
 }

@@ -52,7 +52,7 @@ test("a guide ends on the map with its filters set", async ({ page }) => {
   await page.goto("./guide/asset-transfer/");
   await page.getByRole("link", { name: /what was transferred/ }).click();
   await expect(page).toHaveURL(/\?right=asset-transfer$/);
-  await expect(page.getByRole("region", { name: "Results" })).toContainText(/\d+ projects?/);
+  await expect(page.getByRole("region", { name: "Results", exact: true })).toContainText(/\d+ projects?/);
 });
 
 test("windows say whether they are open today", async ({ page }) => {
@@ -79,7 +79,7 @@ test("the explorer leads to the pages, and a card to its own", async ({ page }) 
   await page.getByRole("link", { name: "Its full page" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("The Outback");
   await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Map" }).click();
-  await expect(page.getByRole("region", { name: "Results" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Results", exact: true })).toBeVisible();
 });
 
 test("a page prints without what only a screen needs", async ({ page }) => {

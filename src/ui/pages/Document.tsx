@@ -14,6 +14,8 @@ const POLICY =
 export interface PageAssets {
   readonly style: string;
   readonly script: string;
+  /** Fetched with the style, so that they are there for the first line. */
+  readonly fonts: readonly string[];
 }
 
 export interface DocumentProps {
@@ -110,6 +112,16 @@ function Head({
       )}
       <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
       <link rel="stylesheet" href={`${root}${assets.style}`} />
+      {assets.fonts.map((font) => (
+        <link
+          key={font}
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+          href={`${root}${font}`}
+        />
+      ))}
       {feed !== undefined && (
         <link
           rel="alternate"

@@ -20,7 +20,7 @@ const ASSETS = {
     ["pages/page.css", ""],
     ["pages/page.js", ""],
   ]),
-  assets: { style: "pages/page.css", script: "pages/page.js" },
+  assets: { style: "pages/page.css", script: "pages/page.js", fonts: [] },
 };
 
 let dataset: Dataset;
