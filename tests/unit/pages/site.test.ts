@@ -108,6 +108,8 @@ describe("the pages of the real data", () => {
   it("hold no script of their own but their structured data, and no inline style", () => {
     for (const [path, page] of html) {
       expect(page, path).not.toMatch(/ style=| on[a-z]+="/);
+      // Relative, so that the site works under any address.
+      expect(page, path).not.toMatch(/(?:href|src)="\//);
       for (const [, attributes = ""] of page.matchAll(/<script([^>]*)>/g))
         expect(attributes, path).toMatch(/^ type="(application\/ld\+json"|module" src="[^"]+page\.js")$/);
     }
