@@ -1,0 +1,70 @@
+/** `npm run audit`: how often a second reading of the tables found a miss, and which rows a tenth consists of. */
+import { parseArgs } from "node:util";
+import { type CheckedTable, checkTable } from "../src/core/record/check.ts";
+import { TABLES } from "../src/core/record/tables/registry.ts";
+import { readSheet } from "../src/io/csv.ts";
+import { type RowName, rateInWords, rateOf, readReadings, SEED, tenthOf } from "./audit-readings.ts";
+import { joinPath, readText, realEffects } from "./effects.ts";
+import { foldersFor } from "./paths.ts";
+import { runScript, Stop } from "./stop.ts";
+
+const HELP = `npm run audit [-- --sample [--tenth <n>]]
+
+Says how many cells of data/audit.csv were right and how many a second reading of the sources corrected.
+
+  --sample     prints the rows of a random tenth instead: table and key, chosen by the seed "${SEED}"
+  --tenth <n>  which tenth, 1 to 10; 1 by default
+  --help       this text
+
+Exit code 1 when audit.csv has a fault.`;
+
+/** Every row of the checked tables by its key. */
+function rowNames(tables: readonly CheckedTable[]): readonly RowName[] {
+  return tables.flatMap(({ table, rows }) =>
+    rows.map(({ record }) => {
+      const values: Readonly<Record<string, unknown>> = record;
+      return { table: table.name, key: table.key.map((column) => String(values[column] ?? "")).join("|") };
+    }),
+  );
+}
+
+if (process.argv[1]?.endsWith("audit.ts")) {
+  await runScript(async () => {
+    const { values } = parseArgs({
+      options: {
+        sample: { type: "boolean" },
+        tenth: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    }
+    const effects = realEffects();
+    const { data } = foldersFor(process.env);
+    if (values.sample) {
+      const today = new Date(effects.now()).toISOString().slice(0, 10);
+      const tables: CheckedTable[] = [];
+      for (const table of TABLES) {
+        const bytes = await effects.read(joinPath(data, `${table.name}.csv`));
+        if (bytes !== undefined)
+          tables.push(checkTable(table, readSheet(`${table.name}.csv`, bytes), { today }));
+      }
+      const tenth = Number(values.tenth ?? "1");
+      if (!(tenth >= 1 && tenth <= 10)) throw new Stop("A tenth is 1 to 10.");
+      for (const { table, key } of tenthOf(rowNames(tables), tenth))
+        process.stdout.write(`${table}\t${key}\n`);
+      return 0;
+    }
+    const text = await readText(effects, joinPath(data, "audit.csv"));
+    if (text === undefined) throw new Stop("There is no audit.csv.");
+    const readings = readReadings(text);
+    for (const tenth of [...new Set(readings.map((one) => one.tenth))].sort()) {
+      const ofTenth = readings.filter((one) => one.tenth === tenth);
+      process.stdout.write(`${rateInWords(`Tenth ${tenth}`, rateOf(ofTenth))}\n`);
+    }
+    process.stdout.write(`${rateInWords("All", rateOf(readings))}\n`);
+    return 0;
+  });
+}
