@@ -36,23 +36,68 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
 
 /** The sheet that CSV text holds. Cells are trimmed; rows without any text are left out. */
 export function parseSheet(file: string, csv: string): Sheet {
-  const text = `${csv.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")}\n`;
+  const text = tidyText(csv);
   const separator = separatorOf(text);
   const issues = quoteFaults(text, separator).map((fault): IssueFacts => ({ file, ...fault }));
-  const parsed = Papa.parse<readonly string[]>(text, { delimiter: separator, newline: "\n" });
-  const rows: SheetRow[] = [];
-  let line = 1;
-  for (const cells of parsed.data) {
-    const trimmed = cells.map((cell) => cell.trim());
-    if (trimmed.some((cell) => cell !== "")) rows.push({ line, cells: trimmed });
-    // Whatever the parser took for one row, its lines are its own and those inside its cells.
-    line += 1 + cells.reduce((sum, cell) => sum + lineEndsIn(cell), 0);
+  const rows = readRows(text, separator);
+  if (rows === undefined) {
+    const cells = MOST_CELLS.toLocaleString("en-GB");
+    return emptySheet(file, { file, line: 1, code: "too-big", detail: `it has more than ${cells} cells` });
   }
   const [header, ...body] = rows;
   if (header === undefined) {
     return emptySheet(file, { file, line: 1, code: "not-a-table", detail: "The file is empty." });
   }
   return { file, header: header.cells, headerLine: header.line, rows: body, issues };
+}
+
+/** Most cells of a file: a hundred times our largest table. More would not fit a phone's memory. */
+const MOST_CELLS = 10_000_000;
+/** Characters that are read at a time, so that what has been read is not held twice. */
+const CHUNK_CHARACTERS = 4 * 1024 * 1024;
+
+/** Text without a byte order mark, with one kind of line end. What is right already is not copied. */
+function tidyText(csv: string): string {
+  const text = csv.charCodeAt(0) === 0xfeff ? csv.slice(1) : csv;
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** All rows with text, the header first; undefined where there are too many cells. */
+function readRows(text: string, separator: Separator): SheetRow[] | undefined {
+  const rows: SheetRow[] = [];
+  let line = 1;
+  let count = 0;
+  const take = (data: readonly string[][]): void => {
+    for (const cells of data) {
+      let isEmpty = true;
+      let lines = 1;
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at] ?? "";
+        if (cell === "") continue;
+        // Whatever the parser took for one row, its lines are its own and those inside its cells.
+        if (cell.includes("\n")) lines += lineEndsIn(cell);
+        const trimmed = cell.trim();
+        if (trimmed !== "") isEmpty = false;
+        // The parser has handed the row over: it is trimmed where it stands.
+        if (trimmed.length !== cell.length) cells[at] = trimmed;
+      }
+      if (!isEmpty) rows.push({ line, cells });
+      count += cells.length;
+      line += lines;
+    }
+  };
+  const options = { delimiter: separator, newline: "\n" } as const;
+  if (text.length <= CHUNK_CHARACTERS) take(Papa.parse<string[]>(text, options).data);
+  else
+    Papa.parse<string[]>(text, {
+      ...options,
+      chunkSize: CHUNK_CHARACTERS,
+      chunk: ({ data }, parser) => {
+        take(data);
+        if (count > MOST_CELLS) parser.abort();
+      },
+    });
+  return count > MOST_CELLS ? undefined : rows;
 }
 
 function emptySheet(file: string, issue: IssueFacts): Sheet {
@@ -67,7 +112,8 @@ function lineEndsIn(cell: string): number {
 
 /** The separator that the first line uses most: comma, semicolon (European spreadsheets) or tab. */
 function separatorOf(text: string): Separator {
-  const firstLine = text.slice(0, text.indexOf("\n"));
+  const end = text.indexOf("\n");
+  const firstLine = text.slice(0, end === -1 ? undefined : end);
   const count = (separator: string): number => firstLine.split(separator).length;
   if (count("\t") > count(",") && count("\t") > count(";")) return "\t";
   return count(";") > count(",") ? ";" : ",";
@@ -114,7 +160,7 @@ function quoteFaults(text: string, separator: Separator): readonly QuoteFault[] 
 function endsCell(text: string, offset: number, separator: Separator): boolean {
   let at = offset;
   while (text[at] !== separator && text[at] !== "\n" && text[at]?.trim() === "") at++;
-  return text[at] === separator || text[at] === "\n";
+  return text[at] === separator || text[at] === "\n" || at >= text.length;
 }
 
 /** Line of an offset; to be asked with growing offsets. */

@@ -774,7 +774,7 @@ const BREAKS: readonly Break[] = [
     table: "projects",
     to: { value_gbp: "#N/A", value_is: "Grant" },
     column: "value_gbp",
-    code: "not-a-number",
+    code: "spreadsheet-error",
   },
   {
     name: "a spreadsheet's exponent",

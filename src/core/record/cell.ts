@@ -1,6 +1,8 @@
 /** What one cell of a table may hold: how its text is read, written, described and put right. */
 import { formatPostcode, parsePostcode } from "../place/postcode.ts";
 import { calendarDay, type DayText, isCalendarDay } from "./day.ts";
+import { calendarMonth, yearlyDay } from "./day-habits.ts";
+import { isFormula } from "./formula.ts";
 import type { IssueCode } from "./issue.ts";
 import { nearestTerm } from "./suggest.ts";
 import type { TermId, Vocabulary } from "./vocabulary.ts";
@@ -67,8 +69,11 @@ export const text: CellType<string> = {
   parse(value) {
     if (UNSAFE_CHARACTERS.test(value))
       return bad("unsafe-characters", value.replace(UNSAFE_CHARACTERS_ALL, ""));
-    if (MARKUP.test(value)) return bad("markup", value.replace(MARKUP_ALL, "").trim());
-    return MOBILE.test(value) ? bad("personal-mobile") : good(value);
+    if (value.includes("<") && MARKUP.test(value)) return bad("markup", value.replace(MARKUP_ALL, "").trim());
+    if (isFormula(value)) return bad("formula");
+    // A mobile number begins so; asking first keeps long texts fast.
+    const mayHoldMobile = value.includes("07") || value.includes("+44");
+    return mayHoldMobile && MOBILE.test(value) ? bad("personal-mobile") : good(value);
   },
   format: (value) => value,
 };
@@ -119,6 +124,7 @@ export const organisationId: CellType<string> = {
 
 function repairOrganisationId(value: string): string | undefined {
   const upper = value.toUpperCase().replace(/[\s_]+/g, "");
+  if (/^(?:\d{8}|(?:SC|NI|OC|CE|RS|IP)\d{6})$/.test(upper)) return `GB-COH-${upper}`;
   const company = /^(?:GB-?)?COH-?(\d{5,7})$/.exec(upper)?.[1];
   if (company !== undefined) return `GB-COH-${company.padStart(8, "0")}`;
   const parts = /^(?:GB-?)?(CHC|COH|MPR)-?(\w+)$/.exec(upper);
@@ -162,7 +168,9 @@ export const phone: CellType<string> = {
   parse(value) {
     const digits = value.replace(/[\s()-]/g, "").replace(/^\+44/, "0");
     if (/^07\d{9}$/.test(digits)) return bad("personal-mobile");
-    return /^0\d{9,10}$/.test(digits) ? good(value) : bad("not-a-telephone-number");
+    if (/^0\d{9,10}$/.test(digits)) return good(value);
+    // A spreadsheet takes a telephone number for a number and drops its zero.
+    return bad("not-a-telephone-number", /^[12358]\d{8,9}$/.test(digits) ? `0${value}` : undefined);
   },
   format: (value) => value,
 };
@@ -189,7 +197,7 @@ export const partialDate: CellType<DayText> = {
   parse(value) {
     if (/^\d{4}$/.test(value) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) || isCalendarDay(value))
       return good(value);
-    return bad("not-a-date", calendarDay(value));
+    return bad("not-a-date", calendarDay(value) ?? calendarMonth(value));
   },
   format: (value) => value,
 };
@@ -211,7 +219,9 @@ export const windowDate: CellType<string> = {
   parse(value) {
     // A leap year stands in, so that 02-29 may be an annual day.
     if (/^\d{2}-\d{2}$/.test(value) && isCalendarDay(`2024-${value}`)) return good(value);
-    return isCalendarDay(value) ? good(value) : bad("not-a-window-date", calendarDay(value));
+    return isCalendarDay(value)
+      ? good(value)
+      : bad("not-a-window-date", yearlyDay(value) ?? calendarDay(value));
   },
   format: (value) => value,
 };
@@ -317,6 +327,10 @@ function listField({ enum: terms, pattern }: FieldSchema): FieldSchema {
 }
 
 function parseList<T>(item: CellType<T>, text: string): Parsed<readonly T[]> {
+  if (!text.includes(";")) {
+    const only = item.parse(text);
+    return only.ok ? good([only.value]) : only;
+  }
   const values: T[] = [];
   // The list as it should be: undefined once a piece cannot be repaired.
   let repaired: Set<string> | undefined = new Set();

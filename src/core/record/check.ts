@@ -1,9 +1,11 @@
 /** The validator: a sheet of text to checked records and every issue, in browser and Node alike. */
 import type { Column, Table } from "./column.ts";
+import { isDerivedName } from "./derived-columns.ts";
+import { withoutGuard } from "./formula.ts";
+import { belowTitle, nearestColumn } from "./header.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
 import { type RowContext, type RowFault, type RowRule, rowFaults, rulesFor } from "./rules.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
-import { editDistance } from "./suggest.ts";
 import { describeIssue } from "./words.ts";
 
 /** Longest text that a cell may hold, in characters. */
@@ -25,30 +27,67 @@ export interface CheckedTable<R = Readonly<Record<string, unknown>>> {
   /** Rows that the sheet held, those with errors too. */
   readonly count: number;
   /** Keys of all rows, of those with errors too, so that a broken row does not break those which name it. */
-  readonly keys: ReadonlySet<string>;
+  readonly keys: Pick<ReadonlySet<string>, "has" | "size">;
   readonly issues: readonly Issue[];
+}
+
+/** A check that is under way: rows are taken a few at a time, so that a long file can be told about as it is read. */
+export interface TableCheck {
+  /** Rows looked at so far, and rows there are. */
+  readonly done: number;
+  readonly count: number;
+  /** Looks at the next rows; gives the issues that they brought. */
+  step(rows: number): readonly Issue[];
+  /** Looks at what is left and gives the whole. */
+  finish(): CheckedTable;
 }
 
 /** Checks a sheet against a table. `today` (YYYY-MM-DD) is the day on which the check is made. */
 export function checkTable(table: Table, sheet: Sheet, context: RowContext): CheckedTable {
+  return startCheck(table, sheet, context).finish();
+}
+
+/** Begins the check of a sheet; its first step tells what is wrong with text and header. */
+export function startCheck(table: Table, given: Sheet, context: RowContext): TableCheck {
+  const sheet = belowTitle(table, given);
   const found: IssueFacts[] = [...sheet.issues];
   const header = readHeader(table, sheet, found);
+  const issues: Issue[] = [];
   const rows: CheckedRow[] = [];
-  if (header !== undefined) {
-    const check = rowChecker(table, sheet, header, context);
-    for (const row of sheet.rows) {
-      const checked = check(row);
-      for (const issue of checked.issues) found.push(issue);
+  const checker = header === undefined ? undefined : rowChecker(table, sheet, header, context);
+  let done = 0;
+  const step = (most: number): readonly Issue[] => {
+    const told = issues.length;
+    for (const facts of found.splice(0)) issues.push(describeIssue(facts, table));
+    const end = Math.min(sheet.rows.length, done + most);
+    for (; done < end; done++) {
+      const row = sheet.rows[done];
+      const checked = row === undefined ? undefined : checker?.check(row);
+      if (row === undefined || checked === undefined) continue;
+      for (const facts of checked.issues) issues.push(describeIssue(facts, table));
       if (checked.record !== undefined) rows.push({ line: row.line, record: checked.record });
     }
-  }
-  found.sort((a, b) => a.line - b.line);
-  const issues = found.map((facts) => describeIssue(facts, table));
-  const spoilt = new Set(issues.filter((issue) => issue.severity === "error").map((issue) => issue.line));
-  const keyPosition = sheet.header.indexOf(table.key[0] ?? "id");
-  const keys = new Set(sheet.rows.map((row) => row.cells[keyPosition] ?? ""));
-  const good = rows.filter((row) => !spoilt.has(row.line));
-  return { table, file: sheet.file, keys, rows: good, count: sheet.rows.length, issues };
+    return issues.slice(told);
+  };
+  return {
+    get done() {
+      return done;
+    },
+    count: sheet.rows.length,
+    step,
+    finish() {
+      step(Number.POSITIVE_INFINITY);
+      if (issues.length > 1) issues.sort((a, b) => a.line - b.line);
+      const spoilt = new Set(issues.filter(({ severity }) => severity === "error").map(({ line }) => line));
+      const good = spoilt.size === 0 ? rows : rows.filter((row) => !spoilt.has(row.line));
+      const position = sheet.header.indexOf(table.key[0] ?? "id");
+      const keys =
+        table.key.length === 1 && checker !== undefined
+          ? checker.lineOfKey
+          : new Set(sheet.rows.map(({ cells }) => cells[position] ?? ""));
+      return { table, file: sheet.file, keys, rows: good, count: sheet.rows.length, issues };
+    },
+  };
 }
 
 /** A column of the sheet and the column of the table that it is. */
@@ -82,7 +121,7 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly P
     seen.add(name);
     const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
     if (column !== undefined) placed.push({ name, column, position });
-    else {
+    else if (!isDerivedName(name)) {
       const suggestion = nearestColumn(table, name);
       fault({ code: "unknown-column", value: name, ...(suggestion === undefined ? {} : { suggestion }) });
     }
@@ -96,81 +135,90 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly P
   return complete ? placed : undefined;
 }
 
-function nearestColumn(table: Table, name: string): string | undefined {
-  if (name.length > LONGEST_COLUMN_NAME) return undefined;
-  const wanted = name.toLowerCase().replace(/[^a-z0-9]+/g, "_");
-  const scored = Object.entries(table.columns)
-    .map(([id, column]) => ({
-      id,
-      distance: Math.min(
-        editDistance(wanted, id),
-        editDistance(wanted, column.title.toLowerCase().replace(/\W+/g, "_")),
-      ),
-    }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = scored[0];
-  return best !== undefined && best.distance <= Math.max(2, wanted.length / 3) ? best.id : undefined;
-}
-
-/** A longer text is no slip of the hand for a column's name. */
-const LONGEST_COLUMN_NAME = 80;
+const NONE: readonly IssueFacts[] = [];
 
 interface RowCheck {
   readonly issues: readonly IssueFacts[];
   readonly record: Readonly<Record<string, unknown>> | undefined;
 }
 
-function rowChecker(
-  table: Table,
-  sheet: Sheet,
-  header: readonly Placed[],
-  context: RowContext,
-): (row: SheetRow) => RowCheck {
+interface RowChecker {
+  /** Line on which each key first stood, those of rows with errors too. */
+  readonly lineOfKey: ReadonlyMap<string, number>;
+  check(row: SheetRow): RowCheck;
+}
+
+/** Checks rows one after another; nothing but the record is made for a row that is right. */
+function rowChecker(table: Table, sheet: Sheet, header: readonly Placed[], context: RowContext): RowChecker {
   const rules: readonly RowRule[] = rulesFor(table);
   const positions = new Map(header.map(({ name, position }) => [name, position]));
   const lineOfKey = new Map<string, number>();
   const width = sheet.header.length;
-  return (row) => {
-    const at = { file: sheet.file, line: row.line };
-    if (row.cells.length !== width) {
-      const code = row.cells.length < width ? "too-few-cells" : "too-many-cells";
-      return { issues: [{ ...at, code, detail: `${row.cells.length} of ${width}` }], record: undefined };
+  const onlyKey = table.key.length === 1 ? table.key[0] : undefined;
+  const keyPosition = positions.get(table.key[0] ?? "") ?? -1;
+  let cells: readonly string[] = [];
+  const raw = (name: string): string => {
+    const position = positions.get(name);
+    return position === undefined ? "" : (cells[position] ?? "");
+  };
+  const check = (row: SheetRow): RowCheck => {
+    cells = row.cells;
+    if (cells.length !== width) {
+      const broken = cells[keyPosition];
+      if (broken !== undefined && onlyKey !== undefined && !lineOfKey.has(broken))
+        lineOfKey.set(broken, row.line);
+      const code = cells.length < width ? "too-few-cells" : "too-many-cells";
+      const detail = `${cells.length} of ${width}`;
+      return { issues: [{ file: sheet.file, line: row.line, code, detail }], record: undefined };
     }
-    const raw = (name: string): string => row.cells[positions.get(name) ?? -1] ?? "";
-    // No prototype, so that a column can have any name.
-    const record: Record<string, unknown> = Object.create(null);
-    const cellFaults: RowFault[] = [];
-    for (const placed of header) {
-      const fault = readCell(placed, row.cells[placed.position] ?? "", record);
-      if (fault !== undefined) cellFaults.push(fault);
+    // Only names of the table's own columns are set, so that no header of a file can reach the prototype.
+    const record: Record<string, unknown> = {};
+    let cellFaults: RowFault[] = NO_FAULTS;
+    for (let at = 0; at < header.length; at++) {
+      const placed = header[at];
+      const fault = placed === undefined ? undefined : readCell(placed, cells[placed.position] ?? "", record);
+      if (fault !== undefined) cellFaults = [...cellFaults, fault];
     }
-    const key = table.key.map(raw).join(" · ");
+    const key = onlyKey === undefined ? table.key.map(raw).join(" · ") : (cells[keyPosition] ?? "");
     const other = lineOfKey.get(key);
     if (other === undefined) lineOfKey.set(key, row.line);
-    else
-      cellFaults.push({
+    else {
+      const fault: RowFault = {
         column: table.key[0] ?? "id",
         value: key,
         code: "repeated-key",
         detail: String(other),
-      });
+      };
+      cellFaults = [...cellFaults, fault];
+    }
     const faults = rowFaults(rules, record, raw, cellFaults, context);
-    return { issues: faults.map((fault) => ({ ...at, ...fault })), record };
+    if (faults.length === 0) return { issues: NONE, record };
+    return { issues: faults.map((fault) => ({ file: sheet.file, line: row.line, ...fault })), record };
   };
+  return { lineOfKey, check };
 }
+
+const NO_FAULTS: RowFault[] = [];
+const NO_VALUES: readonly never[] = Object.freeze([]);
 
 function readCell(
   { name, column }: Placed,
-  text: string,
+  cell: string,
   record: Record<string, unknown>,
 ): RowFault | undefined {
-  if (text === "") {
-    if (column.cell.many) record[name] = [];
+  if (cell === "") {
+    if (column.cell.many) record[name] = NO_VALUES;
     return column.required ? { column: name, value: "", code: "required-empty" } : undefined;
   }
+  const first = cell.charCodeAt(0);
+  const text = first === APOSTROPHE ? withoutGuard(cell) : cell;
   if (text.length > MOST_CELL_CHARACTERS) {
     const detail = `${text.length} characters, at most ${MOST_CELL_CHARACTERS}`;
     return { column: name, value: text.slice(0, 80), code: "cell-too-long", detail };
+  }
+  if (first === HASH && SPREADSHEET_ERROR.test(text)) {
+    const empty = column.required ? {} : { suggestion: "" };
+    return { column: name, value: text, code: "spreadsheet-error", ...empty };
   }
   const parsed = column.cell.parse(text);
   if (parsed.ok) {
@@ -181,6 +229,11 @@ function readCell(
   const helps = suggestion !== undefined && suggestion !== text && isRight(column, suggestion);
   return { column: name, value: text, code: parsed.code, ...(helps ? { suggestion } : {}) };
 }
+
+const HASH = 35;
+const APOSTROPHE = 39;
+/** What a spreadsheet writes where a formula failed. */
+const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|#+)$/i;
 
 /** True for text that the column would take: a proposal that would be refused in its turn is no help. */
 function isRight({ cell, required }: Column, text: string): boolean {

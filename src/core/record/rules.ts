@@ -48,13 +48,20 @@ export function rowFaults(
   cellFaults: readonly RowFault[],
   context: RowContext,
 ): readonly RowFault[] {
-  const judged = rules.flatMap((rule) => rule(record, raw, context));
-  if (!cellFaults.some((fault) => isCoordinate(fault.column))) return [...cellFaults, ...judged];
+  let judged: RowFault[] | undefined;
+  for (const rule of rules) {
+    const told = rule(record, raw, context);
+    if (told.length > 0) judged = judged === undefined ? [...told] : [...judged, ...told];
+  }
+  if (cellFaults.length === 0) return judged ?? NONE;
+  if (!cellFaults.some((fault) => isCoordinate(fault.column))) return [...cellFaults, ...(judged ?? NONE)];
   const swapped = swappedCoordinates(raw);
   const others =
     swapped === undefined ? cellFaults : cellFaults.filter((fault) => !isCoordinate(fault.column));
-  return [...others, ...(swapped === undefined ? [] : [swapped]), ...judged];
+  return [...others, ...(swapped === undefined ? [] : [swapped]), ...(judged ?? NONE)];
 }
+
+const NONE: readonly RowFault[] = [];
 
 function isCoordinate(column: string | undefined): boolean {
   return column === "latitude" || column === "longitude";
@@ -75,12 +82,7 @@ function swappedCoordinates(raw: Raw): RowFault | undefined {
   };
 }
 
-const wholePoint: RowRule = (_record, raw) => {
-  const empty = ["latitude", "longitude"].filter((column) => raw(column) === "");
-  return empty.length === 1 && empty[0] !== undefined
-    ? [{ column: empty[0], value: "", code: "half-a-point", detail: empty[0] }]
-    : [];
-};
+const wholePoint = bothOrNeither("latitude", "longitude", "half-a-point");
 
 /** Columns that would give a withheld location away. */
 export const TELLS_PLACE = ["area_name", "postcode", "latitude", "longitude", "premises"] as const;
@@ -97,6 +99,8 @@ const placedAsSaid: RowRule = (_record, raw) => {
   }
   const exact = precision === "building" || precision === "postcode";
   const placed = raw("latitude") !== "" || raw("postcode") !== "";
+  const isSomewhere = precision === "national" || raw("latitude") !== "" || raw("council") !== "";
+  if (isSomewhere && (placed || !exact)) return NONE;
   const faults: RowFault[] = [];
   if (exact && !placed)
     faults.push({
@@ -105,8 +109,7 @@ const placedAsSaid: RowRule = (_record, raw) => {
       code: "point-without-place",
       detail: precision,
     });
-  if (precision !== "national" && raw("latitude") === "" && raw("council") === "")
-    faults.push({ column: "council", value: "", code: "no-council" });
+  if (!isSomewhere) faults.push({ column: "council", value: "", code: "no-council" });
   return faults;
 };
 
@@ -121,7 +124,7 @@ function withheldInWords(table: Table): RowRule {
       ? inWords
           .filter((column) => POSTCODE_IN_WORDS.test(raw(column)))
           .map((column) => ({ column, value: raw(column), code: "withheld-but-placed" }))
-      : [];
+      : NONE;
 }
 
 const POSTCODE_IN_WORDS = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i;
@@ -130,7 +133,7 @@ function inOrder(first: string, second: string): RowRule {
   return (record, raw) => {
     const [begins, ends] = [record[first], record[second]];
     if (typeof begins !== "string" || typeof ends !== "string" || daySpan(ends).last >= daySpan(begins).first)
-      return [];
+      return NONE;
     return [
       {
         column: second,
@@ -145,21 +148,21 @@ function inOrder(first: string, second: string): RowRule {
 const anchorSaysWhy: RowRule = (_record, raw) =>
   raw("is_anchor") === "yes" && raw("anchor_basis") === ""
     ? [{ column: "anchor_basis", value: "", code: "anchor-without-basis" }]
-    : [];
+    : NONE;
 
 function bothOrNeither(first: string, second: string, code: RowFault["code"]): RowRule {
   return (_record, raw) => {
-    const empty = [first, second].filter((column) => raw(column) === "");
-    return empty.length === 1 && empty[0] !== undefined
-      ? [{ column: empty[0], value: "", code, detail: empty[0] }]
-      : [];
+    const isFirstEmpty = raw(first) === "";
+    if (isFirstEmpty === (raw(second) === "")) return NONE;
+    const empty = isFirstEmpty ? first : second;
+    return [{ column: empty, value: "", code, detail: empty }];
   };
 }
 
 const valueSaysWhat: RowRule = (_record, raw) =>
   raw("value_gbp") !== "" && raw("value_is") === ""
     ? [{ column: "value_is", value: "", code: "value-without-meaning" }]
-    : [];
+    : NONE;
 
 const pictureSaysWhat: RowRule = (_record, raw) =>
   raw("image_url") === ""
@@ -174,26 +177,27 @@ const windowHasDates: RowRule = (_record, raw) => {
   const missing = ["opens", "closes"].find((column) => raw(column) === "");
   return dated && missing !== undefined
     ? [{ column: missing, value: "", code: "window-without-dates", detail: recurrence }]
-    : [];
+    : NONE;
 };
 
 /** Full dates stand in order; days of every year may span New Year. */
 const windowInOrder: RowRule = (record, raw, context) =>
   [raw("opens"), raw("closes")].every((date) => date.length === "2026-07-01".length)
     ? inOrder("opens", "closes")(record, raw, context)
-    : [];
+    : NONE;
 
 const checkedByToday: RowRule = (record, raw, { today }) => {
   const checked = record["last_checked"];
   return typeof checked === "string" && checked > today
     ? [{ column: "last_checked", value: raw("last_checked"), code: "checked-in-future", detail: today }]
-    : [];
+    : NONE;
 };
 
 function notAllCapitals(column: string): RowRule {
   return (_record, raw) => {
     const value = raw(column);
-    if (value.length < 9 || !/[A-Z]/.test(value) || value !== value.toUpperCase()) return [];
+    if (value.length < 9 || /[a-z]/.test(value) || !/[A-Z]/.test(value) || value !== value.toUpperCase())
+      return NONE;
     const suggestion = value.charAt(0) + value.slice(1).toLowerCase();
     return [{ column, value, code: "all-capitals", suggestion }];
   };
@@ -210,5 +214,5 @@ const shortSummary: RowRule = (_record, raw) => {
           detail: String(length),
         },
       ]
-    : [];
+    : NONE;
 };

@@ -23,6 +23,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `This row has fewer cells than the header: ${detail}. A comma or a line end may be missing.`,
   "too-many-cells": ({ detail }) =>
     `This row has more cells than the header: ${detail}. A cell with a comma needs quotes around it.`,
+  "title-rows": ({ detail }) =>
+    `The header stands below ${detail}, which the check passed over. Delete what is above the header.`,
   "empty-header": ({ detail }) => `Column ${detail} has no name in the header. Name it or delete it.`,
   "repeated-header": ({ value }) => `The header names the column “${value}” twice. Keep one.`,
   "unknown-column": ({ value, facts }) =>
@@ -34,6 +36,10 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "unsafe-characters": ({ title }) =>
     `“${title}” holds invisible or control characters, which can hide or turn text around.`,
   markup: ({ title }) => `“${title}” holds HTML. Write plain words.`,
+  formula: ({ title }) =>
+    `“${title}” holds a spreadsheet's formula. Copy what it shows and paste it as a value.`,
+  "spreadsheet-error": ({ title, value }) =>
+    `“${title}” holds “${value}”, which a spreadsheet writes where it has nothing to show. Leave it empty.`,
   "cell-too-long": ({ title, detail }) => `“${title}” is too long: ${detail}.`,
   "not-an-id": said("an id"),
   "not-a-gss-code": said("a GSS code of an English council"),

@@ -112,7 +112,7 @@ const REFUSED: readonly (readonly [CellType<unknown>, string, IssueCode, string?
   [phone, "07700 900123", "personal-mobile"],
   [phone, "+44 7700 900 123", "personal-mobile"],
   [phone, "ask at the door", "not-a-telephone-number"],
-  [phone, "1422000000", "not-a-telephone-number"],
+  [phone, "1422000000", "not-a-telephone-number", "01422000000"],
   [postcode, "hx15nb", "untidy-postcode", "HX1 5NB"],
   [postcode, "HX15NB", "untidy-postcode", "HX1 5NB"],
   [postcode, "HX1", "not-a-postcode"],
