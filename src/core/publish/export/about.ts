@@ -1,0 +1,117 @@
+/** What a download says of itself: the question, date, version, licence, sources, definitions and what is missing. */
+import type { Site } from "../manifest.ts";
+import type { Source } from "../sources.ts";
+import { drawnRows, type ExportTable } from "./table.ts";
+
+export interface About {
+  /** The question as a sentence: "12 projects about food within 5 miles of HX1 5." */
+  readonly question: string;
+  /** Filters in force, `Theme: Food`; empty for everything. */
+  readonly filters: readonly string[];
+  /** Address that shows the same on the map; absent where the site has no address yet. */
+  readonly link?: string | undefined;
+  readonly siteName: string;
+  readonly attribution: string;
+  readonly licence: string;
+  /** Version of the data: the same data give the same version. */
+  readonly version: string;
+  /** ISO day on which the file was made or, for files of the build, on which the newest row was checked. */
+  readonly date: string;
+  readonly sources: readonly Source[];
+  /** What a reader must know: what could not be loaded, what map formats leave out. */
+  readonly notes: readonly string[];
+}
+
+/** Tables to take away, with what they say of themselves. */
+export interface ExportBundle {
+  /** Name of the file, without an ending. */
+  readonly name: string;
+  readonly tables: readonly ExportTable[];
+  readonly about: About;
+}
+
+/** What every download of a site says. */
+export function aboutSite(site: Site): Pick<About, "siteName" | "attribution" | "licence"> {
+  return { siteName: site.name, attribution: site.attribution, licence: site.licence };
+}
+
+/** Facts in words, in order: the rows of a sheet, the lines of a text. */
+export function aboutLines({ about, tables }: ExportBundle): readonly (readonly [string, string])[] {
+  return [
+    ["Question", about.question],
+    ...about.filters.map((filter) => ["Filter", filter] as const),
+    ...(about.link === undefined ? [] : [["Link", about.link] as const]),
+    ["Date", about.date],
+    ["Data version", about.version],
+    ["From", about.siteName],
+    ["Licence", about.licence],
+    ["Attribution", about.attribution],
+    ...about.sources.map(
+      ({ title, edition, attribution, url }) =>
+        ["Source", `${title} (${edition}). ${attribution}. ${url}`] as const,
+    ),
+    ...tables.map((table) => ["Rows", rowsInWords(table)] as const),
+    ...about.notes.map((note) => ["Note", note] as const),
+  ];
+}
+
+/** `Projects: 12, of which 10 have a place of their own on the map`. */
+export function rowsInWords(table: ExportTable): string {
+  const count = `${table.title}: ${table.rows.length}`;
+  if (table.shape === "none") return count;
+  const drawn = drawnRows(table).length;
+  return drawn === table.rows.length
+    ? count
+    : `${count}, of which ${drawn} have a place of their own on the map; the other ${table.rows.length - drawn} are in tables only`;
+}
+
+/** The sidecar as plain text. */
+export function aboutText(bundle: ExportBundle): string {
+  const facts = aboutLines(bundle).map(([name, value]) => `${name}: ${value}`);
+  const definitions = bundle.tables.flatMap(({ id, describes, columns }) => [
+    "",
+    `${id}: ${describes}`,
+    ...columns.map(({ name, title, describes: says, kind }) => `  ${name} (${title}, ${kind}): ${says}`),
+  ]);
+  return `${[...facts, "", "Definitions", ...definitions].join("\n")}\n`;
+}
+
+/** The same as members of a JSON file. */
+export function aboutJson({ about, tables }: ExportBundle): object {
+  const { filters, notes, sources, link, ...facts } = about;
+  return {
+    ...facts,
+    ...(link === undefined ? {} : { link }),
+    filters,
+    notes,
+    sources: sources.map(({ title, publisher, edition, licence, attribution, url }) => ({
+      title,
+      publisher,
+      edition,
+      licence,
+      attribution,
+      url,
+    })),
+    tables: tables.map((table) => ({
+      id: table.id,
+      rows: table.rows.length,
+      drawn: drawnRows(table).length,
+      columns: table.columns.map(({ name, title, describes, kind }) => ({ name, title, describes, kind })),
+    })),
+  };
+}
+
+const LONGEST_NAME = 80;
+
+/** The question as the name of a file: `12-projects-about-food-within-5-miles-of-hx1-5-2026-11-22`. */
+export function fileNameOf(question: string, date: string): string {
+  const words = question
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’“”"]/g, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  // Whole characters only: half of a surrogate pair is no name.
+  const short = [...words].slice(0, LONGEST_NAME).join("").replace(/-$/, "");
+  return `${short === "" ? "records" : short}-${date}`;
+}

@@ -1,0 +1,100 @@
+/** Tables as a Frictionless Data Package (version 1), with a Table Schema for each. */
+import { TABLES } from "../../record/tables/registry.ts";
+import { type SchemaField, tableSchema } from "../table-schema.ts";
+import type { ExportBundle } from "./about.ts";
+import type { CellKind, ExportColumn, ExportTable } from "./table.ts";
+
+/** A file of a package. */
+export interface PackagedFile {
+  /** Path beside the descriptor. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly format: string;
+  /** SHA-256 in hexadecimal, where it is known. */
+  readonly sha256?: string;
+}
+
+/** Licences by the id that rows and sources bear. */
+const LICENCES: Readonly<Record<string, { readonly title: string; readonly path: string }>> = {
+  "CC-BY-4.0": {
+    title: "Creative Commons Attribution 4.0",
+    path: "https://creativecommons.org/licenses/by/4.0/",
+  },
+  "OGL-UK-3.0": {
+    title: "Open Government Licence v3.0",
+    path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  },
+};
+
+/** The descriptor of a package of files. */
+export function dataPackage({ name, tables, about }: ExportBundle, files: readonly PackagedFile[]): object {
+  return {
+    profile: "data-package",
+    name: packageName(name),
+    title: about.question,
+    description: [about.attribution, ...about.filters, ...about.notes].join(". "),
+    version: about.version,
+    created: `${about.date}T00:00:00Z`,
+    ...(about.link === undefined ? {} : { homepage: about.link }),
+    licenses: [licenceOf(about.licence)],
+    sources: about.sources.map(({ title, url, edition }) => ({ title: `${title} (${edition})`, path: url })),
+    contributors: [{ title: about.siteName, role: "publisher" }],
+    resources: files.map((file) => resource(file, tables)),
+  };
+}
+
+/** A licence as a data package names it. */
+export function licenceOf(id: string): object {
+  const known = LICENCES[id];
+  return known === undefined ? { name: id } : { name: id, title: known.title, path: known.path };
+}
+
+/** Lower-case letters, digits and hyphens, as the format asks of a name. */
+function packageName(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9._-]+/g, "-")
+      .replace(/^-|-$/g, "") || "records"
+  );
+}
+
+function resource(
+  { path, bytes, mediaType, format, sha256 }: PackagedFile,
+  tables: readonly ExportTable[],
+): object {
+  const table = tables.find(({ id }) => path === `${id}.${format}`);
+  const isTable = table !== undefined && format === "csv";
+  return {
+    name: packageName(isTable ? table.id : path.replace(/[./]/g, "-")),
+    path,
+    ...(table === undefined ? {} : { title: table.title, description: table.describes }),
+    profile: isTable ? "tabular-data-resource" : "data-resource",
+    format,
+    mediatype: mediaType,
+    encoding: "utf-8",
+    bytes,
+    ...(sha256 === undefined ? {} : { hash: `sha256:${sha256}` }),
+    ...(isTable ? { schema: exportSchema(table) } : {}),
+  };
+}
+
+const TYPES: Readonly<Record<CellKind, string>> = { text: "string", integer: "integer", number: "number" };
+
+/** The Table Schema of a table as it is taken away: that of the curated table, with the derived columns behind. */
+export function exportSchema({ id, columns, key }: ExportTable): object {
+  const curated = TABLES.find(({ name }) => name === id);
+  const known = new Map(
+    (curated === undefined ? [] : tableSchema(curated).fields).map((field) => [field.name, field] as const),
+  );
+  return {
+    fields: columns.map((column) => known.get(column.name) ?? derivedField(column)),
+    missingValues: [""],
+    ...(key.length === 0 ? {} : { primaryKey: key }),
+  };
+}
+
+function derivedField({ name, title, describes, kind }: ExportColumn): Partial<SchemaField> {
+  return { name, title, description: describes, type: TYPES[kind] };
+}
