@@ -106,6 +106,9 @@ export function recordFeatures(dataset: Dataset): {
     return {
       ...curated(record),
       ...derivedColumns(placement, record.location_precision),
+      ...(placement.position !== undefined && record.latitude === undefined
+        ? { point_is_derived: true as const }
+        : {}),
       ...(anchor === undefined ? {} : { nearest_anchor: anchor }),
       outcomes: (outcomes.get(record.id) ?? []).map(({ subject: _subject, ...rest }) => rest),
       updates: (updates.get(record.id) ?? [])
