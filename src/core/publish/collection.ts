@@ -138,5 +138,7 @@ export function nameOf({ properties }: RecordFeature): string {
 export function placeOf({ properties }: RecordFeature): string {
   const { area_name: area, council_name: council, location_precision: precision } = properties;
   if (precision === "withheld" || area === undefined) return council ?? "";
-  return council === undefined || area.includes(council) ? area : `${area}, ${council}`;
+  // "Bristol, City of" is Bristol to everyone.
+  const known = council?.replace(/, (?:City|County) of$/, "");
+  return known === undefined || area.includes(known) ? area : `${area}, ${known}`;
 }

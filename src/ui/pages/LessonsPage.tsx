@@ -51,7 +51,7 @@ function Shelves({ title, shelves }: { readonly title: string; readonly shelves:
           <li key={path}>
             <PageLink to={path}>{words}</PageLink>{" "}
             <span className="where">
-              {worked} worked, {not} did not
+              {worked} on what worked, {not} on what did not
             </span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function Outcomes({ outcomes }: Pick<RecordProperties, "outcomes">) {
               <td>{valueInWords(outcome.value, outcome.unit)}</td>
               <td>
                 {[outcome.period, outcome.method].filter((part) => part !== undefined).join("; ")}
-                {outcome.note !== undefined && ` ${outcome.note}`}
+                {outcome.note !== undefined && `. ${outcome.note}`}
                 {outcome.source_url.slice(0, 1).map((url) => (
                   <span key={url}>
                     {" "}

@@ -23,6 +23,10 @@ export function startComparison(place: HTMLElement, effects: CompareEffects): vo
   const chosen = chosenIn(effects.readQuery(), councils);
   const table = document.createElement("div");
   table.className = "compare-table";
+  // It scrolls sideways on a narrow screen, so the keyboard must reach it.
+  table.tabIndex = 0;
+  table.setAttribute("role", "region");
+  table.setAttribute("aria-label", "Comparison");
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   const choice = document.createElement("div");
