@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Geography } from "../src/core/place/geography.ts";
-import { catalogueFile } from "../src/core/publish/catalogue-file.ts";
+import { type CatalogueFile, catalogueFile, readCatalogue } from "../src/core/publish/catalogue-file.ts";
 import { councilFeatures } from "../src/core/publish/councils.ts";
 import { compareText, type Feature, located, recordFeatures } from "../src/core/publish/feature.ts";
 import type { Manifest, ManifestLayer, Site } from "../src/core/publish/manifest.ts";
+import { openingFile } from "../src/core/publish/opening.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
 import { Stop } from "./stop.ts";
 
@@ -21,6 +22,7 @@ const siteSchema = z.strictObject({
   area: z.string().min(1),
   contactEmail: z.email().optional(),
   issuesUrl: z.url({ protocol: /^https?$/ }).optional(),
+  historyUrl: z.url({ protocol: /^https?$/ }).optional(),
   siteUrl: z.url({ protocol: /^https?$/ }).optional(),
   streetStyleUrl: z.url({ protocol: /^https$/ }).optional(),
   licence: z.string().min(1),
@@ -78,17 +80,23 @@ export function recordFiles(dataset: Dataset, geography: Geography, site: Site):
     newestCheck(dataset.organisations.map(({ record }) => record)),
   );
   addLayer("councils", "Councils", councilFeatures(dataset, geography), newestCheck(dataset.councils));
+  const catalogues: CatalogueFile[] = [];
   for (const [layer, features] of [
     ["projects", projects],
     ["organisations", organisations],
   ] as const) {
-    files.set(`columns/${layer}.json`, JSON.stringify(catalogueFile(layer, features)));
+    const columns = catalogueFile(layer, features);
+    catalogues.push(columns);
+    files.set(`columns/${layer}.json`, JSON.stringify(columns));
     for (let start = 0; start < features.length; start += DETAILS_PER_FILE) {
       const name = `details/${layer}-${start / DETAILS_PER_FILE}.json`;
       files.set(name, JSON.stringify(features.slice(start, start + DETAILS_PER_FILE)));
     }
   }
-  files.set("names.json", JSON.stringify(termNames(dataset, geography)));
+  const names = termNames(dataset, geography);
+  const inOrder = [...projects, ...organisations];
+  const summaryOf = (record: number): string => inOrder[record]?.properties.summary ?? "";
+  files.set("opening.json", JSON.stringify(openingFile(readCatalogue(catalogues, names), names, summaryOf)));
   return { files, layers };
 }
 
@@ -130,8 +138,8 @@ export function buildManifest(
       const facts = described.find(({ file }) => file === layer.file);
       return { ...layer, bytes: facts?.bytes ?? 0, sha256: facts?.sha256 ?? "" };
     }),
-    // Thousands of postcode files would make the manifest larger than what people come for.
-    files: described.filter(({ file }) => !isLayer.has(file) && !file.startsWith("postcodes/")),
+    // Thousands of files of postcodes and details would make the manifest larger than what people come for.
+    files: described.filter(({ file }) => !isLayer.has(file) && !/^(postcodes|details)\//.test(file)),
     detailsPerFile: DETAILS_PER_FILE,
   };
 }

@@ -50,6 +50,8 @@ export interface Site {
   readonly contactEmail?: string | undefined;
   /** Address of the repository or page where corrections are reported. */
   readonly issuesUrl?: string | undefined;
+  /** Address of the history of a table or record, with `{table}` and `{id}` where they belong: a repository's page of commits or blame. */
+  readonly historyUrl?: string | undefined;
   /** Public address of the site, for canonical links. */
   readonly siteUrl?: string | undefined;
   /** Address of a MapLibre style for a street basemap; none by default, so that no other host is asked. */

@@ -17,13 +17,16 @@ export const TABLES = [
   CALLS,
 ] as const satisfies readonly Table[];
 
-/** The table whose CSV a path names (`data/projects.csv`); undefined for another name. */
+/** The table whose CSV a path names: `data/projects.csv`, or a copy that begins so, `projects-corrected.csv`, `projects (2).csv`; undefined for another name. */
 export function tableOfFile(path: string): Table | undefined {
   const name = path
     .replaceAll("\\", "/")
     .split("/")
     .at(-1)
-    ?.replace(/\.csv$/i, "")
+    ?.replace(/\.(?:csv|tsv|txt)$/i, "")
     .toLowerCase();
-  return TABLES.find((table) => table.name === name);
+  return TABLES.find(
+    (table) =>
+      name === table.name || (name?.startsWith(table.name) && /^[ ._(-]/.test(name.slice(table.name.length))),
+  );
 }

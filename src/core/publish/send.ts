@@ -1,0 +1,150 @@
+/** What a page without a server can do with a row that someone wrote: a letter, a report, a receipt. */
+import type { Table } from "../record/column.ts";
+import { type DayText, dayInWords } from "../record/day.ts";
+import type { CellChange } from "../record/difference.ts";
+import { shorten } from "../record/words.ts";
+import type { Site } from "./manifest.ts";
+
+/** A row that is ready to be sent. */
+export interface Submission {
+  readonly table: Table;
+  /** What the row is called. */
+  readonly name: string;
+  readonly id: string;
+  /** Header and row as CSV. */
+  readonly csv: string;
+  /** What it changes in the present row; undefined for a new one. */
+  readonly changes: readonly CellChange[] | undefined;
+  /** In the sender's own words, for the curator. */
+  readonly remark: string;
+  readonly day: DayText;
+}
+
+/** Longest address that every mail program and browser takes. */
+const LONGEST_ADDRESS = 7500;
+
+/** "New project: The Outback" or "Correction to project: The Outback". */
+export function submissionTitle({ table, name, changes }: Submission): string {
+  return `${changes === undefined ? "New" : "Correction to"} ${table.one}: ${shorten(name, 120)}`;
+}
+
+/** A short mark by which sender and curator can speak of the same row: eight hexadecimal digits of its text (FNV-1a). */
+export function submissionMark(csv: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < csv.length; at++) hash = Math.imul(hash ^ csv.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}
+
+/** Name of the CSV file, which tells the table: `projects-the-outback.csv`. */
+export function submissionFile({ table, id, name }: Submission): string {
+  const what =
+    id ||
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+  return `${table.name}-${what.slice(0, 60) || "row"}.csv`;
+}
+
+/** A letter to the map's keeper, or undefined where none is named; the row is left out where it would make the address too long. */
+export function mailAddress(site: Site, submission: Submission): string | undefined {
+  if (site.contactEmail === undefined) return undefined;
+  const make = (body: string): string =>
+    `mailto:${site.contactEmail}?subject=${encodeURIComponent(submissionTitle(submission))}&body=${encodeURIComponent(body)}`;
+  const whole = make(letter(submission, "plain"));
+  return whole.length <= LONGEST_ADDRESS ? whole : make(letter(submission, "without row"));
+}
+
+/** A report where the site's issues are kept, filled in as far as that host allows; undefined where none is named. */
+export function issueAddress(site: Site, submission: Submission): string | undefined {
+  if (site.issuesUrl === undefined) return undefined;
+  const form = newIssueForm(site.issuesUrl);
+  if (form === undefined) return site.issuesUrl;
+  const make = (body: string): string =>
+    `${form.address}?${form.title}=${encodeURIComponent(submissionTitle(submission))}&${form.body}=${encodeURIComponent(body)}`;
+  const whole = make(letter(submission, "marked up"));
+  return whole.length <= LONGEST_ADDRESS ? whole : make(letter(submission, "without row"));
+}
+
+interface IssueForm {
+  readonly address: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** How the host of an address takes a filled-in report; undefined for a host that is not known to. */
+function newIssueForm(issuesUrl: string): IssueForm | undefined {
+  const address = issuesUrl.replace(/[?#].*$/, "").replace(/\/+$/, "");
+  if (/^https:\/\/gitlab\./.test(address) || address.includes("/-/issues")) {
+    const base = address.replace(/\/new$/, "");
+    return { address: `${base}/new`, title: "issue[title]", body: "issue[description]" };
+  }
+  if (!/^https?:\/\/[^/]+\/[^/]+\/[^/]+\/issues(?:\/new)?$/.test(address)) return undefined;
+  return { address: `${address.replace(/\/new$/, "")}/new`, title: "title", body: "body" };
+}
+
+/** The body of a letter or report. */
+function letter(submission: Submission, form: "plain" | "marked up" | "without row"): string {
+  const { table, csv, changes, remark, day } = submission;
+  const lines = [
+    `${submissionTitle(submission)}`,
+    `Written on ${dayInWords(day)} with the form of the map. Mark: ${submissionMark(csv)}`,
+  ];
+  if (remark !== "") lines.push("", remark);
+  if (changes !== undefined && changes.length > 0)
+    lines.push(
+      "",
+      "What changes:",
+      ...changes.map(
+        ({ title, before, after }) => `- ${title}: ${before || "(empty)"} → ${after || "(empty)"}`,
+      ),
+    );
+  if (form === "without row")
+    lines.push("", `Please attach the file ${submissionFile(submission)}: the row is too long for a link.`);
+  else {
+    lines.push("", `The row for ${table.name}.csv:`);
+    lines.push(...(form === "plain" ? [csv] : ["```csv", csv.replaceAll("```", "` ` `"), "```"]));
+  }
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** What a sender keeps: what was written, and what happens with it now. */
+export function receiptText(site: Site, submission: Submission): string {
+  const { csv, changes, day, table } = submission;
+  const file = submissionFile(submission);
+  return [
+    `${site.name}: receipt`,
+    "",
+    submissionTitle(submission),
+    `Written on ${dayInWords(day)}. Mark: ${submissionMark(csv)}`,
+    "",
+    ...NEXT_STEPS.map((step, index) => `${index + 1}. ${step}`),
+    "",
+    ...(changes === undefined
+      ? []
+      : [
+          "What changes:",
+          ...changes.map(
+            ({ title, before, after }) => `- ${title}: ${before || "(empty)"} → ${after || "(empty)"}`,
+          ),
+          "",
+        ]),
+    `The row (${table.name}.csv, file ${file}):`,
+    csv,
+  ].join("\n");
+}
+
+/** What happens after sending, in words. */
+export const NEXT_STEPS: readonly string[] = [
+  "Nothing leaves this device until you send the row: by e-mail, as a report, or by giving the file to the map's keeper.",
+  "A curator reads the row against its sources, looks whether it is on the map already, and accepts it, merges it or declines it with a reason.",
+  "What is accepted is on the map with its next build. The row's history says when and why it changed.",
+  "If you hear nothing, ask, and give the mark above.",
+];
+
+/** Where a record's history can be read, or undefined where the site names no place; `{table}` and `{id}` in the setting are filled in. */
+export function historyAddress(site: Site, table: string, id: string): string | undefined {
+  return site.historyUrl
+    ?.replaceAll("{table}", encodeURIComponent(table))
+    .replaceAll("{id}", encodeURIComponent(id));
+}

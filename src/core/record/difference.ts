@@ -1,0 +1,59 @@
+/** Rows as cells by column, and what one changes in another. */
+import type { Table } from "./column.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Cells of a row by the name of their column; an absent column is an empty cell. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** One cell that differs. */
+export interface CellChange {
+  readonly column: string;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What `after` changes in `before`, in the order of the columns. */
+export function rowDifference(table: Table, before: Cells, after: Cells): readonly CellChange[] {
+  return Object.entries(table.columns).flatMap(([column, { title }]) => {
+    const [was, is] = [before[column] ?? "", after[column] ?? ""];
+    return was === is ? [] : [{ column, title, before: was, after: is }];
+  });
+}
+
+/** A checked record as the cells that it was read from (or would be). */
+export function recordCells(table: Table, record: Readonly<Record<string, unknown>>): Cells {
+  const cells: Record<string, string> = {};
+  for (const [name, { cell }] of Object.entries(table.columns)) {
+    const value = record[name];
+    cells[name] = value === undefined ? "" : cell.format(value);
+  }
+  return cells;
+}
+
+/** Cells in the order of the table's columns. */
+export function cellsInOrder(table: Table, cells: Cells): readonly string[] {
+  return Object.keys(table.columns).map((name) => cells[name] ?? "");
+}
+
+/** A sheet of one row under the whole header of its table, as the check takes it. */
+export function sheetOfRow(table: Table, cells: Cells, file = `${table.name}.csv`): Sheet {
+  const row = { line: 2, cells: cellsInOrder(table, cells).map((cell) => cell.trim()) };
+  return { file, header: Object.keys(table.columns), headerLine: 1, rows: [row], issues: [] };
+}
+
+/** The rows of a sheet as cells by column; later columns of one name are passed over. */
+export function sheetCells(sheet: Sheet): readonly Cells[] {
+  return sheet.rows.map(({ cells }) => {
+    const row: Record<string, string> = Object.create(null);
+    sheet.header.forEach((name, at) => {
+      row[name] ??= cells[at] ?? "";
+    });
+    return row;
+  });
+}
+
+/** What tells a row from the others of its table: its id, or the columns that are never the same together. */
+export function keyOf(table: Table, cells: Cells): string {
+  return table.key.map((name) => cells[name] ?? "").join(" · ");
+}
