@@ -1,0 +1,76 @@
+/** Neighbourhoods of the static API: a hundred codes a file, so that a code says which file holds it. */
+import { DEPRIVATION_MEASURES, decileFromRank } from "../../place/deprivation.ts";
+import type { Geography } from "../../place/geography.ts";
+import { nearestIndex } from "../../place/nearest.ts";
+import { type Neighbourhood, RURAL_URBAN } from "../../place/neighbourhood.ts";
+import type { Dataset } from "../../record/dataset.ts";
+import { isOpenAnchor } from "../derived.ts";
+
+/** Characters of a code that name its file: `E010109` for E01010901. */
+const STEM_LENGTH = 7;
+/** Nearest anchors told for each neighbourhood. */
+const NEAREST = 3;
+
+/** Stem of the file that holds a neighbourhood. */
+export function neighbourhoodStem(code: string): string {
+  return code.slice(0, STEM_LENGTH);
+}
+
+/** Neighbourhoods by code, by the stem of the file that holds them. */
+export function neighbourhoodFiles(
+  geography: Geography,
+): ReadonlyMap<string, Readonly<Record<string, object>>> {
+  const files = new Map<string, Record<string, object>>();
+  for (const one of geography.neighbourhoods) {
+    const stem = neighbourhoodStem(one.code);
+    const file = files.get(stem) ?? {};
+    file[one.code] = neighbourhoodEntry(one, geography);
+    files.set(stem, file);
+  }
+  return files;
+}
+
+function neighbourhoodEntry(one: Neighbourhood, geography: Geography): object {
+  const council = geography.councilByCode.get(one.council);
+  return {
+    code: one.code,
+    name: one.name,
+    council_code: one.council,
+    council_name: council?.name,
+    region_code: council?.regionCode,
+    region_name: council?.region,
+    population: one.population,
+    ranks: one.ranks,
+    deciles: Object.fromEntries(DEPRIVATION_MEASURES.map(({ id }) => [id, decileFromRank(one.ranks[id])])),
+    rural_urban: RURAL_URBAN[one.ruralUrban].title,
+    latitude: one.latitude,
+    longitude: one.longitude,
+  };
+}
+
+/** For each council the nearest open anchors of each of its neighbourhoods, nearest first, in metres as the crow flies. */
+export function nearestFiles(
+  dataset: Dataset,
+  geography: Geography,
+): ReadonlyMap<string, Readonly<Record<string, readonly object[]>>> {
+  const anchors = dataset.organisations.filter(
+    ({ record, placement }) => isOpenAnchor(record) && placement.neighbourhood !== undefined,
+  );
+  const index = nearestIndex(anchors.flatMap(({ placement }) => placement.position ?? []));
+  const files = new Map<string, Record<string, readonly object[]>>();
+  for (const one of geography.neighbourhoods) {
+    const file = files.get(one.council) ?? {};
+    const taken = new Set<number>();
+    const found: object[] = [];
+    for (let place = 0; place < NEAREST; place++) {
+      const next = index.nearest(one, (candidate) => !taken.has(candidate));
+      const anchor = next === undefined ? undefined : anchors[next.index];
+      if (next === undefined || anchor === undefined) break;
+      taken.add(next.index);
+      found.push({ id: anchor.record.id, name: anchor.record.name, metres: Math.round(next.metres) });
+    }
+    file[one.code] = found;
+    files.set(one.council, file);
+  }
+  return files;
+}
