@@ -10,7 +10,8 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // The points of the map come from a worker of the page's own.
+  "connect-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -48,10 +49,21 @@ function pagesInFolders(): Plugin {
   };
 }
 
+/** Pages that run code: the explorer, and those which stand alone. */
+const ENTRIES = ["", "brief/", "submit/", "check/", "embed/"]
+  .map((folder) => `${folder}index.html`)
+  .filter((file) => existsSync(file));
+
 export default defineConfig({
   base: "./",
   plugins: [react(), contentSecurityPolicy(), pagesInFolders()],
   server: { port: 5173, strictPort: true, host: "localhost" },
   preview: { port: 4173, strictPort: true, host: "localhost" },
-  build: { target: "es2022", modulePreload: { polyfill: false }, reportCompressedSize: false },
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: ENTRIES },
+  },
 });

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { browserAddress } from "./io/address.ts";
 import { deviceLocation } from "./io/location.ts";
 import { keepForOffline } from "./io/offline.ts";
+import { cataloguesInWorker } from "./state/catalogue-worker.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
 import { StoreProvider } from "./ui/common/store.tsx";
@@ -12,6 +13,10 @@ import { App } from "./ui/explore/App.tsx";
 
 const store = createMapStore({
   files: layerFiles((input) => fetch(input), import.meta.env.BASE_URL),
+  catalogues: cataloguesInWorker({
+    start: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    pause: () => new Promise((go) => setTimeout(go)),
+  }),
   address: browserAddress(window),
   locate: () => deviceLocation(navigator),
 });

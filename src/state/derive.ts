@@ -3,27 +3,70 @@ import type { Catalogue, FacetId } from "../core/find/catalogue.ts";
 import type { Labels } from "../core/find/describe.ts";
 import { createFinder, type Finder } from "../core/find/finder.ts";
 import type { Results } from "../core/find/results.ts";
+import { createSearch, type Search } from "../core/find/search.ts";
+import { answerSentence, type Tally } from "../core/find/sentence.ts";
 import { FACET_TITLES, type TermNames, termLabel } from "../core/find/terms.ts";
-import type { RangeId } from "../core/find/view.ts";
+import type { RangeId, View } from "../core/find/view.ts";
+import { answersView, openingResults } from "../core/publish/opening.ts";
 import { readyValue } from "../io/load.ts";
-import type { RecordFeature } from "./layer-files.ts";
+import { LAYER_IDS, type RecordFeature } from "./layer-files.ts";
 import { detailsFileOf, type MapState } from "./store.ts";
 
-const finders = new WeakMap<Catalogue, Finder>();
-
-/** The finder of a catalogue, made once. */
-export function finderOf(catalogue: Catalogue): Finder {
-  let finder = finders.get(catalogue);
-  if (finder === undefined) {
-    finder = createFinder(catalogue);
-    finders.set(catalogue, finder);
-  }
-  return finder;
+/** What `make` gives for a key, made once and kept as long as the key is. */
+function keptBy<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const kept = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    let made = kept.get(key);
+    if (made === undefined) {
+      made = { value: make(key) };
+      kept.set(key, made);
+    }
+    return made.value;
+  };
 }
 
+/** The search over a catalogue, which finder and suggestions share. */
+export const searchOf: (catalogue: Catalogue) => Search = keptBy((catalogue) => createSearch(catalogue));
+
+/** The finder of a catalogue. */
+export const finderOf: (catalogue: Catalogue) => Finder = keptBy((catalogue) =>
+  createFinder(catalogue, searchOf(catalogue)),
+);
+
+/** The catalogue that rows and counts of the Results point into: until all records are here that of the opening's rows. */
+export function shownCatalogue({ catalogue, opening }: MapState): Catalogue {
+  return opening?.catalogue ?? catalogue;
+}
+
+const openingFor = keptBy((opening: NonNullable<MapState["opening"]>) =>
+  keptBy((view: View) => openingResults(opening, view)),
+);
+
 /** The Results of the present View: the same object until View or catalogue change. */
-export function deriveResults({ catalogue, view }: MapState): Results {
-  return finderOf(catalogue).find(view);
+export function deriveResults({ catalogue, view, opening }: MapState): Results {
+  return opening === undefined ? finderOf(catalogue).find(view) : openingFor(opening)(view);
+}
+
+/** True while records that the View asks for have not arrived. */
+export function isWaiting({ layers, opening, view }: MapState): boolean {
+  return opening === undefined ? LAYER_IDS.some((id) => layers[id].state === "loading") : !answersView(view);
+}
+
+const sentenceOf = keptBy((results: Results) => {
+  let kept: { readonly labels: Labels; readonly words: string } | undefined;
+  return (catalogue: Catalogue, labels: Labels, tally: Tally | undefined): string => {
+    if (kept?.labels !== labels) kept = { labels, words: answerSentence(catalogue, results, labels, tally) };
+    return kept.words;
+  };
+});
+
+/** The answer as a sentence, or what is happening instead. */
+export function deriveAnswer(state: MapState): string {
+  const { manifest, layers, opening } = state;
+  if (manifest.state === "failed" || LAYER_IDS.every((id) => layers[id].state === "failed"))
+    return "The records could not be loaded.";
+  if (isWaiting(state)) return "Loading the records …";
+  return sentenceOf(deriveResults(state))(shownCatalogue(state), deriveLabels(state), opening?.tally);
 }
 
 const RANGE_TITLES: Readonly<Record<RangeId, string>> = {
@@ -31,31 +74,26 @@ const RANGE_TITLES: Readonly<Record<RangeId, string>> = {
   started: "Began",
   checked: "Last checked",
 };
-const labelsByNames = new WeakMap<TermNames, Labels>();
+
+const labelsOfNames = keptBy(
+  (names: TermNames): Labels => ({
+    category: (id) => (id in RANGE_TITLES ? RANGE_TITLES[id as RangeId] : FACET_TITLES[id as FacetId]),
+    term: (facet, id) => termLabel(facet, id, names),
+  }),
+);
 
 /** Words for facets and terms. */
 export function deriveLabels({ names }: Pick<MapState, "names">): Labels {
-  const kept = labelsByNames.get(names);
-  if (kept !== undefined) return kept;
-  const labels: Labels = {
-    category: (id) => (id in RANGE_TITLES ? RANGE_TITLES[id as RangeId] : FACET_TITLES[id as FacetId]),
-    term: (facet, id) => termLabel(facet, id, names),
-  };
-  labelsByNames.set(names, labels);
-  return labels;
+  return labelsOfNames(names);
 }
 
-const indexes = new WeakMap<Catalogue, ReadonlyMap<string, number>>();
+const indexOf = keptBy(
+  ({ ids }: Catalogue): ReadonlyMap<string, number> => new Map(ids.map((one, position) => [one, position])),
+);
 
 /** Catalogue index of a record by its id. */
 export function recordIndex(catalogue: Catalogue, id: string | undefined): number | undefined {
-  if (id === undefined) return undefined;
-  let index = indexes.get(catalogue);
-  if (index === undefined) {
-    index = new Map(catalogue.ids.map((one, position) => [one, position]));
-    indexes.set(catalogue, index);
-  }
-  return index.get(id);
+  return id === undefined ? undefined : indexOf(catalogue).get(id);
 }
 
 /** The details of a record by catalogue index, when they have arrived. */
@@ -63,4 +101,11 @@ export function detailsOf(state: MapState, record: number | undefined): RecordFe
   if (record === undefined) return undefined;
   const file = detailsFileOf(state, record);
   return file === undefined ? undefined : readyValue(state.details[file.key])?.[file.position];
+}
+
+/** The summary of a record by its index in the catalogue shown, from the opening or from its details; undefined until one of them has it. */
+export function summaryOf(state: MapState, record: number): string | undefined {
+  return (
+    state.summaries[shownCatalogue(state).ids[record] ?? ""] ?? detailsOf(state, record)?.properties.summary
+  );
 }

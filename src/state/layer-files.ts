@@ -1,12 +1,12 @@
 /** Reading the files of a build: addresses, and whether what came is what was asked for. */
 import { FACET_IDS, type LayerId } from "../core/find/catalogue.ts";
-import type { TermNames } from "../core/find/terms.ts";
 import type { NeighbourhoodNamesFile, NeighbourhoodsFile } from "../core/place/atlas.ts";
 import type { PlacesFile, SectorsFile } from "../core/place/gazetteer.ts";
 import type { PostcodeShard } from "../core/place/shard.ts";
 import type { CatalogueFile } from "../core/publish/catalogue-file.ts";
 import type { CouncilProperties, Feature, RecordProperties } from "../core/publish/feature.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
+import { type Opening, type OpeningFile, readOpening } from "../core/publish/opening.ts";
 import { type Loading, loadJson } from "../io/load.ts";
 import { type Atlas, createAtlas } from "./atlas.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
@@ -24,7 +24,8 @@ export type RecordFeature = Feature<RecordProperties>;
 /** Fetches files of a build, each under the version that its manifest gives, so that no old copy is taken for a new one. */
 export interface LayerFiles {
   manifest(): Promise<Loading<Manifest>>;
-  names(version: string): Promise<Loading<TermNames>>;
+  /** What the first page shows; asked for together with the manifest, so without a version. */
+  opening(): Promise<Loading<Opening>>;
   columns(layer: LayerId, version: string): Promise<Loading<CatalogueFile>>;
   details(layer: LayerId, file: number, version: string): Promise<Loading<readonly RecordFeature[]>>;
   councils(version: string): Promise<Loading<readonly CouncilFeature[]>>;
@@ -43,8 +44,10 @@ export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
   return {
     manifest: () =>
       loadJson(fetcher, `${base}layers/manifest.json`, (value) => (isManifest(value) ? value : undefined)),
-    names: (version) =>
-      loadJson(fetcher, at("names.json", version), (value) => (isNames(value) ? value : undefined)),
+    opening: () =>
+      loadJson(fetcher, `${base}layers/opening.json`, (value) =>
+        isOpening(value) ? readOpening(value) : undefined,
+      ),
     columns: (layer, version) =>
       loadJson(fetcher, at(`columns/${layer}.json`, version), (value) =>
         isColumns(value, layer) ? value : undefined,
@@ -102,8 +105,13 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
-function isNames(value: unknown): value is TermNames {
-  return isObject(value) && isObject(value["council"]) && isObject(value["region"]);
+function isOpening(value: unknown): value is OpeningFile {
+  return (
+    isObject(value) &&
+    value["format"] === 1 &&
+    [value["names"], value["tally"], value["facets"], value["numbers"]].every(isObject) &&
+    Array.isArray(value["ids"])
+  );
 }
 
 /** True when every column is there and all are of one length. */

@@ -1,18 +1,19 @@
 /** The one store: what was asked (the View), what has arrived, and what people point at. Everything else is derived. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Catalogue, LayerId } from "../core/find/catalogue.ts";
+import { type Catalogue, EMPTY_CATALOGUE, type LayerId } from "../core/find/catalogue.ts";
 import { type Dropped, decodeView, encodeView } from "../core/find/permalink.ts";
 import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
 import { OPENING_VIEW, setNear, type View } from "../core/find/view.ts";
 import { METRES_PER_MILE, type Position } from "../core/place/distance.ts";
 import type { Postcode } from "../core/place/postcode.ts";
 import { decodeShard } from "../core/place/shard.ts";
-import { type CatalogueFile, readCatalogue } from "../core/publish/catalogue-file.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
+import type { Opening } from "../core/publish/opening.ts";
 import type { Address, Keeping } from "../io/address.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import type { Located } from "../io/location.ts";
 import type { Atlas } from "./atlas.ts";
+import type { Catalogues, LayerState } from "./catalogues.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { type CouncilFeature, LAYER_IDS, type LayerFiles, type RecordFeature } from "./layer-files.ts";
 
@@ -22,9 +23,13 @@ export interface MapState {
   readonly dropped: readonly Dropped[];
   readonly manifest: Loading<Manifest>;
   readonly names: TermNames;
-  readonly layers: Readonly<Record<LayerId, Loading<CatalogueFile>>>;
+  readonly layers: Readonly<Record<LayerId, LayerState>>;
   /** The records that have arrived, as columns. */
   readonly catalogue: Catalogue;
+  /** What the first page shows until the layers are here; undefined from then on. */
+  readonly opening: Opening | undefined;
+  /** Summaries that came with the opening, by record id. */
+  readonly summaries: Readonly<Record<string, string>>;
   /** Details by layer and number of file: `projects-3`. */
   readonly details: Readonly<Record<string, Loading<readonly RecordFeature[]>>>;
   /** Neighbourhoods, councils and places: absent until something asks for them. */
@@ -53,6 +58,8 @@ export interface MapActions {
   want(part: LazyPart): Promise<void>;
   /** Goes to a full or partial postcode: exactly where the map's owner has imported postcodes, else to its sector. */
   goToPostcode(postcode: Postcode): Promise<void>;
+  /** Address of the points of the passing records as GeoJSON (`Catalogues.points`). */
+  points(passes: Uint8Array): Promise<string | undefined>;
   /** Asks the device where it is; only ever called on a press. */
   goToDevice(): Promise<void>;
   note(words: string | undefined): void;
@@ -64,31 +71,25 @@ export type LazyPart = "atlas" | "gazetteer" | "councils";
 
 export type MapStore = StoreApi<MapState> & { readonly actions: MapActions };
 
-function catalogueOf(layers: MapState["layers"], names: TermNames): Catalogue {
-  return readCatalogue(
-    LAYER_IDS.flatMap((id) => readyValue(layers[id]) ?? []),
-    names,
-  );
-}
-
 /** What the store does to the world, passed in. */
 export interface StoreEffects {
   readonly files: LayerFiles;
+  readonly catalogues: Catalogues;
   readonly address: Address;
   readonly locate: () => Promise<Located>;
 }
 
-const NOTHING: Catalogue = readCatalogue([]);
-
 /** Makes the store; nothing is fetched before `open`. */
-export function createMapStore({ files, address, locate }: StoreEffects): MapStore {
+export function createMapStore({ files, catalogues, address, locate }: StoreEffects): MapStore {
   const store = createStore<MapState>(() => ({
     view: OPENING_VIEW,
     dropped: [],
     manifest: LOADING,
     names: {},
     layers: { projects: LOADING, organisations: LOADING },
-    catalogue: NOTHING,
+    catalogue: EMPTY_CATALOGUE,
+    opening: undefined,
+    summaries: {},
     details: {},
     placeNote: undefined,
     hovered: undefined,
@@ -100,27 +101,25 @@ export function createMapStore({ files, address, locate }: StoreEffects): MapSto
     store.setState({ view, dropped });
   };
 
-  const loadLayer = async (layer: LayerId, version: string): Promise<void> => {
-    store.setState(({ layers }) => ({ layers: { ...layers, [layer]: LOADING } }));
-    const loaded = await files.columns(layer, version);
-    store.setState((state) => {
-      const layers = { ...state.layers, [layer]: loaded };
-      return { layers, catalogue: catalogueOf(layers, state.names) };
-    });
-  };
-
   const versionNow = (): string => readyValue(store.getState().manifest)?.version ?? "";
+
+  const loadLayers = async (ids: readonly LayerId[]): Promise<void> => {
+    const loading = Object.fromEntries(ids.map((id) => [id, LOADING]));
+    store.setState(({ layers }) => ({ layers: { ...layers, ...loading } }));
+    const { layers, catalogue } = await catalogues.load(ids, versionNow(), store.getState().names);
+    store.setState({ layers, catalogue, opening: undefined });
+  };
 
   const open = async (): Promise<void> => {
     store.setState({ manifest: LOADING });
-    const manifest = await files.manifest();
+    const [manifest, opened] = await Promise.all([files.manifest(), files.opening()]);
     if (manifest.state !== "ready") return store.setState({ manifest });
-    const { version } = manifest.value;
-    const layers = LAYER_IDS.map((layer) => loadLayer(layer, version));
-    const names = readyValue(await files.names(version)) ?? {};
+    const opening = readyValue(opened);
+    const names = opening?.names ?? {};
     readAddress(names);
-    store.setState(({ layers: loaded }) => ({ manifest, names, catalogue: catalogueOf(loaded, names) }));
-    await Promise.all(layers);
+    store.setState({ manifest, names });
+    if (opening !== undefined) store.setState({ opening, summaries: opening.summaries });
+    await loadLayers(LAYER_IDS);
   };
 
   const change = (update: (view: View) => View, keeping: Keeping = "push"): void => {
@@ -188,11 +187,12 @@ export function createMapStore({ files, address, locate }: StoreEffects): MapSto
     actions: {
       open,
       retryAll: open,
-      retryLayer: (layer: LayerId) => loadLayer(layer, versionNow()),
+      retryLayer: (layer: LayerId) => loadLayers([layer]),
       change,
       want,
       goToPostcode,
       goToDevice,
+      points: catalogues.points,
       note: (placeNote: string | undefined) => store.setState({ placeNote }),
       hover(hovered: string | undefined) {
         if (store.getState().hovered !== hovered) store.setState({ hovered });
@@ -235,7 +235,7 @@ export function detailsFileOf(
   let first = 0;
   for (const id of LAYER_IDS) {
     if (id === layer) break;
-    first += readyValue(layers[id])?.ids.length ?? 0;
+    first += readyValue(layers[id])?.count ?? 0;
   }
   const number = Math.floor((record - first) / perFile);
   return { layer, number, position: (record - first) % perFile, key: `${layer}-${number}` };

@@ -7,10 +7,13 @@ import { afterEach, vi } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { PROJECT_DIR } from "../../scripts/paths.ts";
 import type { Address } from "../../src/io/address.ts";
+import { cataloguesInPlace } from "../../src/state/catalogues.ts";
 import { layerFiles } from "../../src/state/layer-files.ts";
 import { createMapStore, type MapStore } from "../../src/state/store.ts";
 import { StoreProvider } from "../../src/ui/common/store.tsx";
 import { App } from "../../src/ui/explore/App.tsx";
+import { CARDS } from "../../src/ui/explore/Card.tsx";
+import { COMBOBOX } from "../../src/ui/explore/OneBox.tsx";
 import { fictionalReference, memoryEffects } from "../effects.ts";
 
 afterEach(cleanup);
@@ -94,8 +97,10 @@ export async function openPage(search = "", broken: readonly string[] = []): Pro
     return bytes === undefined ? new Response("", { status: 404 }) : new Response(bytes.slice());
   };
   const address = memoryAddress(search);
+  const layers = layerFiles(fetcher, "/");
   const store = createMapStore({
-    files: layerFiles(fetcher, "/"),
+    files: layers,
+    catalogues: cataloguesInPlace(layers),
     address,
     locate: async () => ({ ok: false, reason: "This device does not say." }),
   });
@@ -105,5 +110,6 @@ export async function openPage(search = "", broken: readonly string[] = []): Pro
     </StoreProvider>,
   );
   await store.actions.open();
+  await Promise.all([CARDS.fetch(), COMBOBOX.fetch()]);
   return { user: userEvent.setup(), address, store, broken: failing, asked };
 }

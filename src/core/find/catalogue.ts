@@ -59,6 +59,45 @@ export interface Catalogue {
   readonly precisions: Uint8Array;
   /** Other words that a search should find: identifiers, lead and partner names; parted by spaces. */
   readonly keywords: readonly string[];
+  /** Worked out again from the columns where it is absent. */
+  readonly prepared?: Prepared;
+}
+
+/** Distinct words of a catalogue, and where each stands: those of word w are places `starts[w]` to `starts[w + 1] - 1`. */
+export interface WordIndex {
+  readonly words: readonly string[];
+  /** The letters of each word (`lettersOf`). */
+  readonly letters: Int32Array;
+  readonly starts: Uint32Array;
+  readonly records: Uint32Array;
+  /** What the field is worth. */
+  readonly weights: Uint8Array;
+  /** How many words each title has. */
+  readonly titleLengths: Uint16Array;
+}
+
+/** What takes long over many records and can be worked out ahead, away from the page (`prepare`). */
+export interface Prepared {
+  /** Records by title, and by how much is told of them: `Orders.sorted`. */
+  readonly byTitle: Uint32Array;
+  readonly byTold: Uint32Array;
+  readonly words: WordIndex;
+}
+
+/** No records at all. */
+export const EMPTY_CATALOGUE: Catalogue = {
+  ...{ count: 0, ids: [], titles: [], places: [], layers: [], keywords: [] },
+  latitudes: new Float64Array(),
+  longitudes: new Float64Array(),
+  precisions: new Uint8Array(),
+  facets: eachOf(FACET_IDS, () => ({ terms: [], values: new Int16Array() })),
+  numbers: eachOf(NUMBER_IDS, () => new Float64Array()),
+};
+
+/** What `make` gives for each of a list of keys. */
+export function eachOf<K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> {
+  // Every key of the list is set, and the list holds every key of the type.
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 }
 
 /** Terms of one record in a column, as indexes into `terms`. */

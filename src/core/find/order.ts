@@ -32,9 +32,15 @@ export interface Orders {
   titleRanks(): Uint32Array;
 }
 
-/** Prepares the orders of a catalogue; nothing is sorted yet. */
+/** Prepares the orders of a catalogue; nothing is sorted here, but orders made ahead are taken. */
 export function createOrders(catalogue: Catalogue, folder: Folder = createFolder()): Orders {
-  const known = new Map<string, Uint32Array>();
+  const { prepared } = catalogue;
+  const known = new Map<string, Uint32Array>(
+    prepared && [
+      ["title false", prepared.byTitle],
+      ["told false", prepared.byTold],
+    ],
+  );
   let ranks: Uint32Array | undefined;
   const orders: Orders = {
     sorted(sort, reversed = false) {

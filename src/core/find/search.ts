@@ -1,7 +1,8 @@
 /** Finding records by words: titles, places and keywords, with slips of the hand forgiven. */
+import type { WordIndex } from "./catalogue.ts";
 import { EXACT, forgiven, lacksLetters, prefixCloseness, slipCloseness, slipCounter } from "./closeness.ts";
 import { createFolder, type Folder } from "./tokens.ts";
-import { buildIndex, FIELD_WEIGHTS, type Searchable, type WordIndex } from "./word-index.ts";
+import { buildIndex, FIELD_WEIGHTS, type Searchable } from "./word-index.ts";
 
 /** Words ready to be searched. */
 export interface Search {
@@ -22,9 +23,9 @@ interface Candidate {
   readonly closeness: number;
 }
 
-/** Prepares a catalogue for searching; the index is built when first asked for words. */
+/** Prepares a catalogue for searching; where it comes without an index one is built when first asked for words. */
 export function createSearch(catalogue: Searchable, folder: Folder = createFolder()): Search {
-  let index: WordIndex | undefined;
+  let index = catalogue.prepared?.words;
   return {
     match(query) {
       const typed = [...new Set(folder.fold(query).split(" ").filter(Boolean))];

@@ -43,10 +43,14 @@ const NAMES: ReadonlySet<FacetId> = new Set<FacetId>([
   "principle2019",
 ]);
 
-/** The Results of a View as one sentence. */
-export function answerSentence(catalogue: Catalogue, results: Results, labels: Labels): string {
+/** The Results of a View as one sentence; `tally` where it is known without the whole catalogue. */
+export function answerSentence(
+  catalogue: Catalogue,
+  results: Results,
+  labels: Labels,
+  tally: Tally = tallyResults(catalogue, results),
+): string {
   const { view } = results;
-  const tally = tallyResults(catalogue, results);
   const asked = [whereInWords(view, labels), ...filtersInWords(view, labels, tally)].join(", ");
   if (results.count === 0) return `Nothing found ${asked}.`;
   const { nearestAnchor } = tally;

@@ -1,5 +1,5 @@
 /** Where each word of a catalogue stands: what search looks through. */
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, WordIndex } from "./catalogue.ts";
 import { lettersOf } from "./closeness.ts";
 import { type Folder, hasDigit } from "./tokens.ts";
 
@@ -8,21 +8,8 @@ export const FIELD_WEIGHTS = { titles: 3, places: 2, keywords: 1 } as const;
 
 const FIELDS = ["titles", "places", "keywords"] as const;
 
-/** Texts to search, by record. */
-export type Searchable = Pick<Catalogue, "count" | "titles" | "places" | "keywords">;
-
-/** Distinct words, and where each stands: those of word w are places `starts[w]` to `starts[w + 1] - 1`. */
-export interface WordIndex {
-  readonly words: readonly string[];
-  /** The letters of each word (`lettersOf`). */
-  readonly letters: Int32Array;
-  readonly starts: Uint32Array;
-  readonly records: Uint32Array;
-  /** What the field is worth. */
-  readonly weights: Uint8Array;
-  /** How many words each title has. */
-  readonly titleLengths: Uint16Array;
-}
+/** Texts to search, by record; with their index where it was made ahead. */
+export type Searchable = Pick<Catalogue, "count" | "titles" | "places" | "keywords" | "prepared">;
 
 /** Places found one after the other, in order of fields and records. */
 interface Found {

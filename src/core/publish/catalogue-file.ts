@@ -1,6 +1,7 @@
 /** The catalogue as a file: one compact JSON of columns a layer, and back. */
 import {
   type Catalogue,
+  eachOf,
   FACET_IDS,
   type FacetId,
   type LayerId,
@@ -63,19 +64,14 @@ export function catalogueFile(layer: LayerId, features: readonly Feature<RecordP
     ),
     latitudes: degrees(1),
     longitudes: degrees(0),
-    facets: mapRecord(FACET_IDS, (facet) =>
+    facets: eachOf(FACET_IDS, (facet) =>
       facetColumn(
         facet,
         column((properties) => facetTerms(facet, properties)),
       ),
     ),
-    numbers: mapRecord(NUMBER_IDS, (id) => column((properties) => numberOf(id, properties) ?? -1)),
+    numbers: eachOf(NUMBER_IDS, (id) => column((properties) => numberOf(id, properties) ?? -1)),
   };
-}
-
-function mapRecord<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
-  // Every key of the list is set, and the list holds every key of the type.
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
 function keywordsOf(properties: RecordProperties): string {
@@ -216,14 +212,14 @@ export function readCatalogue(files: readonly CatalogueFile[], names: TermNames 
     precisions: Uint8Array.from(all((file) => file.precisions)),
     latitudes: coordinates(latitudes),
     longitudes: coordinates(all((file) => file.longitudes)),
-    facets: mapRecord(FACET_IDS, (facet) =>
+    facets: eachOf(FACET_IDS, (facet) =>
       joinColumns(
         facet,
         files.map((file) => file.facets[facet]),
         names,
       ),
     ),
-    numbers: mapRecord(NUMBER_IDS, (id) =>
+    numbers: eachOf(NUMBER_IDS, (id) =>
       Float64Array.from(
         all((file) => file.numbers[id]),
         (value) => (value < 0 ? Number.NaN : value),

@@ -5,14 +5,13 @@ import { Announcer } from "../common/Announcer.tsx";
 import { useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { ToolTabs } from "../coverage/ToolTabs.tsx";
-import { AreaCard } from "../place/AreaCard.tsx";
 import { type RecordSetting, RecordSettingProvider } from "../record/RecordSetting.tsx";
+import { Card } from "./Card.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { Header } from "./Header.tsx";
 import { LayerNotes } from "./LayerNotes.tsx";
 import { MapFrame } from "./MapFrame.tsx";
 import { Question } from "./Question.tsx";
-import { RecordCard } from "./RecordCard.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { ResultTable } from "./ResultTable.tsx";
 import { useAnswer } from "./useAnswer.ts";
@@ -44,8 +43,7 @@ export function App() {
             <Tool />
           </section>
           <MapFrame />
-          <RecordCard />
-          <AreaCard />
+          <Card />
         </main>
         <Announcer message={answer} />
       </div>

@@ -4,6 +4,7 @@ import { FACET_IDS, type FacetId } from "../../core/find/catalogue.ts";
 import { describeFilters } from "../../core/find/describe.ts";
 import { FACET_TITLES } from "../../core/find/terms.ts";
 import { togglePick } from "../../core/find/view.ts";
+import { shownCatalogue } from "../../state/derive.ts";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
 import { RangeFilters } from "./RangeFilters.tsx";
@@ -70,7 +71,7 @@ export function FilterButton() {
 }
 
 function FilterGroups() {
-  const catalogue = useMap((state) => state.catalogue);
+  const catalogue = useMap(shownCatalogue);
   const groups = SHOWN_ORDER.filter((facet) => catalogue.facets[facet].terms.length > 0).map((facet) => (
     <FacetGroup key={facet} facet={facet} />
   ));
@@ -105,7 +106,7 @@ interface Option {
 
 function FacetTerms({ facet, picked }: { readonly facet: FacetId; readonly picked: readonly string[] }) {
   const counts = useResults().counts[facet];
-  const terms = useMap((state) => state.catalogue.facets[facet].terms);
+  const terms = useMap(shownCatalogue).facets[facet].terms;
   const { term: label } = useLabels();
   const [all, setAll] = useState(false);
   const [words, setWords] = useState("");

@@ -1,10 +1,11 @@
 /** Where the map stands. Its code is fetched after the list is there; without WebGL or after a failure the rest still works. */
 import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { LAYER_IDS } from "../../state/layer-files.ts";
 import { useMap } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
+import { isSettled, useListShown } from "./useListShown.ts";
 
-const MapView = lazy(() => import("../map/MapView.tsx").then(({ MapView: view }) => ({ default: view })));
+const fetchMap = () => import("../map/MapView.tsx").then(({ MapView: view }) => ({ default: view }));
+const MapView = lazy(fetchMap);
 
 /** True when the browser can draw with WebGL 2. */
 function canDraw(): boolean {
@@ -12,18 +13,20 @@ function canDraw(): boolean {
 }
 
 export function MapFrame() {
-  const settled = useMap((state) => LAYER_IDS.every((id) => state.layers[id].state !== "loading"));
+  const settled = useMap(isSettled);
+  const listShown = useListShown();
   const layout = useMap((state) => state.view.layout);
   const pane = useMap((state) => state.view.pane);
   const narrow = useMedia("(max-width: 47.99em)");
   const wanted = layout === "list" && (!narrow || pane === "map");
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    if (!settled || !wanted || ready) return;
     // After the list is painted; a first visit on a phone never pays for a map that it does not open.
-    const timer = setTimeout(() => setReady(true), 50);
-    return () => clearTimeout(timer);
-  }, [settled, wanted, ready]);
+    if (!listShown || !wanted) return;
+    if (settled) setReady(true);
+    // The code comes while the records do; what fails here is tried again, and said, when the map is drawn.
+    else fetchMap().catch(() => undefined);
+  }, [settled, listShown, wanted]);
   if (!wanted) return null;
   return (
     <section className="map-frame" aria-label="Map of the results">

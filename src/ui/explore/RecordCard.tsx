@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { recordPath } from "../../core/publish/page-path.ts";
 import { readyValue } from "../../io/load.ts";
-import { detailsOf, recordIndex } from "../../state/derive.ts";
+import { detailsOf, recordIndex, shownCatalogue } from "../../state/derive.ts";
 import { LAYER_IDS } from "../../state/layer-files.ts";
 import { detailsFileOf, type MapState } from "../../state/store.ts";
 import { useActions, useMap } from "../common/store.tsx";
@@ -25,16 +25,17 @@ type CardState = "loading" | "ready" | "failed" | "unknown";
 
 function SelectedRecord({ id }: { readonly id: string }) {
   const record = useMap((state) => recordIndex(state.catalogue, id));
-  const title = useMap((state) => (record === undefined ? undefined : state.catalogue.titles[record]));
+  const title = useMap((state) => {
+    const shown = shownCatalogue(state);
+    return shown.titles[recordIndex(shown, id) ?? -1];
+  });
   const feature = useMap((state) => detailsOf(state, record));
   const status = useMap((state) => cardState(state, record));
-  const catalogue = useMap((state) => state.catalogue);
   const { wantDetails } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another catalogue can have another record here
   useEffect(() => {
     if (record !== undefined) wantDetails(record);
-  }, [record, catalogue, wantDetails]);
+  }, [record, wantDetails]);
   // Not when the page opens on a card: then the page's own beginning is read first.
   useEffect(() => {
     if (document.activeElement !== document.body) heading.current?.focus();

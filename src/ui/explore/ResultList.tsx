@@ -2,8 +2,7 @@
 import { useEffect } from "react";
 import type { Row } from "../../core/find/results.ts";
 import { distanceInWords } from "../../core/find/words.ts";
-import { detailsOf } from "../../state/derive.ts";
-import { LAYER_IDS } from "../../state/layer-files.ts";
+import { isWaiting, shownCatalogue, summaryOf } from "../../state/derive.ts";
 import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
@@ -13,13 +12,15 @@ import { kindOf, labelsOf, placeOf } from "./record-facts.ts";
 
 export function ResultList() {
   const { rows, count } = useResults();
-  const waiting = useMap((state) => LAYER_IDS.some((id) => state.layers[id].state === "loading"));
+  const ids = useMap(shownCatalogue).ids;
+  const waiting = useMap(isWaiting);
   if (count === 0) return waiting ? <Skeleton /> : <Empty />;
   return (
     <>
       <ol className="result-list">
         {rows.map((row) => (
-          <ResultItem key={row.record} row={row} />
+          // By id, so that a row keeps its place and focus when the whole catalogue takes over.
+          <ResultItem key={ids[row.record]} row={row} />
         ))}
       </ol>
       <Pager />
@@ -27,7 +28,8 @@ export function ResultList() {
   );
 }
 
-function Skeleton() {
+/** Lines where rows will be. */
+export function Skeleton() {
   return (
     <div className="skeleton" aria-hidden="true">
       {["a", "b", "c", "d", "e", "f"].map((key) => (
@@ -39,7 +41,7 @@ function Skeleton() {
 
 function ResultItem({ row }: { readonly row: Row }) {
   const { record } = row;
-  const catalogue = useMap((state) => state.catalogue);
+  const catalogue = useMap(shownCatalogue);
   const labels = useLabels();
   const units = useMap((state) => state.view.units);
   const id = catalogue.ids[record] ?? "";
@@ -83,10 +85,11 @@ function ResultItem({ row }: { readonly row: Row }) {
 /** Two lines of the summary; room is kept for them, so that nothing jumps when they arrive. */
 function Summary({ record }: { readonly record: number }) {
   const { wantDetails } = useActions();
-  const summary = useMap((state) => detailsOf(state, record)?.properties.summary);
-  const ready = useMap((state) => state.manifest.state === "ready");
+  const summary = useMap((state) => summaryOf(state, record));
+  const catalogue = useMap(shownCatalogue);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another catalogue can have another record here
   useEffect(() => {
-    if (ready) wantDetails(record);
-  }, [record, ready, wantDetails]);
+    if (summary === undefined) wantDetails(record);
+  }, [record, summary, catalogue, wantDetails]);
   return <p className="result-summary">{summary}</p>;
 }

@@ -2,17 +2,21 @@
 import type { Row } from "../../core/find/results.ts";
 import { type SortId, TABLE_COLUMN_IDS } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
+import { isWaiting, shownCatalogue } from "../../state/derive.ts";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { Empty } from "./Empty.tsx";
 import { Pager } from "./Pager.tsx";
+import { Skeleton } from "./ResultList.tsx";
 import { TABLE_COLUMNS } from "./table-columns.tsx";
 
 export function ResultTable() {
   const { rows, count } = useResults();
   const near = useMap((state) => state.view.near !== undefined);
   const columns = useMap((state) => state.view.columns);
-  if (count === 0) return <Empty />;
+  const ids = useMap(shownCatalogue).ids;
+  const waiting = useMap(isWaiting);
+  if (count === 0) return waiting ? <Skeleton /> : <Empty />;
   return (
     <>
       <ColumnChoice />
@@ -37,7 +41,7 @@ export function ResultTable() {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TableRow key={row.record} row={row} near={near} />
+              <TableRow key={ids[row.record]} row={row} near={near} />
             ))}
           </tbody>
         </table>
@@ -101,7 +105,7 @@ function SortHead({ sort, title, largestFirst }: HeadProps) {
 
 function TableRow({ row, near }: { readonly row: Row; readonly near: boolean }) {
   const { record, distanceMetres } = row;
-  const catalogue = useMap((state) => state.catalogue);
+  const catalogue = useMap(shownCatalogue);
   const columns = useMap((state) => state.view.columns);
   const units = useMap((state) => state.view.units);
   const labels = useLabels();

@@ -26,8 +26,3 @@ export function placeOf(catalogue: Catalogue, record: number, labels: Labels): s
   if (place === "" || place.includes(council)) return place === "" ? council : place;
   return `${place}, ${council}`;
 }
-
-/** True where the point is not an address. */
-export function isHollow(catalogue: Catalogue, record: number): boolean {
-  return (catalogue.precisions[record] ?? 0) >= 2;
-}

@@ -34,13 +34,13 @@ import { AreaLayers } from "./AreaLayers.tsx";
 import { basemapStyle } from "./basemap.ts";
 import { boxToShow } from "./camera.ts";
 import { GapLayers } from "./GapLayers.tsx";
-import { addKindImages } from "./images.ts";
+import { addKindImages, POINT_IMAGE } from "./images.ts";
 import { SOURCES } from "./layers.ts";
 import { DARK_LOOK, LIGHT_LOOK } from "./looks.ts";
 import { MapHelp } from "./MapHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { NearCircle } from "./NearCircle.tsx";
-import { pointsOf } from "./points.ts";
+import { useDrawnMark, usePoints } from "./points.ts";
 
 setWorkerUrl(workerUrl);
 const protocol = new Protocol();
@@ -66,7 +66,8 @@ export function MapView() {
   const [zoom, setZoom] = useState(camera?.zoom ?? 5);
   const [moved, setMoved] = useState(false);
   const [pointed, setPointed] = useState<PointedArea>();
-  const points = pointsOf(catalogue, results.passes);
+  const points = usePoints(results.passes);
+  const drawnMark = useDrawnMark(points);
 
   const tilesUrl = useMemo(() => {
     if (!manifest?.files.some(({ file }) => file === AREAS_FILE)) return undefined;
@@ -147,6 +148,7 @@ export function MapView() {
           setZoom(target.getZoom());
         }}
         onStyleData={drawImages}
+        {...drawnMark}
         onMoveEnd={rememberCamera}
         onClick={press}
         onMouseMove={(event) => {
@@ -203,7 +205,7 @@ export function MapView() {
             type="symbol"
             filter={["!", ["has", "point_count"]]}
             layout={{
-              "icon-image": ["get", "image"],
+              "icon-image": POINT_IMAGE,
               "icon-size": ["interpolate", ["linear"], ["zoom"], 5, 0.55, 10, 0.8],
               "icon-allow-overlap": true,
             }}

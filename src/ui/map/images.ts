@@ -1,5 +1,5 @@
 /** Pictures of the kinds for the map, drawn from the same paths as in the list. */
-import type { Map as MapLibreMap } from "maplibre-gl";
+import type { ExpressionSpecification, Map as MapLibreMap } from "maplibre-gl";
 import { KIND_LOOKS, type KindLook } from "../common/kinds.ts";
 import type { MapLook } from "./looks.ts";
 
@@ -7,8 +7,15 @@ const BOX = 24;
 const MARGIN = 3;
 const RATIO = 2;
 
-/** Name of the picture of a kind; hollow where the point is not an address. */
-export function imageName(kind: string, hollow: boolean): string {
+/** The picture of a point (`PointProperties`): by kind, hollow where the point is not an address. */
+export const POINT_IMAGE: ExpressionSpecification = [
+  "concat",
+  ["get", "kind"],
+  ["case", ["get", "hollow"], "-hollow", ""],
+];
+
+/** Name of the picture of a kind, as `POINT_IMAGE` puts it together. */
+function imageName(kind: string, hollow: boolean): string {
   return hollow ? `${kind}-hollow` : kind;
 }
 

@@ -1,48 +1,45 @@
-/** The results as points for the map: one collection for each set of passing records, kept while it stays the same. */
-import type { FeatureCollection, Point } from "geojson";
-import type { Catalogue } from "../../core/find/catalogue.ts";
-import { isHollow, kindOf } from "../explore/record-facts.ts";
-import { imageName } from "./images.ts";
+/** The results as points for the map: their GeoJSON is made away from the page and read by the map from its address. */
+import type { FeatureCollection } from "geojson";
+import type { MapSourceDataEvent } from "maplibre-gl";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useActions } from "../common/store.tsx";
+import { SOURCES } from "./layers.ts";
 
-export interface PointProperties {
-  readonly id: string;
-  readonly title: string;
-  readonly image: string;
+const NO_POINTS: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** Points of the passing records, for a source: none at first, then the address of the newest. */
+export function usePoints(passes: Uint8Array): string | FeatureCollection {
+  const { points } = useActions();
+  const [data, setData] = useState<string | FeatureCollection>(NO_POINTS);
+  useEffect(() => {
+    let newest = true;
+    void points(passes).then((address) => {
+      if (newest && address !== undefined) setData(address);
+    });
+    return () => {
+      newest = false;
+    };
+  }, [passes, points]);
+  return data;
 }
 
-let kept:
-  | { catalogue: Catalogue; passes: Uint8Array; points: FeatureCollection<Point, PointProperties> }
-  | undefined;
-
-/** Whole-council and national records have no point of their own to draw. */
-const LAST_DRAWN_PRECISION = 3;
-
-/** Points of the passing records that have a place to draw. */
-export function pointsOf(
-  catalogue: Catalogue,
-  passes: Uint8Array,
-): FeatureCollection<Point, PointProperties> {
-  if (kept?.catalogue === catalogue && kept.passes === passes) return kept.points;
-  const points: FeatureCollection<Point, PointProperties> = { type: "FeatureCollection", features: [] };
-  for (let record = 0; record < catalogue.count; record++) {
-    const longitude = catalogue.longitudes[record] ?? Number.NaN;
-    const latitude = catalogue.latitudes[record] ?? Number.NaN;
-    if (
-      passes[record] !== 1 ||
-      Number.isNaN(longitude) ||
-      (catalogue.precisions[record] ?? 0) > LAST_DRAWN_PRECISION
-    )
-      continue;
-    points.features.push({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: [longitude, latitude] },
-      properties: {
-        id: catalogue.ids[record] ?? "",
-        title: catalogue.titles[record] ?? "",
-        image: imageName(kindOf(catalogue, record), isHollow(catalogue, record)),
+/** Marks on the browser's timeline (`points-drawn`) when points that came have been drawn, so that it can be measured. */
+export function useDrawnMark(data: string | FeatureCollection) {
+  const arrived = useRef(false);
+  const onSourceData = useCallback(
+    ({ sourceId, isSourceLoaded }: MapSourceDataEvent) => {
+      if (sourceId === SOURCES.points && isSourceLoaded && data !== NO_POINTS) arrived.current = true;
+    },
+    [data],
+  );
+  return useMemo(
+    () => ({
+      onSourceData,
+      onRender: () => {
+        if (arrived.current) performance.mark("points-drawn");
+        arrived.current = false;
       },
-    });
-  }
-  kept = { catalogue, passes, points };
-  return points;
+    }),
+    [onSourceData],
+  );
 }
