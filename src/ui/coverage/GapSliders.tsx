@@ -24,7 +24,7 @@ export function GapSliders() {
   return (
     <div className="gap-sliders">
       <label>
-        Among the most deprived <output>{gap.share}%</output>
+        Among the most deprived <strong>{gap.share}%</strong>
         <input
           type="range"
           min={0}
@@ -38,7 +38,7 @@ export function GapSliders() {
         />
       </label>
       <label>
-        With nobody within <output>{distance}</output>
+        With nobody within <strong>{distance}</strong>
         <input
           type="range"
           min={0}

@@ -15,8 +15,9 @@ const MOST_PROPOSED = 5;
 export function WhatIf({ coverage }: { readonly coverage: Coverage }) {
   const trial = useMap((state) => state.view.trial);
   const tried = trial.added.length + trial.removed.length > 0;
+  const [open, setOpen] = useState(false);
   return (
-    <details className="what-if" open={tried || undefined}>
+    <details className="what-if" open={open || tried} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h4>What if?</h4>
       </summary>

@@ -94,33 +94,42 @@ function SortChoice() {
   );
 }
 
+/** List, table or map; a tool has an answer where the list is, and no table. */
 function LayoutChoice() {
   const layout = useMap((state) => state.view.layout);
   const pane = useMap((state) => state.view.pane);
+  const tool = useMap((state) => state.view.tool);
   const { change } = useActions();
+  const show = (next: Pick<View, "layout" | "pane">) => () => change((view) => ({ ...view, ...next }));
   return (
-    <div className="layout-choice" role="group" aria-label="Show results as">
+    <div
+      className={tool === "find" ? "layout-choice" : "layout-choice phone-only"}
+      role="group"
+      aria-label="Show results as"
+    >
       <button
         type="button"
         aria-pressed={layout === "list" && pane === "list"}
         className="seg"
-        onClick={() => change((view) => ({ ...view, layout: "list", pane: "list" }))}
+        onClick={show({ layout: "list", pane: "list" })}
       >
-        List
+        {tool === "find" ? "List" : "Answer"}
       </button>
-      <button
-        type="button"
-        aria-pressed={layout === "table" && pane === "list"}
-        className="seg"
-        onClick={() => change((view) => ({ ...view, layout: "table", pane: "list" }))}
-      >
-        Table
-      </button>
+      {tool === "find" && (
+        <button
+          type="button"
+          aria-pressed={layout === "table" && pane === "list"}
+          className="seg"
+          onClick={show({ layout: "table", pane: "list" })}
+        >
+          Table
+        </button>
+      )}
       <button
         type="button"
         aria-pressed={pane === "map"}
         className="seg phone-only"
-        onClick={() => change((view) => ({ ...view, layout: "list", pane: "map" }))}
+        onClick={show({ layout: "list", pane: "map" })}
       >
         Map
       </button>
