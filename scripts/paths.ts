@@ -9,7 +9,7 @@ export const PROJECT_DIR = dirname(dirname(fileURLToPath(import.meta.url)));
 export interface Folders {
   /** Curated tables and `site.json`: `data`, or what `DATA_DIR` names. */
   readonly data: string;
-  /** The project's reference tables; a data folder may bring its own. */
+  /** The project's reference tables, shared by every map that it builds. */
   readonly reference: string;
   readonly layers: string;
   readonly cache: string;

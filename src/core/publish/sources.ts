@@ -23,6 +23,16 @@ const OPEN_GOVERNMENT = {
 /** Every source of the reference tables and of the map's areas. */
 export const SOURCES: readonly Source[] = [
   {
+    id: "curated",
+    title: "Map of community action, curated rows",
+    publisher: "The map's curators",
+    edition: "each row names the pages it was read on and the day it was last checked",
+    licence: "CC-BY-4.0",
+    licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+    attribution: "Map of community action, curated from public pages, CC BY 4.0",
+    url: "https://creativecommons.org/licenses/by/4.0/",
+  },
+  {
     id: "iod2025",
     title: "English Indices of Deprivation 2025, File 7",
     publisher: "Ministry of Housing, Communities and Local Government",

@@ -1,6 +1,7 @@
 /** A council: Keep it Local, policies with their source, what is there, and its neighbourhoods by deprivation. */
 import { useRef, useState } from "react";
-import { setPicks } from "../../core/find/view.ts";
+import { encodeView } from "../../core/find/permalink.ts";
+import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { decileFromRank, describeDecile } from "../../core/place/deprivation.ts";
 import type { CouncilProperties } from "../../core/publish/feature.ts";
 import { dayInWords } from "../../core/record/day.ts";
@@ -37,6 +38,23 @@ export function CouncilCard({ code }: { readonly code: string }) {
               <ViewLink to={(view) => ({ ...setPicks(view, "council", [code]), camera: undefined })}>
                 Show what is in {council.name}
               </ViewLink>
+            </p>
+            <p>
+              <ViewLink
+                to={(view) => ({
+                  ...setPicks(view, "council", [code]),
+                  tool: "gaps",
+                  camera: undefined,
+                  selected: undefined,
+                })}
+              >
+                Where nobody is near in {council.name}
+              </ViewLink>
+            </p>
+            <p>
+              <a href={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [code]))}`}>
+                Place brief to print
+              </a>
             </p>
           </section>
           {neighbourhoods !== undefined && neighbourhoods.length > 0 && (

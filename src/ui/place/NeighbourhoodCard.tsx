@@ -1,6 +1,8 @@
 /** A neighbourhood in words: rank, decile, people, domains, nearest anchors, and what happens there. */
 import { useMemo, useRef } from "react";
 import { termsOf } from "../../core/find/catalogue.ts";
+import { encodeView } from "../../core/find/permalink.ts";
+import { OPENING_VIEW, setNear, type View } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT, describeRank } from "../../core/place/deprivation.ts";
 import { distanceMetres } from "../../core/place/distance.ts";
@@ -17,6 +19,8 @@ import { DomainChart } from "./DomainChart.tsx";
 /** How far a record's own neighbourhood's centre can be, in metres: no need to look farther. */
 const FARTHEST_CENTRE_METRES = 25_000;
 const NEAREST_ANCHORS = 3;
+/** Five miles. */
+const AROUND_METRES = 8047;
 const NEIGHBOURS = 6;
 
 export function NeighbourhoodCard({ code }: { readonly code: string }) {
@@ -150,24 +154,22 @@ function Around({ neighbourhood, atlas }: { readonly neighbourhood: Neighbourhoo
         </ul>
         <p className="small">As the crow flies from the neighbourhood’s centre.</p>
         <p>
-          <ViewLink
-            to={(view) => ({
-              ...view,
-              near: {
-                latitude: neighbourhood.latitude,
-                longitude: neighbourhood.longitude,
-                radiusMetres: 8047,
-                label: neighbourhood.name,
-              },
-              sort: "distance",
-              page: 1,
-              camera: undefined,
-            })}
-          >
-            Show what is within 5 miles
-          </ViewLink>
+          <ViewLink to={(view) => around(view, neighbourhood)}>Show what is within 5 miles</ViewLink>
+        </p>
+        <p>
+          <a href={`brief/${encodeView(around(OPENING_VIEW, neighbourhood))}`}>
+            Brief of the place around it, to print
+          </a>
         </p>
       </section>
     </>
+  );
+}
+
+/** What is around a neighbourhood's centre, nearest first. */
+function around(view: View, { latitude, longitude, name }: Neighbourhood): View {
+  return setNear(
+    { ...view, camera: undefined },
+    { latitude, longitude, radiusMetres: AROUND_METRES, label: name },
   );
 }
