@@ -1,9 +1,9 @@
 /** The reference tables from disk, prepared for asking. */
 import { readCouncils } from "../src/core/place/council.ts";
 import { distanceMetres, type Position } from "../src/core/place/distance.ts";
+import { neighbourhoodFinder } from "../src/core/place/find-neighbourhood.ts";
 import type { Geography } from "../src/core/place/geography.ts";
 import { indexAreas } from "../src/core/place/locate.ts";
-import { nearestIndex } from "../src/core/place/nearest.ts";
 import { readNeighbourhoods } from "../src/core/place/neighbourhood.ts";
 import {
   type Reading,
@@ -16,9 +16,6 @@ import { readOfficial } from "./areas/official.ts";
 import { type Effects, joinPath, readText } from "./effects.ts";
 import { PROJECT_DIR } from "./paths.ts";
 import { Stop } from "./stop.ts";
-
-/** Farthest from its neighbourhood's centre that a point in England may be, in metres: wide moors, not the open sea. */
-const FARTHEST_METRES = 25_000;
 
 /** Reads the reference tables; stops with words when one is missing or broken. */
 export async function loadGeography(
@@ -48,8 +45,7 @@ export async function loadGeography(
   );
   const neighbourhoodByCode = new Map(neighbourhoods.map((one) => [one.code, one]));
   const official = await officialLookup(effects, root);
-  const index = nearestIndex(neighbourhoods);
-  const abroadIndex = nearestIndex(abroad);
+  const nearestTo = neighbourhoodFinder(neighbourhoods, abroad);
   return {
     neighbourhoods,
     neighbourhoodByCode,
@@ -57,14 +53,7 @@ export async function loadGeography(
     neighbourhoodAt(point) {
       const inside = neighbourhoodByCode.get(official(point) ?? "");
       if (inside !== undefined) return { neighbourhood: inside, metres: distanceMetres(inside, point) };
-      const found = index.nearest(point);
-      const neighbourhood = found === undefined ? undefined : neighbourhoods[found.index];
-      if (found === undefined || neighbourhood === undefined || found.metres > FARTHEST_METRES)
-        return undefined;
-      const foreign = abroadIndex.nearest(point);
-      const abroadCentre = foreign === undefined ? undefined : abroad[foreign.index];
-      if (abroadCentre !== undefined && distanceMetres(abroadCentre, point) < found.metres) return undefined;
-      return { neighbourhood, metres: found.metres };
+      return nearestTo(point);
     },
     sectorCentre: (sector) => sectors.get(sector),
   };

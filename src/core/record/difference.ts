@@ -1,4 +1,5 @@
 /** Rows as cells by column, and what one changes in another. */
+import type { CellType } from "./cell.ts";
 import type { Table } from "./column.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -13,12 +14,20 @@ export interface CellChange {
   readonly after: string;
 }
 
-/** What `after` changes in `before`, in the order of the columns. */
+/** What `after` changes in `before`, in the order of the columns. Two writings of one value (`53.5` and `53.50`) are no change. */
 export function rowDifference(table: Table, before: Cells, after: Cells): readonly CellChange[] {
-  return Object.entries(table.columns).flatMap(([column, { title }]) => {
+  return Object.entries(table.columns).flatMap(([column, { title, cell }]) => {
     const [was, is] = [before[column] ?? "", after[column] ?? ""];
-    return was === is ? [] : [{ column, title, before: was, after: is }];
+    return was === is || plain(cell, was) === plain(cell, is)
+      ? []
+      : [{ column, title, before: was, after: is }];
   });
+}
+
+/** A cell's text as its type writes it; text that cannot be read stays as it is. */
+function plain(cell: CellType<unknown>, text: string): string {
+  const parsed = text === "" ? undefined : cell.parse(text);
+  return parsed?.ok ? cell.format(parsed.value) : text;
 }
 
 /** A checked record as the cells that it was read from (or would be). */

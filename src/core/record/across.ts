@@ -1,0 +1,172 @@
+/** Rules that need more than one row or the ground: references, councils, ids shared by two tables, points that do not fit. */
+import { distanceMetres, type Position } from "../place/distance.ts";
+import { parsePostcode } from "../place/postcode.ts";
+import type { CheckedRow, CheckedTable } from "./check.ts";
+import type { Table } from "./column.ts";
+import type { IssueFacts } from "./issue.ts";
+import type { Project } from "./tables/projects.ts";
+
+/** What these rules ask of the ground. The build's reference tables and the files that a browser loads both answer. */
+export interface Ground {
+  /** Councils by GSS code; `county` is empty where there is none above it. */
+  readonly councilByCode: ReadonlyMap<
+    string,
+    { readonly code: string; readonly name: string; readonly county: string }
+  >;
+  /** The neighbourhood in which a point lies; undefined when it lies in Wales, Scotland or the sea. */
+  neighbourhoodAt(position: Position): { readonly neighbourhood: { readonly council: string } } | undefined;
+  /** Middle of a postcode sector such as "HX1 5"; undefined when it is unknown or not English. */
+  sectorCentre(sector: string): Position | undefined;
+}
+
+/** The keys of each table, by its name; a table that was not given has none. */
+export type KeysByTable = ReadonlyMap<string, Pick<CheckedTable, "keys">>;
+
+/** Farthest that a point may lie from its postcode sector's middle before it is questioned, in metres. */
+const FAR_FROM_SECTOR_METRES = 12_000;
+
+/** All that is wrong with the rows of a table beside other tables and on the ground. */
+export function acrossFaults(
+  checked: CheckedTable,
+  tables: KeysByTable,
+  ground: Ground,
+): readonly IssueFacts[] {
+  return [
+    ...referenceFaults(checked, tables),
+    ...councilFaults(checked, ground),
+    ...idFaults(checked, tables),
+    ...checked.rows.flatMap((row) => pointFaults(checked, row, ground)),
+  ];
+}
+
+function referenceFaults(checked: CheckedTable, tables: KeysByTable): readonly IssueFacts[] {
+  const faults: IssueFacts[] = [];
+  for (const [column, { cell }] of Object.entries(checked.table.columns)) {
+    if (cell.refersTo === undefined) continue;
+    const known = cell.refersTo.map((name) => tables.get(name)?.keys ?? new Set<string>());
+    for (const { line, record } of checked.rows) {
+      const value = record[column];
+      for (const id of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
+        const at = { file: checked.file, line, column, value: String(id) };
+        if (!known.some((keys) => keys.has(String(id)))) {
+          faults.push({
+            ...at,
+            code: "no-such-record",
+            detail: cell.refersTo.map((name) => `${name}.csv`).join(" or "),
+          });
+        } else if (id === record["id"] && cell.refersTo.includes(checked.table.name)) {
+          faults.push({ ...at, code: "refers-to-itself" });
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+function councilFaults(checked: CheckedTable, ground: Ground): readonly IssueFacts[] {
+  const faults: IssueFacts[] = [];
+  for (const [column, { cell }] of Object.entries(checked.table.columns)) {
+    if (!cell.name.endsWith("GSS code")) continue;
+    for (const { line, record } of checked.rows) {
+      const value = record[column];
+      for (const code of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
+        if (ground.councilByCode.has(String(code))) continue;
+        faults.push({ file: checked.file, line, column, value: String(code), code: "no-such-council" });
+      }
+    }
+  }
+  return faults;
+}
+
+function idFaults(checked: CheckedTable, tables: KeysByTable): readonly IssueFacts[] {
+  if (checked.table.name !== "projects") return [];
+  const organisations = tables.get("organisations")?.keys ?? new Set<string>();
+  return checked.rows.flatMap(({ line, record }) => {
+    const id = String(record["id"]);
+    return organisations.has(id)
+      ? [
+          {
+            file: checked.file,
+            line,
+            column: "id",
+            value: id,
+            code: "id-in-two-tables" as const,
+            detail: "organisations.csv",
+          },
+        ]
+      : [];
+  });
+}
+
+function pointFaults(
+  { table, file }: CheckedTable,
+  { line, record }: CheckedRow,
+  ground: Ground,
+): readonly IssueFacts[] {
+  if (!hasPlace(table)) return [];
+  // The table has the place columns, and the validator has checked their types.
+  const place = record as unknown as PlaceColumns;
+  const { latitude, longitude } = place;
+  const at = { file, line };
+  const sector = place.postcode === undefined ? undefined : parsePostcode(place.postcode)?.sector;
+  const centre = sector === undefined ? undefined : ground.sectorCentre(sector);
+  if (latitude === undefined || longitude === undefined) {
+    const isLost =
+      place.postcode !== undefined && centre === undefined && NEEDS_POINT.has(place.location_precision);
+    return isLost
+      ? [{ ...at, column: "postcode", value: place.postcode ?? "", code: "postcode-not-found" }]
+      : [];
+  }
+  const point = { latitude, longitude };
+  const found = ground.neighbourhoodAt(point);
+  if (found === undefined) {
+    const value = `${latitude}, ${longitude}`;
+    return [
+      {
+        ...at,
+        column: "latitude",
+        value,
+        code: "outside-england",
+        detail: "its nearest neighbourhood is over the border, or far away",
+      },
+    ];
+  }
+  const faults: IssueFacts[] = [];
+  const council = ground.councilByCode.get(found.neighbourhood.council);
+  if (
+    place.council !== undefined &&
+    council !== undefined &&
+    council.code !== place.council &&
+    council.county !== place.council
+  ) {
+    const stated = ground.councilByCode.get(place.council)?.name ?? place.council;
+    faults.push({
+      ...at,
+      column: "council",
+      value: stated,
+      code: "council-disagrees",
+      detail: council.name,
+      suggestion: council.code,
+    });
+  }
+  const metres = centre === undefined ? 0 : distanceMetres(centre, point);
+  if (metres > FAR_FROM_SECTOR_METRES) {
+    faults.push({
+      ...at,
+      column: "postcode",
+      value: place.postcode ?? "",
+      code: "far-from-postcode",
+      detail: `${Math.round(metres / 1000)} km`,
+    });
+  }
+  return faults;
+}
+
+type PlaceColumns = Pick<Project, "council" | "postcode" | "latitude" | "longitude" | "location_precision">;
+
+/** Precisions that promise a point of the record's own. */
+const NEEDS_POINT: ReadonlySet<string> = new Set(["building", "postcode", "area"]);
+
+function hasPlace(table: Table): boolean {
+  return Object.hasOwn(table.columns, "location_precision");
+}
