@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Manifest } from "../src/core/publish/manifest.ts";
 import { type AreaFiles, buildAreas } from "./areas/index.ts";
 import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
+import { curationFiles } from "./curation-files.ts";
 import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
 import { issueReport } from "./issue-table.ts";
 import { buildPages, type PageFiles, type PageInput } from "./pages/index.ts";
@@ -55,7 +56,8 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   const records = recordFiles(dataset, geography, site);
   const areas = await drawAreas(effects);
   const postcodes = await postcodeShards(effects);
-  const files = new Map([...records.files, ...areas.files, ...postcodes]);
+  const curation = await curationFiles(effects, folders.reference, tables, geography);
+  const files = new Map([...records.files, ...areas.files, ...postcodes, ...curation]);
   const manifest = buildManifest(files, records.layers, {
     site,
     edges: areas.edges,
