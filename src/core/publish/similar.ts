@@ -29,26 +29,61 @@ export function similarFinder(
   features: readonly Feature<RecordProperties>[],
   count = COUNT,
 ): (feature: Feature<RecordProperties>) => readonly SimilarRecord[] {
-  const byTheme = new Map<string, Feature<RecordProperties>[]>();
-  for (const feature of features)
-    for (const theme of themesOf(feature.properties)) {
-      const list = byTheme.get(theme) ?? [];
-      list.push(feature);
-      byTheme.set(theme, list);
-    }
-  const weight = (theme: string): number =>
-    Math.log2(1 + features.length / (byTheme.get(theme)?.length ?? 1));
+  const byTheme = placesByTheme(features);
+  const weights = new Map(
+    [...byTheme].map(([theme, places]) => [theme, Math.log2(1 + features.length / places.length)]),
+  );
   return (feature) => {
-    const shared = new Map<Feature<RecordProperties>, number>();
-    for (const theme of themesOf(feature.properties))
-      for (const other of byTheme.get(theme) ?? [])
-        if (isElsewhere(feature, other)) shared.set(other, (shared.get(other) ?? 0) + weight(theme));
-    return [...shared]
-      .map(([other, themes]) => ({ other, score: themes + placeScore(feature.properties, other.properties) }))
-      .sort((a, b) => b.score - a.score || compareText(a.other.id, b.other.id))
-      .slice(0, count)
-      .map(({ other }) => ({ feature: other, reason: reasonOf(feature.properties, other.properties) }));
+    // Only records that share a theme are looked at; what they share adds up in one column.
+    const scores = new Float64Array(features.length);
+    const touched: number[] = [];
+    for (const theme of themesOf(feature.properties)) {
+      for (const place of byTheme.get(theme) ?? []) {
+        if (scores[place] === 0) touched.push(place);
+        scores[place] = (scores[place] ?? 0) + (weights.get(theme) ?? 0);
+      }
+    }
+    return best(feature, features, touched, scores, count).map((other) => ({
+      feature: other,
+      reason: reasonOf(feature.properties, other.properties),
+    }));
   };
+}
+
+function placesByTheme(
+  features: readonly Feature<RecordProperties>[],
+): ReadonlyMap<string, readonly number[]> {
+  const byTheme = new Map<string, number[]>();
+  features.forEach(({ properties }, place) => {
+    for (const theme of new Set(themesOf(properties))) {
+      const places = byTheme.get(theme) ?? [];
+      places.push(place);
+      byTheme.set(theme, places);
+    }
+  });
+  return byTheme;
+}
+
+/** The few best of many, without sorting the many. Equally alike ones: the first by id. */
+function best(
+  feature: Feature<RecordProperties>,
+  features: readonly Feature<RecordProperties>[],
+  candidates: readonly number[],
+  themeScores: Float64Array,
+  count: number,
+): readonly Feature<RecordProperties>[] {
+  const kept: { readonly other: Feature<RecordProperties>; readonly score: number }[] = [];
+  for (const place of candidates) {
+    const other = features[place];
+    if (other === undefined || !isElsewhere(feature, other)) continue;
+    const score = (themeScores[place] ?? 0) + placeScore(feature.properties, other.properties);
+    const worst = kept.at(-1);
+    if (kept.length === count && worst !== undefined && score < worst.score) continue;
+    kept.push({ other, score });
+    kept.sort((a, b) => b.score - a.score || compareText(a.other.id, b.other.id));
+    if (kept.length > count) kept.pop();
+  }
+  return kept.map(({ other }) => other);
 }
 
 function isElsewhere(one: Feature<RecordProperties>, other: Feature<RecordProperties>): boolean {

@@ -16,10 +16,8 @@ export function GapSummary({ code, gap }: { readonly code: string; readonly gap:
         </>
       )}
       <p>
-        <MapLink
-          view={setPicks({ ...OPENING_VIEW, shade: "most-deprived", layout: "list" }, "council", [code])}
-        >
-          See anchors over the most deprived neighbourhoods on the map
+        <MapLink view={{ ...setPicks(OPENING_VIEW, "council", [code]), tool: "gaps" }}>
+          Ask the gap finder: another distance, another share, what would change with one more anchor
         </MapLink>
       </p>
     </section>
