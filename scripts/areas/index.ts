@@ -24,6 +24,8 @@ export interface AreaFiles {
   readonly files: FilesByName;
   readonly edges: Edges;
   readonly stats: AreaStats;
+  /** Every neighbourhood's area in metres of the grid, in the order of their table, as JSON: for downloads, not for the page. */
+  readonly shapes: Uint8Array;
 }
 
 /** Counts for the build's log. */
@@ -43,6 +45,7 @@ const FILE_NAMES = [
   "places.json",
 ] as const;
 const SUMMARY = "summary.json";
+const SHAPES = "shapes.json";
 
 /** Draws areas and packs tables; instant when nothing that they depend on has changed. */
 export async function buildAreas(
@@ -52,24 +55,26 @@ export async function buildAreas(
   const cache = joinPath(root, ".cache", "areas");
   const key = await nameInputs(effects, root);
   const cached = useCache
-    ? await readCached(effects, joinPath(cache, key), [...FILE_NAMES, SUMMARY])
+    ? await readCached(effects, joinPath(cache, key), [...FILE_NAMES, SUMMARY, SHAPES])
     : undefined;
   if (cached !== undefined) return fromCache(cached);
   effects.log("Drawing areas …");
   const drawn = await drawAnew(effects, root);
   const summary = new TextEncoder().encode(JSON.stringify({ edges: drawn.edges, stats: drawn.stats }));
-  if (useCache) await keepCached(effects, cache, key, new Map([...drawn.files, [SUMMARY, summary]]));
+  const others = [[SUMMARY, summary] as const, [SHAPES, drawn.shapes] as const];
+  if (useCache) await keepCached(effects, cache, key, new Map([...drawn.files, ...others]));
   return drawn;
 }
 
 function fromCache(cached: FilesByName): AreaFiles {
-  const files = new Map([...cached].filter(([name]) => name !== SUMMARY));
+  const files = new Map([...cached].filter(([name]) => name !== SUMMARY && name !== SHAPES));
   // Written by `buildAreas` itself under a name that pins this code.
   const summary = JSON.parse(new TextDecoder().decode(cached.get(SUMMARY))) as Pick<
     AreaFiles,
     "edges" | "stats"
   >;
-  return { files, edges: summary.edges, stats: { ...summary.stats, isCached: true } };
+  const shapes = cached.get(SHAPES) ?? new Uint8Array();
+  return { files, edges: summary.edges, stats: { ...summary.stats, isCached: true }, shapes };
 }
 
 async function drawAnew(effects: Effects, root: string): Promise<AreaFiles> {
@@ -90,7 +95,8 @@ async function drawAnew(effects: Effects, root: string): Promise<AreaFiles> {
     councils: councils.length,
     isCached: false,
   };
-  return { files, edges, stats };
+  const shapes = new TextEncoder().encode(JSON.stringify(drawn.neighbourhoods));
+  return { files, edges, stats, shapes };
 }
 
 function searchTables(tables: AreaTables): readonly (readonly [string, Uint8Array])[] {
