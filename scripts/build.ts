@@ -1,6 +1,8 @@
 /** `npm run build` and `npm start`, first half: curated tables to `public/layers/`, all or nothing. */
 import { parseArgs } from "node:util";
+import type { Geography } from "../src/core/place/geography.ts";
 import type { Manifest } from "../src/core/publish/manifest.ts";
+import type { Dataset } from "../src/core/record/dataset.ts";
 import { type AreaFiles, buildAreas } from "./areas/index.ts";
 import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
 import { curationFiles } from "./curation-files.ts";
@@ -36,6 +38,14 @@ export interface BuildOptions {
   readonly drawPages?: (effects: Effects, input: PageInput) => Promise<PageFiles>;
 }
 
+/** Rights windows for briefs, and the county above each district, whose windows count there too. */
+function windowsFile({ rightsWindows }: Dataset, { councilByCode }: Geography): string {
+  const counties = [...councilByCode.values()].flatMap(({ code, county }) =>
+    county === "" ? [] : [[code, county]],
+  );
+  return JSON.stringify({ format: 1, windows: rightsWindows, counties: Object.fromEntries(counties) });
+}
+
 /** Builds all layers; gives the exit code. */
 export async function build(effects: Effects, folders: Folders, options: BuildOptions): Promise<number> {
   const { allowLoss, drawAreas = (used) => buildAreas(used, { root: PROJECT_DIR }) } = options;
@@ -58,6 +68,7 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   const postcodes = await postcodeShards(effects);
   const curation = await curationFiles(effects, folders.reference, tables, geography);
   const files = new Map([...records.files, ...areas.files, ...postcodes, ...curation]);
+  files.set("rights-windows.json", windowsFile(dataset, geography));
   const manifest = buildManifest(files, records.layers, {
     site,
     edges: areas.edges,

@@ -34,8 +34,17 @@ await runScript(async () => {
   const { issues, tables } = await readData(effects, folders.data, geography, files);
   const rows = tables.reduce((sum, table) => sum + table.count, 0);
   const shown = issues.map(({ file, line, column, value, severity, code, message, suggestion }) => ({
-    file, line, column, value, severity, code, message, suggestion,
+    file,
+    line,
+    column,
+    value,
+    severity,
+    code,
+    message,
+    suggestion,
   }));
-  process.stdout.write(values.json ? `${JSON.stringify(shown, null, 2)}\n` : `${issueReport(issues, rows)}\n`);
+  process.stdout.write(
+    values.json ? `${JSON.stringify(shown, null, 2)}\n` : `${issueReport(issues, rows)}\n`,
+  );
   return issues.some((issue) => issue.severity === "error") ? 1 : 0;
 });

@@ -5,8 +5,12 @@ import { shorten } from "../src/core/record/words.ts";
 /** One issue as two lines: where, then what and the value that was seen. */
 function issueLines(issue: Issue): string {
   const where = `${issue.file}:${issue.line}${issue.column === undefined ? "" : ` ${issue.column}`}`;
-  const seen = issue.value === undefined || issue.value === "" ? "" : `\n    seen:  ${shorten(issue.value, 120)}`;
-  const fix = issue.suggestion === undefined ? "" : `\n    try:   ${issue.suggestion === "" ? "(leave it empty)" : shorten(issue.suggestion, 120)}`;
+  const seen =
+    issue.value === undefined || issue.value === "" ? "" : `\n    seen:  ${shorten(issue.value, 120)}`;
+  const fix =
+    issue.suggestion === undefined
+      ? ""
+      : `\n    try:   ${issue.suggestion === "" ? "(leave it empty)" : shorten(issue.suggestion, 120)}`;
   return `${issue.severity === "error" ? "ERROR  " : "warning"} ${where}  [${issue.code}]\n    ${issue.message}${seen}${fix}`;
 }
 

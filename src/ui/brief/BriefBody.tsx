@@ -1,0 +1,118 @@
+/** What a brief says, in the order in which a meeting asks. */
+import { bidSentence, poundsInWords } from "../../core/coverage/bidder-words.ts";
+import { percentInWords } from "../../core/coverage/gap-words.ts";
+import { encodeView } from "../../core/find/permalink.ts";
+import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
+import { distanceInWords } from "../../core/find/words.ts";
+import { dayInWords } from "../../core/record/day.ts";
+import { windowStateInWords } from "../../core/rights/windows.ts";
+import { readyValue } from "../../io/load.ts";
+import { useMap } from "../common/store.tsx";
+import { BriefMap } from "./BriefMap.tsx";
+import { DecileBars } from "./DecileBars.tsx";
+import { RecordNames } from "./RecordNames.tsx";
+import type { Brief } from "./useBrief.ts";
+
+const MOST_LISTED = 14;
+
+export function BriefBody({ title, brief, coverage, today }: Brief) {
+  const near = useMap((state) => state.view.near);
+  const units = useMap((state) => state.view.units);
+  const version = useMap((state) => readyValue(state.manifest)?.version);
+  const { deprivation } = brief;
+  return (
+    <article>
+      <div className="brief-title">
+        <h1>{title}</h1>
+        <p className="kind-line">
+          Place brief{near === undefined ? "" : `, within ${distanceInWords(near.radiusMetres, units)}`} ·{" "}
+          {deprivation.people.toLocaleString("en-GB")} people in{" "}
+          {deprivation.neighbourhoods.toLocaleString("en-GB")} neighbourhoods · {dayInWords(today)}
+        </p>
+        <button type="button" className="no-print" onClick={() => window.print()}>
+          Print
+        </button>
+      </div>
+      <div className="brief-columns">
+        <BriefMap brief={brief} coverage={coverage} />
+        <section>
+          <h2>Deprivation</h2>
+          <p>{deprivation.sentence}</p>
+          <DecileBars counts={deprivation.byDecile} />
+          <p className="small">{deprivation.caveat}</p>
+          <p className="small">
+            {brief.ruralUrban
+              .map(({ title: name, shareOfPeople }) => `${name}: ${percentInWords(shareOfPeople)}`)
+              .join(". ")}{" "}
+            (of people).
+          </p>
+        </section>
+        <section>
+          <h2>Who is there</h2>
+          <RecordNames records={brief.organisations} most={MOST_LISTED} none="No organisation on this map." />
+        </section>
+        <section>
+          <h2>What has been done here</h2>
+          <RecordNames records={brief.projects} most={MOST_LISTED} none="Nothing on this map yet." />
+        </section>
+        <section>
+          <h2>Gaps</h2>
+          <p>{brief.gapSentence}</p>
+          <p className="small">{brief.gapCaveat}</p>
+        </section>
+        <section>
+          <h2>Who could bid</h2>
+          <ul className="brief-list">
+            {brief.bidders.map((answer) => (
+              <li key={answer.contract.annualValue}>
+                <strong>{poundsInWords(answer.contract.annualValue)} a year:</strong> {bidSentence(answer)}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>Community rights</h2>
+          {brief.windows.length === 0 ? (
+            <p>
+              No window is known for these councils; that does not mean closed. Where a council publishes no
+              period, an expression of interest may come at any time.
+            </p>
+          ) : (
+            <ul className="brief-list">
+              {brief.windows.map(({ rightsWindow, state }) => (
+                <li key={rightsWindow.id}>
+                  {rightsWindow.authority_name}: {windowStateInWords(state)}
+                  {rightsWindow.as_at === undefined ? "" : ` (page of ${dayInWords(rightsWindow.as_at)})`}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section>
+          <h2>Similar places</h2>
+          <p className="small">
+            Councils whose people live in neighbourhoods of the same deprivation and the same rural-urban mix.
+          </p>
+          <ul className="brief-list">
+            {brief.similar.map(({ code, name }) => (
+              <li key={code}>
+                <a href={encodeView(setPicks(OPENING_VIEW, "council", [code])) || "?"}>{name}</a>,{" "}
+                <a
+                  href={`../${encodeView({ ...setPicks(setPicks(OPENING_VIEW, "council", [code]), "shows", ["worked"]) })}`}
+                >
+                  what worked there
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <footer className="small">
+        Sources: MHCLG, English Indices of Deprivation 2025; ONS, Census 2021 and Rural Urban Classification
+        2021; Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.
+        Records: Map of community action, CC BY 4.0, each with its own sources on the map. Distances are as
+        the crow flies. Not on the map does not mean not there. Data version {version}, {dayInWords(today)}.
+      </footer>
+    </article>
+  );
+}

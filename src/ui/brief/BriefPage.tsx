@@ -1,0 +1,53 @@
+/** The brief of a place: needs and assets side by side, for print on two sides of A4. The link says which place. */
+import { useEffect } from "react";
+import { encodeView } from "../../core/find/permalink.ts";
+import { useActions, useMap } from "../common/store.tsx";
+import { NearTools } from "../explore/NearTools.tsx";
+import { OneBox } from "../explore/OneBox.tsx";
+import { BriefBody } from "./BriefBody.tsx";
+import { useBrief } from "./useBrief.ts";
+
+export function BriefPage() {
+  const { want } = useActions();
+  const ready = useMap((state) => state.manifest.state === "ready");
+  const failed = useMap(
+    (state) =>
+      state.manifest.state === "failed" ||
+      state.atlas?.state === "failed" ||
+      state.councils?.state === "failed",
+  );
+  const view = useMap((state) => state.view);
+  useEffect(() => {
+    if (!ready) return;
+    void want("atlas");
+    void want("councils");
+  }, [ready, want]);
+  const brief = useBrief();
+  return (
+    <div className="brief">
+      <header className="brief-head no-print">
+        <a href={`../${encodeView(view)}`}>Back to the map</a>
+        <OneBox />
+        <NearTools />
+      </header>
+      <main>
+        {brief === "no-place" && (
+          <>
+            <h1>Place brief</h1>
+            <p>
+              Choose a council, a postcode or a place above: its needs and assets stand here side by side,
+              ready to print.
+            </p>
+          </>
+        )}
+        {brief === "waiting" && !failed && <p aria-busy="true">Working out the brief …</p>}
+        {failed && (
+          <p className="note problem" role="alert">
+            The figures could not be loaded. Reload the page to try again.
+          </p>
+        )}
+        {typeof brief === "object" && <BriefBody {...brief} />}
+      </main>
+    </div>
+  );
+}

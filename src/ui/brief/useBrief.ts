@@ -1,0 +1,77 @@
+/** The brief of the place that the View names, worked out when everything it needs has arrived. */
+import { useEffect, useMemo, useState } from "react";
+import type { Contract } from "../../core/coverage/bidders.ts";
+import { makeBrief, type PlaceBrief } from "../../core/coverage/brief.ts";
+import { candidatesOf } from "../../core/coverage/candidates-of.ts";
+import { type CoveragePlace, recordsIn } from "../../core/coverage/place.ts";
+import type { View } from "../../core/find/view.ts";
+import { readyValue } from "../../io/load.ts";
+import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
+import { useLabels, useMap } from "../common/store.tsx";
+import { loadWindows, type WindowsFile } from "./windows-file.ts";
+
+/** Sizes of a contract that a brief tells of, in pounds a year. */
+const SIZES = [50_000, 250_000, 1_000_000];
+
+export interface Brief {
+  readonly title: string;
+  readonly brief: PlaceBrief;
+  readonly coverage: Coverage;
+  readonly today: string;
+}
+
+export function useBrief(): Brief | "no-place" | "waiting" {
+  const view = useMap((state) => state.view);
+  const catalogue = useMap((state) => state.catalogue);
+  const manifest = useMap((state) => readyValue(state.manifest));
+  const coverage = useMap(deriveCoverage);
+  const labels = useLabels();
+  const [windows, setWindows] = useState<WindowsFile>();
+  useEffect(() => {
+    if (manifest !== undefined) void loadWindows(manifest.version).then(setWindows);
+  }, [manifest]);
+  const place = useMemo(() => placeOf(view), [view]);
+  return useMemo(() => {
+    if (place === undefined) return manifest === undefined ? "waiting" : "no-place";
+    if (coverage === undefined || windows === undefined) return "waiting";
+    const passes = new Uint8Array(catalogue.count);
+    for (const record of recordsIn(catalogue, place)) passes[record] = 1;
+    const today = new Date().toISOString().slice(0, 10);
+    const contracts = SIZES.map(
+      (annualValue): Contract => ({ services: [], annualValue, turnoverMultiple: view.bid.turnoverMultiple }),
+    );
+    const brief = makeBrief(place, {
+      centres: coverage.centres,
+      descriptions: coverage.atlas.neighbourhoods,
+      catalogue,
+      distances: coverage.distances,
+      question: coverage.question,
+      candidates: candidatesOf(catalogue, passes, place.kind === "circle" ? place : undefined),
+      contracts,
+      windows: windows.windows,
+      counties: new Map(Object.entries(windows.counties)),
+      today,
+      units: view.units,
+    });
+    return { title: titleOf(view, labels.term), brief, coverage, today };
+  }, [place, coverage, windows, catalogue, manifest, view, labels]);
+}
+
+function placeOf({ picked, near, within }: View): CoveragePlace | undefined {
+  if (near !== undefined)
+    return {
+      kind: "circle",
+      latitude: near.latitude,
+      longitude: near.longitude,
+      radiusMetres: near.radiusMetres,
+    };
+  if (within !== undefined) return { kind: "box", ...within };
+  const code = picked.council?.[0];
+  return code === undefined ? undefined : { kind: "council", code };
+}
+
+function titleOf({ picked, near, within }: View, term: (facet: "council", id: string) => string): string {
+  if (near !== undefined) return `Around ${near.label === "" ? "this point" : near.label}`;
+  if (within !== undefined) return "This part of the map";
+  return term("council", picked.council?.[0] ?? "");
+}
