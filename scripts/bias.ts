@@ -1,0 +1,135 @@
+/** `npm run bias`: where this edition leans, by region, deprivation, rural-urban class, theme and council; into docs/data-method.md. */
+import { parseArgs } from "node:util";
+import { type BiasRow, measureBias } from "../src/core/coverage/bias.ts";
+import { prepareCentres } from "../src/core/coverage/centres.ts";
+import { measureCompleteness } from "../src/core/coverage/completeness.ts";
+import { countByTheme } from "../src/core/coverage/themes.ts";
+import type { Geography } from "../src/core/place/geography.ts";
+import { catalogueFile, readCatalogue } from "../src/core/publish/catalogue-file.ts";
+import { recordFeatures } from "../src/core/publish/feature.ts";
+import type { Dataset } from "../src/core/record/dataset.ts";
+import { joinPath, readText, realEffects } from "./effects.ts";
+import { foldersFor, PROJECT_DIR } from "./paths.ts";
+import { readData } from "./read-data.ts";
+import { loadGeography } from "./reference.ts";
+import { runScript, Stop } from "./stop.ts";
+
+const HELP = `npm run bias [-- --write]
+
+Prints where the records of data/ lean: by region, deprivation, rural-urban class, theme and council.
+
+  --write  puts the tables between the markers in docs/data-method.md instead
+  --help   this text`;
+
+/** The tables stand between these two lines. */
+const MARKERS = ["<!-- bias: written by npm run bias -- --write -->", "<!-- end of bias -->"] as const;
+
+/** The tables as Markdown. */
+export function biasTables(dataset: Dataset, geography: Geography): string {
+  const councils = [...geography.councilByCode.values()];
+  const centres = prepareCentres(
+    geography.neighbourhoods.map((one) => ({ ...one, imdRank: one.ranks.imd })),
+    { councils },
+  );
+  const { projects, organisations } = recordFeatures(dataset);
+  const catalogue = readCatalogue([
+    catalogueFile("projects", projects),
+    catalogueFile("organisations", organisations),
+  ]);
+  const bias = measureBias(
+    centres,
+    catalogue,
+    geography.neighbourhoods.map(({ ruralUrban }) => ruralUrban),
+  );
+  const { councils: table, medianRate } = measureCompleteness(centres, catalogue);
+  const withRecords = table.filter(({ records }) => records > 0);
+  const themes = countByTheme(catalogue).map(({ label, records, share }) => [
+    label,
+    String(records),
+    percent(share),
+  ]);
+  const counted = (count: number): string => `${count} of ${bias.records} records`;
+  return [
+    `By region (${counted(bias.inRegions)}):`,
+    beside("Region", bias.byRegion),
+    `By deprivation of the neighbourhood, IMD 2025 (${counted(bias.inNeighbourhoods)}, those placed finely enough to have one):`,
+    beside("Decile", bias.byDecile),
+    `By rural-urban class of the neighbourhood (${counted(bias.inNeighbourhoods)}):`,
+    beside("Class", bias.byRuralUrban),
+    "By theme or service (a record has several, so that the shares come to more than a whole):",
+    markdown(["Theme or service", "Records", "Share of records"], themes),
+    `By council: ${withRecords.length} of ${table.length} districts and unitary councils have at least one record; ` +
+      `the median council has ${medianRate.toFixed(2)} for every 10,000 people. The ten with most for their people:`,
+    markdown(
+      ["Council", "Records", "For every 10,000 people"],
+      table
+        .toSorted((a, b) => b.rate - a.rate || (a.code < b.code ? -1 : 1))
+        .slice(0, 10)
+        .map(({ name, records, rate }) => [name, String(records), rate.toFixed(2)]),
+    ),
+    `Councils with none: ${table
+      .filter(({ records }) => records === 0)
+      .map(({ name }) => name)
+      .sort()
+      .join(", ")}.`,
+  ].join("\n\n");
+}
+
+function beside(title: string, rows: readonly BiasRow[]): string {
+  return markdown(
+    [title, "Records", "Share of records", "Share of England's people"],
+    rows.map(({ label, records, shareOfRecords, shareOfPeople }) => [
+      label,
+      String(records),
+      percent(shareOfRecords),
+      percent(shareOfPeople),
+    ]),
+  );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(header),
+    line(header.map((_, index) => (index === 0 ? "---" : "---:"))),
+    ...rows.map(line),
+  ].join("\n");
+}
+
+/** A document with what stands between the markers replaced; undefined where they are not both there. */
+export function between(document: string, content: string): string | undefined {
+  const [start, end] = MARKERS.map((marker) => document.indexOf(marker));
+  if (start === undefined || end === undefined || start < 0 || end < start) return undefined;
+  return `${document.slice(0, start + MARKERS[0].length)}\n\n${content}\n\n${document.slice(end)}`;
+}
+
+if (process.argv[1]?.endsWith("bias.ts")) {
+  await runScript(async () => {
+    const { values } = parseArgs({
+      options: { write: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+    if (values.help) {
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    }
+    const effects = realEffects();
+    const folders = foldersFor(process.env);
+    const geography = await loadGeography(effects, folders.reference);
+    const { dataset } = await readData(effects, folders.data, geography);
+    const tables = biasTables(dataset, geography);
+    if (!values.write) {
+      process.stdout.write(`${tables}\n`);
+      return 0;
+    }
+    const path = joinPath(PROJECT_DIR, "docs", "data-method.md");
+    const written = between((await readText(effects, path)) ?? "", tables);
+    if (written === undefined) throw new Stop(`${path} has no place for the tables: ${MARKERS.join(" … ")}`);
+    await effects.write(path, written);
+    effects.log(`Wrote the tables into ${path}.`);
+    return 0;
+  });
+}
