@@ -6,6 +6,7 @@ import type { Dataset } from "../src/core/record/dataset.ts";
 import { type AreaFiles, buildAreas } from "./areas/index.ts";
 import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
 import { curationFiles } from "./curation-files.ts";
+import { buildDownloads, type DownloadInput, type Downloads } from "./downloads/index.ts";
 import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
 import { issueReport } from "./issue-table.ts";
 import { buildPages, type PageFiles, type PageInput } from "./pages/index.ts";
@@ -20,7 +21,8 @@ const HELP = `npm run layers [-- --allow-loss]
 Checks the tables in data/ (or in the folder that DATA_DIR names) and writes public/layers/: GeoJSON for
 projects, organisations and councils, the columns and details that the page reads, area tiles and manifest.json.
 Beside it, public/ gets a static page for every project, organisation, council, programme, theme, principle and
-guide, with feeds, pictures, a calendar and a sitemap.
+guide, with feeds, pictures, a calendar and a sitemap, and everything to take away: public/download/ in every
+format, public/api/ and public/openreferral/.
 With an error in any row nothing is written and the last good build stays.
 
   --allow-loss  write even when a layer has lost more than a fifth of its records
@@ -33,7 +35,11 @@ const MOST_LOSS = 0.2;
 export interface BuildOptions {
   readonly allowLoss: boolean;
   /** Draws the areas and the tables that the browser searches; from the project's reference tables by default. */
-  readonly drawAreas?: (effects: Effects) => Promise<Pick<AreaFiles, "files" | "edges">>;
+  readonly drawAreas?: (
+    effects: Effects,
+  ) => Promise<Pick<AreaFiles, "files" | "edges"> & Partial<Pick<AreaFiles, "shapes">>>;
+  /** Writes what can be taken away; without it there are no downloads. */
+  readonly writeDownloads?: (effects: Effects, input: DownloadInput) => Promise<Downloads>;
   /** Draws the pages that stand alone; without it only layers are built. */
   readonly drawPages?: (effects: Effects, input: PageInput) => Promise<PageFiles>;
 }
@@ -79,7 +85,14 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   files.set("manifest.json", `${JSON.stringify(manifest, null, 1)}\n`);
   // Drawn before anything is written, so that a fault leaves the last good build as a whole.
   const input = { dataset, geography, site, root: PROJECT_DIR, cache: folders.cache };
-  const pages = (await options.drawPages?.(effects, input)) ?? new Map();
+  const { edges, shapes } = areas;
+  const from = { ...input, data: folders.data, version: manifest.version, edges, shapes };
+  const downloads = await options.writeDownloads?.(effects, from);
+  const drawn = await options.drawPages?.(effects, {
+    ...input,
+    ...(downloads === undefined ? {} : { downloads }),
+  });
+  const pages = new Map([...(downloads?.files ?? []), ...(drawn ?? [])]);
   await swapFolder(effects, folders.layers, files);
   await writePages(effects, joinPath(folders.layers, ".."), pages);
   const warnings = issues.length;
@@ -166,6 +179,7 @@ if (process.argv[1]?.endsWith("build.ts")) {
     return build(realEffects(), foldersFor(process.env), {
       allowLoss: values["allow-loss"] ?? false,
       drawPages: buildPages,
+      writeDownloads: buildDownloads,
     });
   });
 }

@@ -11,10 +11,12 @@ import { robotsText, sitemapXml } from "../../src/core/publish/sitemap.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { calendarText } from "../../src/core/rights/calendar.ts";
 import type { NamedFeed } from "../../src/ui/pages/UpdatesPage.tsx";
+import type { Downloads } from "../downloads/index.ts";
 import { type Effects, joinPath } from "../effects.ts";
 import { type BuiltAssets, buildAssets } from "./assets.ts";
 import { checkSite } from "./check.ts";
 import { CALENDAR_PATH, councilLists, councilPages } from "./councils.tsx";
+import { dataPages } from "./data.tsx";
 import { feedFiles } from "./feeds.ts";
 import { feedsPage, guidePages, lessonPages, updatePages } from "./learning.tsx";
 import { newestDay, type PlannedPage } from "./page.ts";
@@ -32,6 +34,8 @@ export interface PageInput {
   readonly root: string;
   /** Where pictures that have been drawn are kept. */
   readonly cache: string;
+  /** What can be taken away, for the pages that say so. */
+  readonly downloads?: Downloads;
   /** Stand-ins for a test: shared files that are not bundled, pictures that are not drawn. */
   readonly assets?: BuiltAssets;
   readonly draw?: Draw | undefined;
@@ -45,7 +49,10 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   const started = effects.now();
   const { site, root, cache } = input;
   const collection = collect(input.dataset, input.geography);
-  const pages = planPages(collection, councilGaps(catalogueOf(collection), input.geography));
+  const pages = [
+    ...planPages(collection, councilGaps(catalogueOf(collection), input.geography)),
+    ...dataPages(input.downloads, site),
+  ];
   const { files: shared, assets } = input.assets ?? (await buildAssets(root));
   const pictures = joinPath(cache, "pictures");
   const draw = "draw" in input ? input.draw : await pictureDrawer(effects, pictures);
@@ -63,7 +70,8 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
     drawn = made.drawn;
     for (const [path, content] of made.files) files.set(path, content);
   }
-  for (const fault of checkSite(files)) effects.log(`Page: ${fault}`);
+  const others = input.downloads?.files ?? [];
+  for (const fault of checkSite(new Map([...files, ...others]))) effects.log(`Page: ${fault}`);
   const seconds = ((effects.now() - started) / 1000).toFixed(1);
   effects.log(`${pages.length} pages in ${seconds} s, ${drawn} pictures drawn anew.`);
   return files;

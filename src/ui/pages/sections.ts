@@ -16,4 +16,5 @@ export const SECTIONS: readonly Section[] = [
   { path: "lessons/", words: "Lessons" },
   { path: "updates/", words: "Updates" },
   { path: "guide/", words: "Rights and guides" },
+  { path: "data/", words: "Data" },
 ];

@@ -1,0 +1,68 @@
+/** Pages about what can be taken away: the data page, a page a layer, and the static API. */
+import { API_PATH } from "../../src/core/publish/api/files.ts";
+import { apiOperations } from "../../src/core/publish/api/openapi.ts";
+import type { Site } from "../../src/core/publish/manifest.ts";
+import { siteAddress } from "../../src/core/publish/sitemap.ts";
+import { collectionThing } from "../../src/core/publish/structured-data.ts";
+import { ApiPage } from "../../src/ui/pages/ApiPage.tsx";
+import { DataPage, LayerPage } from "../../src/ui/pages/DataPage.tsx";
+import type { Downloads } from "../downloads/index.ts";
+import { newestDay, type PlannedPage, page } from "./page.ts";
+
+/** Path of the data page. */
+export const DATA_PATH = "data/";
+const TITLE = "Data";
+const LEAD = "Every table and figure on the map to take away, with licence, sources and what has changed.";
+const NO_GIVING = { grants: [], withMoney: 0, lacking: { grant: 0, day: 0, recipient: 0, funder: 0 } };
+
+/** All pages about data; a build without downloads has only the first, which says so. */
+export function dataPages(downloads: Downloads | undefined, site: Site): readonly PlannedPage[] {
+  const layers = downloads?.layers ?? [];
+  const trail = [{ path: DATA_PATH, words: TITLE }];
+  const picture = { sharedWith: DATA_PATH };
+  const first = page({
+    path: DATA_PATH,
+    title: TITLE,
+    description: LEAD,
+    thing: collectionThing(TITLE, LEAD),
+    picture: { title: TITLE, over: "To take away", under: [layers.map(({ title }) => title).join(", ")] },
+    changed: newestDay(layers.map(({ date }) => (date === "" ? undefined : date))),
+    body: (
+      <DataPage
+        layers={layers}
+        whole={downloads?.whole ?? []}
+        version={downloads?.version ?? ""}
+        released={downloads?.last?.date}
+        giving={downloads?.giving ?? NO_GIVING}
+        services={downloads?.services ?? 0}
+      />
+    ),
+  });
+  if (downloads === undefined) return [first];
+  const operations = apiOperations(downloads.examples);
+  const api = page({
+    path: "api/",
+    title: "Static API",
+    description:
+      "Records, councils and neighbourhoods as small JSON files, with an example for each address.",
+    thing: collectionThing("Static API", "Records, councils and neighbourhoods as small JSON files."),
+    trail,
+    picture,
+    body: (
+      <ApiPage operations={operations} address={siteAddress(site.siteUrl ?? "https://this-site", API_PATH)} />
+    ),
+  });
+  const each = layers.map((layer) =>
+    page({
+      path: `${DATA_PATH}${layer.id}/`,
+      title: `Columns of ${layer.title.toLowerCase()}`,
+      description: layer.describes,
+      thing: collectionThing(layer.title, layer.describes),
+      trail,
+      picture,
+      changed: layer.date === "" ? undefined : layer.date,
+      body: <LayerPage layer={layer} />,
+    }),
+  );
+  return [first, api, ...each];
+}

@@ -1,0 +1,59 @@
+/** `npm run release`: keeps a fingerprint of every row, so that the data page can say what has changed since. */
+import { parseArgs } from "node:util";
+import { councilFeatures } from "../src/core/publish/councils.ts";
+import { neighbourhoodTable } from "../src/core/publish/export/place-tables.ts";
+import { recordFeatures } from "../src/core/publish/feature.ts";
+import { fingerprints, type Release } from "../src/core/publish/release.ts";
+import { readSite, sha256 } from "./build-layers.ts";
+import { rowHash } from "./downloads/index.ts";
+import { recordLayers } from "./downloads/layers.ts";
+import { RELEASES_FOLDER } from "./downloads/releases.ts";
+import { joinPath, readText, realEffects } from "./effects.ts";
+import { foldersFor } from "./paths.ts";
+import { readData } from "./read-data.ts";
+import { loadGeography } from "./reference.ts";
+import { runScript, Stop } from "./stop.ts";
+
+const HELP = `npm run release
+
+Writes data/releases/<today>.json: a fingerprint of every row of every table, by which the data page of later builds
+says how many rows were added, changed and removed since. Commit the file together with the tables.
+
+  --help  this text`;
+
+await runScript(async () => {
+  const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const effects = realEffects();
+  const folders = foldersFor(process.env);
+  const geography = await loadGeography(effects, folders.reference);
+  const { dataset, issues } = await readData(effects, folders.data, geography);
+  if (issues.some(({ severity }) => severity === "error"))
+    throw new Stop("There are errors in the tables; `npm run check` lists them. Nothing was written.");
+  const siteFile = joinPath(folders.data, "site.json");
+  const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
+  const { projects, organisations } = recordFeatures(dataset);
+  const layers = recordLayers({
+    dataset,
+    geography,
+    site,
+    records: [...projects, ...organisations],
+    councils: councilFeatures(dataset, geography),
+  });
+  const neighbourhoods = neighbourhoodTable(geography.neighbourhoods, geography.councilByCode, undefined);
+  const tables = Object.fromEntries(
+    [...layers.map(({ table }) => table), neighbourhoods].map((table) => [
+      table.id,
+      fingerprints(table, rowHash),
+    ]),
+  );
+  const date = new Date(effects.now()).toISOString().slice(0, 10);
+  const release: Release = { format: 1, date, version: sha256(JSON.stringify(tables)).slice(0, 12), tables };
+  const path = joinPath(folders.data, RELEASES_FOLDER, `${date}.json`);
+  await effects.write(path, `${JSON.stringify(release, null, 0)}\n`);
+  effects.log(`Wrote ${path}. Commit it with the tables.`);
+  return 0;
+});

@@ -1,0 +1,49 @@
+/** The static API for people: every address with an example to press and a line to paste. */
+import { API_PATH } from "../../core/publish/api/files.ts";
+import { type ApiOperation, examplePath } from "../../core/publish/api/openapi.ts";
+import { PageLink } from "./PageSetting.tsx";
+
+export function ApiPage({
+  operations,
+  address,
+}: {
+  readonly operations: readonly ApiOperation[];
+  /** Whole address of the API where the site knows its own, else what to put there. */
+  readonly address: string;
+}) {
+  return (
+    <>
+      <p className="lead">
+        Small JSON files, without a key, a limit or a query. Addresses under <code>v1</code> keep their shape;
+        a change that breaks them will be <code>v2</code>. Each answer bears the data version, licence and
+        attribution.
+      </p>
+      <p>
+        <PageLink to={`${API_PATH}openapi.json`}>OpenAPI description</PageLink>
+      </p>
+      {operations.map((operation) => (
+        <section key={operation.id}>
+          <h2>{operation.title}</h2>
+          <p>{operation.describes}</p>
+          <p>
+            <code>{API_PATH + operation.path}</code>
+            {operation.parameter !== undefined && (
+              <>
+                , where <code>{operation.parameter.name}</code> is: {operation.parameter.describes}
+              </>
+            )}
+          </p>
+          <p>
+            Example: <PageLink to={API_PATH + examplePath(operation)}>{examplePath(operation)}</PageLink>
+          </p>
+          <pre>
+            <code>
+              curl {address}
+              {examplePath(operation)}
+            </code>
+          </pre>
+        </section>
+      ))}
+    </>
+  );
+}
