@@ -1,27 +1,48 @@
-/** `npm run check -- [file.csv …] [--json]`: says everything that is wrong with curated tables. */
-import { isAbsolute, join } from "node:path";
+/** `npm run check -- [file.csv …] [--json | --markdown] [--fix out.csv]`: says everything that is wrong with curated tables, and puts right what can be. */
+import { isAbsolute, join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { realEffects } from "./effects.ts";
-import { issueReport } from "./issue-table.ts";
-import { foldersFor } from "./paths.ts";
+import { tableOfHeader } from "../src/core/record/adapt.ts";
+import { checkTable } from "../src/core/record/check.ts";
+import { correctAll, guardedRows } from "../src/core/record/corrections.ts";
+import type { Issue } from "../src/core/record/issue.ts";
+import { tableOfFile } from "../src/core/record/tables/registry.ts";
+import { readSheet, writeCsv } from "../src/io/csv.ts";
+import { readPresent, readSubmission } from "./curate/submissions.ts";
+import { type Effects, realEffects } from "./effects.ts";
+import { appliedReport, issueMarkdown, issueReport } from "./issue-table.ts";
+import { type Folders, foldersFor } from "./paths.ts";
 import { readData } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
-import { runScript } from "./stop.ts";
+import { runScript, Stop } from "./stop.ts";
 
-const HELP = `npm run check -- [file.csv …] [--json]
+const HELP = `npm run check -- [file.csv …] [--json | --markdown] [--fix out.csv]
 
 Checks the tables in data/ (or in the folder that DATA_DIR names): every problem at once, with file, line,
-column, the value seen and the fix. Files given stand in for the table that they are named after.
+column, the value seen and the fix. Files given stand in for the table that they are named after (projects.csv,
+projects-corrected.csv); files in a folder named submissions/ are rows to be added, and are checked beside data/.
 
-  --json   issues as JSON: file, line, column, value, severity, code, message, suggestion
-  --help   this text
+  --fix out.csv  writes the one file given with every proposed correction applied, then checks that
+  --json         issues as JSON: file, line, column, value, severity, code, message, suggestion
+  --markdown     issues of the files given as a Markdown table, for a review
+  --help         this text
 
 Exit code 1 when there is an error; warnings do not fail.`;
+
+/** What was found, and in how many rows. */
+interface Found {
+  readonly issues: readonly Issue[];
+  readonly rows: number;
+}
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: {
+      json: { type: "boolean" },
+      markdown: { type: "boolean" },
+      fix: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
@@ -30,21 +51,67 @@ await runScript(async () => {
   const effects = realEffects();
   const folders = foldersFor(process.env);
   const files = positionals.map((file) => (isAbsolute(file) ? file : join(process.cwd(), file)));
-  const geography = await loadGeography(effects, folders.reference);
-  const { issues, tables } = await readData(effects, folders.data, geography, files);
-  const rows = tables.reduce((sum, table) => sum + table.count, 0);
-  const shown = issues.map(({ file, line, column, value, severity, code, message, suggestion }) => ({
-    file,
-    line,
-    column,
-    value,
-    severity,
-    code,
-    message,
-    suggestion,
-  }));
-  process.stdout.write(
-    values.json ? `${JSON.stringify(shown, null, 2)}\n` : `${issueReport(issues, rows)}\n`,
-  );
+  const fixed = values.fix === undefined ? effects : await fix(effects, files, values.fix);
+  const { issues, rows } = await check(fixed, folders, files);
+  const shown = values.markdown
+    ? issues.map((issue) => ({ ...issue, file: relative(process.cwd(), issue.file) || issue.file }))
+    : issues;
+  const text = values.json
+    ? JSON.stringify(shown.map(forMachines), null, 2)
+    : values.markdown
+      ? issueMarkdown(shown, rows)
+      : issueReport(issues, rows);
+  process.stdout.write(`${text}\n`);
   return issues.some((issue) => issue.severity === "error") ? 1 : 0;
 });
+
+async function check(effects: Effects, folders: Folders, files: readonly string[]): Promise<Found> {
+  const geography = await loadGeography(effects, folders.reference);
+  const isSubmission = (file: string): boolean => /[\\/]submissions[\\/]/.test(file);
+  const submitted = files.filter(isSubmission);
+  const instead = files.filter((file) => !isSubmission(file));
+  // Rows that came in are checked alone where no table is named.
+  const { issues, tables } =
+    submitted.length > 0 && instead.length === 0
+      ? { issues: [], tables: [] }
+      : await readData(effects, folders.data, geography, instead);
+  const today = new Date(effects.now()).toISOString().slice(0, 10);
+  const all: Issue[] = [...issues];
+  let rows = tables.reduce((sum, table) => sum + table.count, 0);
+  const present = submitted.length === 0 ? new Map() : await readPresent(effects, folders.data, today);
+  for (const file of submitted) {
+    const bytes = await effects.read(file);
+    if (bytes === undefined) throw new Stop(`There is no file ${file}.`);
+    const read = readSubmission(file, bytes, present, geography, today);
+    all.push(...read.issues, ...read.rows.flatMap((row) => row.issues));
+    rows += read.rows.length;
+  }
+  return { issues: all, rows };
+}
+
+/** Writes the corrected file; gives effects under which the file given reads as corrected. */
+async function fix(effects: Effects, files: readonly string[], out: string): Promise<Effects> {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) throw new Stop("--fix takes one file to correct.");
+  const bytes = await effects.read(file);
+  if (bytes === undefined) throw new Stop(`There is no file ${file}.`);
+  const sheet = readSheet(file, bytes);
+  const table = tableOfFile(file) ?? tableOfHeader(sheet);
+  if (table === undefined)
+    throw new Stop(`${file}: neither its name nor its header tells which table it is.`);
+  const today = new Date(effects.now()).toISOString().slice(0, 10);
+  const { sheet: corrected, applied } = correctAll(
+    table,
+    sheet,
+    (one) => checkTable(table, one, { today }).issues,
+  );
+  const text = writeCsv(guardedRows(table, corrected));
+  await effects.write(isAbsolute(out) ? out : join(process.cwd(), out), text);
+  effects.log(appliedReport(applied, out));
+  const again = new TextEncoder().encode(text);
+  return { ...effects, read: async (path) => (path === file ? again : effects.read(path)) };
+}
+
+function forMachines({ file, line, column, value, severity, code, message, suggestion }: Issue): object {
+  return { file, line, column, value, severity, code, message, suggestion };
+}

@@ -1,0 +1,75 @@
+/** Decisions about rows that came in: what becomes of the table, of the file, and of the list of decisions. Pure: texts in, texts out. */
+import type { Table } from "../../src/core/record/column.ts";
+import { type Cells, keyOf, sheetCells } from "../../src/core/record/difference.ts";
+import type { Sheet } from "../../src/core/record/sheet.ts";
+import { writeCsv } from "../../src/io/csv.ts";
+import { Stop } from "../stop.ts";
+
+/** What can be decided. */
+export type Verdict = "accept" | "merge" | "reject";
+
+/** Columns of the list of decisions. */
+export const DECISION_COLUMNS = ["day", "decision", "table", "key", "reason", "file"] as const;
+
+/** One line of the list of decisions. */
+export type Decision = Readonly<Record<(typeof DECISION_COLUMNS)[number], string>>;
+
+/** The table's text with a row put in its place: instead of the one of its key, else where the order of keys has it. Other lines stay as they are. */
+export function withRow(table: Table, sheet: Sheet, cells: Cells): string {
+  const header = fullHeader(table, sheet);
+  const rows = sheetCells(sheet);
+  const key = keyOf(table, cells);
+  const at = rows.findIndex((row) => keyOf(table, row) === key);
+  const place = rows.findIndex((row) => keyOf(table, row) > key);
+  const next = [...rows];
+  if (at !== -1) next[at] = { ...rows[at], ...cells };
+  else next.splice(place === -1 ? rows.length : place, 0, cells);
+  return writeCsv([header, ...next.map((row) => header.map((name) => row[name] ?? ""))]);
+}
+
+/** The header of the file, with columns of the table that it lacks behind it. */
+function fullHeader(table: Table, sheet: Sheet): readonly string[] {
+  const missing = Object.keys(table.columns).filter((name) => !sheet.header.includes(name));
+  return [...sheet.header, ...missing];
+}
+
+/**
+ * The present row with what the submitted one adds: empty cells are filled, lists get what they lack, and the columns
+ * in `take` are overwritten. Sources are joined and the newer check counts. The key stays.
+ */
+export function mergeRows(table: Table, present: Cells, submitted: Cells, take: readonly string[]): Cells {
+  const unknown = take.find((name) => !Object.hasOwn(table.columns, name));
+  if (unknown !== undefined)
+    throw new Stop(
+      `${table.name} has no column “${unknown}”. Columns: ${Object.keys(table.columns).join(", ")}.`,
+    );
+  const merged: Record<string, string> = { ...present };
+  for (const [name, column] of Object.entries(table.columns)) {
+    const [now = "", came = ""] = [present[name], submitted[name]];
+    if (came === "" || table.key.includes(name)) continue;
+    if (take.includes(name) || now === "") merged[name] = came;
+    else if (column.cell.many && column.cell.vocabulary === undefined) merged[name] = joined(now, came);
+    else if (name === "last_checked" && came > now) merged[name] = came;
+  }
+  return merged;
+}
+
+function joined(now: string, came: string): string {
+  const pieces = [...now.split(";"), ...came.split(";")].map((piece) => piece.trim());
+  return [...new Set(pieces)].filter((piece) => piece !== "").join(";");
+}
+
+/** The file that came in without a row; undefined when no row is left. */
+export function withoutRow(sheet: Sheet, line: number): string | undefined {
+  const left = sheet.rows.filter((row) => row.line !== line);
+  return left.length === 0 ? undefined : writeCsv([sheet.header, ...left.map(({ cells }) => cells)]);
+}
+
+/** The list of decisions with one more. */
+export function withDecision(list: Sheet | undefined, decision: Decision): string {
+  const rows = list === undefined ? [] : sheetCells(list);
+  return writeCsv([
+    DECISION_COLUMNS,
+    ...[...rows, decision].map((row) => DECISION_COLUMNS.map((name) => row[name] ?? "")),
+  ]);
+}

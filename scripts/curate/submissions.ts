@@ -1,0 +1,155 @@
+/** What came in: rows of `data/submissions/`, each with its issues, the present row that it would replace, and rows that may be the same. */
+import { basename } from "node:path";
+import type { Geography } from "../../src/core/place/geography.ts";
+import { acrossFaults } from "../../src/core/record/across.ts";
+import { tableOfHeader } from "../../src/core/record/adapt.ts";
+import { type CheckedTable, checkTable } from "../../src/core/record/check.ts";
+import type { Table } from "../../src/core/record/column.ts";
+import { unguarded } from "../../src/core/record/corrections.ts";
+import {
+  type CellChange,
+  type Cells,
+  keyOf,
+  rowDifference,
+  sheetCells,
+} from "../../src/core/record/difference.ts";
+import { belowTitle } from "../../src/core/record/header.ts";
+import type { Issue } from "../../src/core/record/issue.ts";
+import type { Sheet } from "../../src/core/record/sheet.ts";
+import { TABLES, tableOfFile } from "../../src/core/record/tables/registry.ts";
+import { findTwins, type Twin } from "../../src/core/record/twins.ts";
+import { describeIssue } from "../../src/core/record/words.ts";
+import { readSheet } from "../../src/io/csv.ts";
+import { type Effects, joinPath } from "../effects.ts";
+
+/** The file in which decisions are kept, beside the submissions. */
+export const DECISIONS_FILE = "decisions.csv";
+
+/** A table as it stands now. */
+export interface PresentTable {
+  readonly table: Table;
+  readonly sheet: Sheet;
+  readonly rows: readonly Cells[];
+  readonly checked: CheckedTable;
+}
+
+/** The tables as they stand, by name. */
+export type PresentTables = ReadonlyMap<string, PresentTable>;
+
+/** One row that came in. */
+export interface SubmittedRow {
+  readonly file: string;
+  readonly line: number;
+  readonly table: Table;
+  readonly cells: Cells;
+  /** The row's id, or what stands for one. */
+  readonly key: string;
+  readonly issues: readonly Issue[];
+  /** The row of the same key on the map; undefined for a new one. */
+  readonly present: Cells | undefined;
+  /** What it would change in the present row. */
+  readonly changes: readonly CellChange[];
+  readonly twins: readonly Twin[];
+}
+
+/** A file that came in. */
+export interface Submission {
+  readonly file: string;
+  readonly table: Table | undefined;
+  readonly sheet: Sheet;
+  readonly rows: readonly SubmittedRow[];
+  /** Issues of the whole file: its text, its header. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the tables of a data folder; a table that is not there is empty. */
+export async function readPresent(effects: Effects, folder: string, today: string): Promise<PresentTables> {
+  const present = new Map<string, PresentTable>();
+  for (const table of TABLES) {
+    const file = `${basename(folder)}/${table.name}.csv`;
+    const bytes = await effects.read(joinPath(folder, `${table.name}.csv`));
+    const sheet: Sheet =
+      bytes === undefined
+        ? { file, header: Object.keys(table.columns), headerLine: 1, rows: [], issues: [] }
+        : readSheet(file, bytes);
+    const checked = checkTable(table, sheet, { today });
+    present.set(table.name, { table, sheet, rows: sheetCells(sheet), checked });
+  }
+  return present;
+}
+
+/** Paths of the files that came in, in order of name. */
+export async function submissionFiles(effects: Effects, folder: string): Promise<readonly string[]> {
+  const names = await effects.list(joinPath(folder, "submissions"));
+  return names
+    .filter((name) => /\.(csv|tsv|txt)$/i.test(name) && name !== DECISIONS_FILE)
+    .map((name) => joinPath(folder, "submissions", name));
+}
+
+/** Reads one file that came in. Rows that name each other within the file are known to each other. */
+export function readSubmission(
+  file: string,
+  bytes: Uint8Array,
+  present: PresentTables,
+  geography: Geography,
+  today: string,
+): Submission {
+  const given = readSheet(file, bytes);
+  const table = tableOfFile(file) ?? tableOfHeader(given);
+  if (table === undefined) {
+    const names = TABLES.map(({ name }) => name).join(", ");
+    const detail = `Neither its name nor its header tells which: begin the name with one of ${names}.`;
+    const facts = { file, line: 1, code: "not-a-table" as const, detail };
+    return { file, table, sheet: given, rows: [], issues: [describeIssue(facts, undefined)] };
+  }
+  const sheet = belowTitle(table, given);
+  const checked = checkTable(table, sheet, { today });
+  const held = present.get(table.name);
+  const keys = new Map([...present].map(([name, { checked: own }]) => [name, { keys: own.keys }] as const));
+  keys.set(table.name, { keys: unionOf(checked.keys, held?.checked.keys) });
+  const across = acrossFaults(checked, keys, geography).map((facts) => describeIssue(facts, table));
+  const issues = [...checked.issues, ...across].sort((a, b) => a.line - b.line);
+  const lines = new Set(sheet.rows.map(({ line }) => line));
+  const rows = sheetCells(sheet).map((raw, index): SubmittedRow => {
+    const line = sheet.rows[index]?.line ?? 0;
+    const cells = cleanCells(table, raw);
+    const key = keyOf(table, cells);
+    const now = held?.rows.find((row) => keyOf(table, row) === key);
+    return {
+      file,
+      line,
+      table,
+      cells,
+      key,
+      issues: issues.filter((issue) => issue.line === line),
+      present: now,
+      changes: now === undefined ? [] : rowDifference(table, now, cells),
+      twins: hasTwins(table) ? findTwins(cells, held?.rows ?? []) : [],
+    };
+  });
+  return { file, table, sheet, rows, issues: issues.filter(({ line }) => !lines.has(line)) };
+}
+
+function hasTwins(table: Table): boolean {
+  return table.name === "organisations" || table.name === "projects";
+}
+
+function cleanCells(table: Table, raw: Cells): Cells {
+  return Object.fromEntries(
+    Object.keys(table.columns).map((name) => [name, unguarded([raw[name] ?? ""])[0] ?? ""]),
+  );
+}
+
+type Keys = Pick<ReadonlySet<string>, "has" | "size">;
+
+function unionOf(one: Keys, other: Keys | undefined): Keys {
+  return {
+    has: (key) => one.has(key) || (other?.has(key) ?? false),
+    size: one.size + (other?.size ?? 0),
+  };
+}
+
+/** True for a row that nothing keeps from the map. */
+export function isClean({ issues }: SubmittedRow): boolean {
+  return issues.every(({ severity }) => severity !== "error");
+}

@@ -1,0 +1,115 @@
+/** What came in, in words: for the terminal and for a review. */
+import type { Cells } from "../../src/core/record/difference.ts";
+import type { StaleReason } from "../../src/core/record/stale.ts";
+import { TWIN_WORDS } from "../../src/core/record/twins.ts";
+import { shorten } from "../../src/core/record/words.ts";
+import { markdownCell } from "../issue-table.ts";
+import { isClean, type Submission, type SubmittedRow } from "./submissions.ts";
+
+/** What a row is called. */
+export function titleOf(cells: Cells): string {
+  return (
+    cells["name"] || cells["title"] || cells["measure"] || cells["authority_name"] || cells["id"] || "a row"
+  );
+}
+
+/** All rows that came in, for the terminal. */
+export function submissionsInWords(submissions: readonly Submission[]): string {
+  const rows = submissions.flatMap(({ rows }) => rows);
+  if (submissions.length === 0) return "Nothing came in: data/submissions/ holds no CSV.";
+  const ready = rows.filter(isClean).length;
+  return [
+    ...submissions.flatMap((submission) => [
+      ...submission.issues.map((issue) => `${issue.file}:${issue.line}  ${issue.message}`),
+      ...submission.rows.map(rowInWords),
+    ]),
+    `${rows.length} ${rows.length === 1 ? "row" : "rows"} came in; ${ready} without an error.`,
+  ].join("\n\n");
+}
+
+function rowInWords(row: SubmittedRow): string {
+  const { table, cells, key, present, changes, issues, twins } = row;
+  const what = present === undefined ? "NEW" : changes.length === 0 ? "SAME" : "CHANGE";
+  return [
+    `${row.file}:${row.line}  ${what} ${table.one} “${titleOf(cells)}” (${key})`,
+    ...issues.map(
+      ({ severity, column, message }) =>
+        `    ${severity}${column === undefined ? "" : ` ${column}`}: ${message}`,
+    ),
+    ...twins.map(
+      (twin) =>
+        `    may be “${titleOf(twin.row)}” (${twin.row["id"]}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
+    ),
+    ...(present === undefined
+      ? []
+      : changes.map(
+          ({ column, before, after }) =>
+            `    ${column}: ${shorten(before, 100) || "(empty)"}\n      → ${shorten(after, 100) || "(empty)"}`,
+        )),
+    ...(present === undefined && isClean(row)
+      ? [
+          `    sources: ${cells["source_url"] ?? ""}`,
+          `    ${shorten(cells["summary"] ?? cells["text"] ?? "", 200)}`,
+        ]
+      : []),
+  ].join("\n");
+}
+
+/** All rows that came in, as Markdown for a pull request. */
+export function submissionsInMarkdown(submissions: readonly Submission[]): string {
+  const rows = submissions.flatMap(({ rows }) => rows);
+  const lines = rows.flatMap((row) => {
+    const { table, cells, key, present, changes, issues, twins } = row;
+    const state = isClean(row) ? "ready" : "**has errors**";
+    return [
+      `### ${present === undefined ? "New" : "Changed"} ${table.one}: ${markdownCell(titleOf(cells))}`,
+      "",
+      `\`${key.replaceAll("`", "'")}\`, from \`${row.file.split("/").at(-1)}\` line ${row.line}: ${state}`,
+      "",
+      ...issues.map(({ severity, message }) => `- ${severity}: ${markdownCell(message)}`),
+      ...twins.map(
+        (twin) =>
+          `- may be ${markdownCell(titleOf(twin.row))} (\`${twin.row["id"]}\`): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
+      ),
+      ...(changes.length === 0
+        ? []
+        : [
+            "",
+            "| column | now | then |",
+            "|---|---|---|",
+            ...changes.map(
+              ({ title, before, after }) =>
+                `| ${markdownCell(title)} | ${markdownCell(before)} | ${markdownCell(after)} |`,
+            ),
+          ]),
+      "",
+    ];
+  });
+  return `## What came in\n\n${rows.length} rows.\n\n${lines.join("\n")}`;
+}
+
+/** A record that needs a fresh look. */
+export interface StaleRow {
+  readonly table: string;
+  readonly id: string;
+  readonly title: string;
+  readonly lastChecked: string;
+  readonly reasons: readonly StaleReason[];
+}
+
+const REASON_WORDS: Readonly<Record<StaleReason, string>> = {
+  "not-checked": "not checked for 18 months",
+  closed: "closed",
+  unknown: "status not known",
+};
+
+/** Records that need a fresh look, oldest check first. */
+export function staleInWords(rows: readonly StaleRow[]): string {
+  return [
+    ...rows.map(
+      ({ table, id, title, lastChecked, reasons }) =>
+        `${lastChecked}  ${table}/${id}  “${title}”: ${reasons.map((reason) => REASON_WORDS[reason]).join(", ")}`,
+    ),
+    `${rows.length} ${rows.length === 1 ? "record needs" : "records need"} a fresh look.`,
+  ].join("\n");
+}
