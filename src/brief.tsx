@@ -21,6 +21,7 @@ const store = createMapStore({
   }),
   address: browserAddress(window),
   locate: () => deviceLocation(navigator),
+  today: new Date().toISOString().slice(0, 10),
 });
 
 const page = document.getElementById("page");

@@ -7,6 +7,7 @@ import type { CatalogueFile } from "../core/publish/catalogue-file.ts";
 import type { CouncilProperties, Feature, RecordProperties } from "../core/publish/feature.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
 import { type Opening, type OpeningFile, readOpening } from "../core/publish/opening.ts";
+import type { RightsWindow } from "../core/record/tables/councils.ts";
 import { type Loading, loadJson } from "../io/load.ts";
 import { type Atlas, createAtlas } from "./atlas.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
@@ -31,8 +32,16 @@ export interface LayerFiles {
   councils(version: string): Promise<Loading<readonly CouncilFeature[]>>;
   atlas(version: string): Promise<Loading<Atlas>>;
   gazetteer(version: string): Promise<Loading<Gazetteer>>;
+  windows(version: string): Promise<Loading<WindowsFile>>;
   /** Postcodes of one outward code; the server learns no more than that. */
   postcodes(outward: string, version: string): Promise<Loading<PostcodeShard>>;
+}
+
+/** Rights windows, and the county above each district, by GSS code: its windows count there too. */
+export interface WindowsFile {
+  readonly format: 1;
+  readonly windows: readonly RightsWindow[];
+  readonly counties: Readonly<Record<string, string>>;
 }
 
 /** A council as its layer holds it. */
@@ -74,6 +83,7 @@ export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
         ? { state: "ready", value: createAtlas(figures.value, names.value) }
         : names;
     },
+    windows: (version) => loadJson(fetcher, at("rights-windows.json", version), acceptFormat<WindowsFile>),
     async gazetteer(version) {
       const [sectors, places] = await Promise.all([
         loadJson(fetcher, at("postcode-sectors.json", version), acceptFormat<SectorsFile>),

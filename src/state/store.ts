@@ -15,7 +15,13 @@ import type { Located } from "../io/location.ts";
 import type { Atlas } from "./atlas.ts";
 import type { Catalogues, LayerState } from "./catalogues.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { type CouncilFeature, LAYER_IDS, type LayerFiles, type RecordFeature } from "./layer-files.ts";
+import {
+  type CouncilFeature,
+  LAYER_IDS,
+  type LayerFiles,
+  type RecordFeature,
+  type WindowsFile,
+} from "./layer-files.ts";
 
 export interface MapState {
   readonly view: View;
@@ -36,6 +42,9 @@ export interface MapState {
   readonly atlas?: Loading<Atlas>;
   readonly gazetteer?: Loading<Gazetteer>;
   readonly councils?: Loading<readonly CouncilFeature[]>;
+  readonly windows?: Loading<WindowsFile>;
+  /** The day on which the page was opened, YYYY-MM-DD. */
+  readonly today: string;
   /** What the one box last found out about a place, or why not: said beside the answer. */
   readonly placeNote: string | undefined;
   /** Id of the record under the pointer or with the keyboard's focus, in list and map alike. */
@@ -67,7 +76,7 @@ export interface MapActions {
 }
 
 /** Parts that are loaded when first needed. */
-export type LazyPart = "atlas" | "gazetteer" | "councils";
+export type LazyPart = "atlas" | "gazetteer" | "councils" | "windows";
 
 export type MapStore = StoreApi<MapState> & { readonly actions: MapActions };
 
@@ -77,10 +86,12 @@ export interface StoreEffects {
   readonly catalogues: Catalogues;
   readonly address: Address;
   readonly locate: () => Promise<Located>;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
 /** Makes the store; nothing is fetched before `open`. */
-export function createMapStore({ files, catalogues, address, locate }: StoreEffects): MapStore {
+export function createMapStore({ files, catalogues, address, locate, today }: StoreEffects): MapStore {
   const store = createStore<MapState>(() => ({
     view: OPENING_VIEW,
     dropped: [],
@@ -92,6 +103,7 @@ export function createMapStore({ files, catalogues, address, locate }: StoreEffe
     summaries: {},
     details: {},
     placeNote: undefined,
+    today,
     hovered: undefined,
   }));
 

@@ -103,6 +103,7 @@ export async function openPage(search = "", broken: readonly string[] = []): Pro
     catalogues: cataloguesInPlace(layers),
     address,
     locate: async () => ({ ok: false, reason: "This device does not say." }),
+    today: "2026-11-22",
   });
   render(
     <StoreProvider store={store}>

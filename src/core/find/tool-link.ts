@@ -1,7 +1,7 @@
 /** The settings of the tools as a link carries them, and back. */
 import { decodeText, numberOf, partsOf } from "./link-text.ts";
 import { isContract, isDegrees, isGap, isLotCount, isPounds, normalIds } from "./tools.ts";
-import { type LotSettings, MOST_TRIED, OPENING_VIEW, TOOL_IDS, type View } from "./view.ts";
+import { type LotSettings, MARKED_IDS, MOST_TRIED, OPENING_VIEW, TOOL_IDS, type View } from "./view.ts";
 
 /** Adds one pair to a link. */
 type Add = (key: string, ...values: readonly (string | number)[]) => void;
@@ -9,8 +9,9 @@ type Add = (key: string, ...values: readonly (string | number)[]) => void;
 type ToolReader = (raw: string, view: View) => Partial<View> | undefined;
 
 /** Gap finder, trial and contract of a normal View, each only where it differs from the opening one. */
-export function encodeTools({ tool, gap, trial, bid }: View, add: Add): void {
+export function encodeTools({ tool, gap, trial, bid, marked }: View, add: Add): void {
   const opening = OPENING_VIEW;
+  if (marked !== opening.marked) add("marked", marked);
   if (tool !== opening.tool) add("tool", tool);
   const isOpeningGap =
     gap.measure === opening.gap.measure &&
@@ -34,6 +35,10 @@ function lotsText(lots: LotSettings): readonly (string | number)[] {
 
 /** Readers of the tools' keys. */
 export const TOOL_READERS: Readonly<Record<string, ToolReader>> = {
+  marked(raw) {
+    const marked = MARKED_IDS.find((id) => id === decodeText(raw));
+    return marked === undefined ? undefined : { marked };
+  },
   tool(raw) {
     const tool = TOOL_IDS.find((id) => id === decodeText(raw));
     return tool === undefined ? undefined : { tool };

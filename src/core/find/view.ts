@@ -90,6 +90,10 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** Which councils the map marks. */
+export const MARKED_IDS = ["none", "keep-it-local", "open-now", "opens-next-month"] as const;
+export type MarkedId = (typeof MARKED_IDS)[number];
+
 /** What stands beside the map: the list, the gap finder, or who could bid. */
 export const TOOL_IDS = ["find", "gaps", "bid"] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
@@ -140,6 +144,8 @@ export interface View {
   readonly within: Box | undefined;
   readonly shade: ShadeId;
   readonly showCouncils: boolean;
+  /** Councils marked on the map: none, those in the Keep it Local Network, or those with a rights window open now or next month. */
+  readonly marked: MarkedId;
   readonly sort: SortId;
   /** The other way round; what has nothing to sort by stays last. Without effect on `best` and `distance`. */
   readonly reversed: boolean;
@@ -169,6 +175,7 @@ export const OPENING_VIEW: View = {
   within: undefined,
   shade: "most-deprived",
   showCouncils: true,
+  marked: "none",
   sort: "best",
   reversed: false,
   page: 1,

@@ -21,6 +21,7 @@ export function BriefPage() {
     if (!ready) return;
     void want("atlas");
     void want("councils");
+    void want("windows");
   }, [ready, want]);
   const brief = useBrief();
   return (

@@ -1,5 +1,5 @@
 /** The brief of the place that the View names, worked out when everything it needs has arrived. */
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Contract } from "../../core/coverage/bidders.ts";
 import { makeBrief, type PlaceBrief } from "../../core/coverage/brief.ts";
 import { candidatesOf } from "../../core/coverage/candidates-of.ts";
@@ -8,7 +8,6 @@ import type { View } from "../../core/find/view.ts";
 import { readyValue } from "../../io/load.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { useLabels, useMap } from "../common/store.tsx";
-import { loadWindows, type WindowsFile } from "./windows-file.ts";
 
 /** Sizes of a contract that a brief tells of, in pounds a year. */
 const SIZES = [50_000, 250_000, 1_000_000];
@@ -26,17 +25,16 @@ export function useBrief(): Brief | "no-place" | "waiting" {
   const manifest = useMap((state) => readyValue(state.manifest));
   const coverage = useMap(deriveCoverage);
   const labels = useLabels();
-  const [windows, setWindows] = useState<WindowsFile>();
-  useEffect(() => {
-    if (manifest !== undefined) void loadWindows(manifest.version).then(setWindows);
-  }, [manifest]);
+  const windows = useMap((state) => state.windows);
+  const today = useMap((state) => state.today);
   const place = useMemo(() => placeOf(view), [view]);
   return useMemo(() => {
     if (place === undefined) return manifest === undefined ? "waiting" : "no-place";
-    if (coverage === undefined || windows === undefined) return "waiting";
+    if (coverage === undefined || windows === undefined || windows.state === "loading") return "waiting";
+    // Without the file the brief says nothing of windows.
+    const { windows: known, counties } = readyValue(windows) ?? { windows: [], counties: {} };
     const passes = new Uint8Array(catalogue.count);
     for (const record of recordsIn(catalogue, place)) passes[record] = 1;
-    const today = new Date().toISOString().slice(0, 10);
     const contracts = SIZES.map(
       (annualValue): Contract => ({ services: [], annualValue, turnoverMultiple: view.bid.turnoverMultiple }),
     );
@@ -48,13 +46,13 @@ export function useBrief(): Brief | "no-place" | "waiting" {
       question: coverage.question,
       candidates: candidatesOf(catalogue, passes, place.kind === "circle" ? place : undefined),
       contracts,
-      windows: windows.windows,
-      counties: new Map(Object.entries(windows.counties)),
+      windows: known,
+      counties: new Map(Object.entries(counties)),
       today,
       units: view.units,
     });
     return { title: titleOf(view, labels.term), brief, coverage, today };
-  }, [place, coverage, windows, catalogue, manifest, view, labels]);
+  }, [place, coverage, windows, today, catalogue, manifest, view, labels]);
 }
 
 function placeOf({ picked, near, within }: View): CoveragePlace | undefined {

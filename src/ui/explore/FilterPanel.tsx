@@ -7,6 +7,7 @@ import { togglePick } from "../../core/find/view.ts";
 import { shownCatalogue } from "../../state/derive.ts";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
+import { MarkedCouncils } from "./MarkedCouncils.tsx";
 import { RangeFilters } from "./RangeFilters.tsx";
 
 /** Facets that stand open at first. */
@@ -79,6 +80,7 @@ function FilterGroups() {
     <>
       {groups}
       <RangeFilters />
+      <MarkedCouncils />
     </>
   );
 }

@@ -39,8 +39,10 @@ import { SOURCES } from "./layers.ts";
 import { DARK_LOOK, LIGHT_LOOK } from "./looks.ts";
 import { MapHelp } from "./MapHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
+import { MarkedLayer } from "./MarkedLayer.tsx";
 import { NearCircle } from "./NearCircle.tsx";
 import { useDrawnMark, usePoints } from "./points.ts";
+import { usePasses } from "./usePasses.ts";
 
 setWorkerUrl(workerUrl);
 const protocol = new Protocol();
@@ -66,7 +68,7 @@ export function MapView() {
   const [zoom, setZoom] = useState(camera?.zoom ?? 5);
   const [moved, setMoved] = useState(false);
   const [pointed, setPointed] = useState<PointedArea>();
-  const points = usePoints(results.passes);
+  const points = usePoints(usePasses());
   const drawnMark = useDrawnMark(points);
 
   const tilesUrl = useMemo(() => {
@@ -166,6 +168,7 @@ export function MapView() {
       >
         {tilesUrl !== undefined && <AreaLayers look={look} dark={dark} />}
         {tilesUrl !== undefined && <GapLayers colour={look.gap} tried={look.selected} />}
+        {tilesUrl !== undefined && <MarkedLayer colour={look.anchor} />}
         <NearCircle colour={look.selected} />
         <Source
           id={SOURCES.points}

@@ -11,6 +11,7 @@ import {
   type TermColumn,
 } from "../../../src/core/find/catalogue.ts";
 import {
+  MARKED_IDS,
   type Near,
   OPENING_VIEW,
   RANGE_IDS,
@@ -125,6 +126,7 @@ const ranges = fc
 
 /** Settings of the tools beside the map. */
 export const someTools = {
+  marked: fc.constantFrom(...MARKED_IDS),
   tool: fc.constantFrom(...TOOL_IDS),
   gap: fc.record({
     measure: fc.constantFrom("imd" as const, "income" as const, "environment" as const),

@@ -1,0 +1,74 @@
+/** Councils that the map marks: in the Keep it Local Network, or with a rights window open now or next month. */
+import { dayInWords } from "../core/record/day.ts";
+import { windowState, windowStateInWords } from "../core/rights/windows.ts";
+import { readyValue } from "../io/load.ts";
+import type { MapState } from "./store.ts";
+
+/** One council that is marked, and why. */
+export interface MarkedCouncil {
+  /** GSS code. */
+  readonly code: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** The month after a day's, `2026-12`. */
+function nextMonth(today: string): string {
+  const [year = 0, month = 0] = today.split("-").map(Number);
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;
+}
+
+let kept:
+  | { readonly key: readonly unknown[]; readonly value: readonly MarkedCouncil[] | undefined }
+  | undefined;
+
+/** The councils that the View asks to mark; undefined until what tells them has arrived. */
+export function deriveMarked({
+  view,
+  councils,
+  windows,
+  names,
+  today,
+}: MapState): readonly MarkedCouncil[] | undefined {
+  const key = [view.marked, councils, windows, names, today];
+  if (kept === undefined || key.some((part, index) => part !== kept?.key[index])) {
+    kept = { key, value: find({ view, councils: councils ?? { state: "loading" }, windows, names, today }) };
+  }
+  return kept.value;
+}
+
+function find({
+  view,
+  councils,
+  windows,
+  names,
+  today,
+}: Pick<MapState, "view" | "names" | "today"> & {
+  readonly councils: NonNullable<MapState["councils"]>;
+  readonly windows: MapState["windows"];
+}): readonly MarkedCouncil[] | undefined {
+  if (view.marked === "none") return [];
+  if (view.marked === "keep-it-local") {
+    return readyValue(councils)?.flatMap(({ id, properties }) => {
+      if (properties.keep_it_local !== "yes") return [];
+      const since = properties.keep_it_local_since;
+      return [
+        {
+          code: id,
+          name: properties.name,
+          why: since === undefined ? "member" : `since ${dayInWords(since)}`,
+        },
+      ];
+    });
+  }
+  return readyValue(windows)?.windows.flatMap((rightsWindow) => {
+    const state = windowState(rightsWindow, today);
+    const isOpen = state.state === "open" || state.state === "always-open";
+    const isNext = state.state === "opens-next" && state.period.opens.startsWith(nextMonth(today));
+    const code = rightsWindow.authority;
+    if (code === undefined || !(view.marked === "open-now" ? isOpen : isNext)) return [];
+    return [
+      { code, name: names.council?.[code] ?? rightsWindow.authority_name, why: windowStateInWords(state) },
+    ];
+  });
+}

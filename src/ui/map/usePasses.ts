@@ -1,0 +1,18 @@
+/** Which records the map draws: the results, or in the gap finder the providers that count. */
+import { useMemo } from "react";
+import { deriveCoverage } from "../../state/coverage.ts";
+import { useMap, useResults } from "../common/store.tsx";
+
+export function usePasses(): Uint8Array {
+  const { passes } = useResults();
+  const providers = useMap((state) =>
+    state.view.tool === "gaps" ? deriveCoverage(state)?.providers : undefined,
+  );
+  const count = useMap((state) => state.catalogue.count);
+  return useMemo(() => {
+    if (providers === undefined) return passes;
+    const drawn = new Uint8Array(count);
+    for (const record of providers.records) drawn[record] = 1;
+    return drawn;
+  }, [providers, passes, count]);
+}
