@@ -5,6 +5,7 @@ import { codePoint } from "./code-point.ts";
 import type { Importer } from "./context.ts";
 import { deprivation } from "./deprivation.ts";
 import { lookups } from "./lookups.ts";
+import { partner } from "./partner.ts";
 import { population } from "./population.ts";
 import { postcodes } from "./postcodes.ts";
 import { reference } from "./reference.ts";
@@ -21,4 +22,5 @@ export const IMPORTERS: readonly Importer[] = [
   postcodes,
   boundaries,
   charityRegister,
+  partner,
 ];
