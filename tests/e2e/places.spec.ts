@@ -79,3 +79,18 @@ test("a withheld record shows nothing finer than its council", async ({ page }) 
   await expect(card).toContainText("For people's safety");
   await expect(card).not.toContainText("Ranked");
 });
+
+test("councils with a rights window are marked, listed and filtered by", async ({ page }) => {
+  await page.clock.setFixedTime("2026-08-15T12:00:00Z");
+  await openExplorer(page, "?marked=open-now");
+  const button = page.getByRole("button", { name: /^Filters/ });
+  if (await button.isVisible()) await button.click();
+  await expect(page.getByRole("radio", { name: "Rights window open now" })).toBeChecked();
+  const listed = page
+    .getByRole("listitem")
+    .filter({ hasText: /Calderdale: / })
+    .first();
+  await expect(listed).toBeVisible();
+  await page.getByRole("button", { name: "Filter to these councils" }).click();
+  await expect(page).toHaveURL(/council=E0/);
+});
