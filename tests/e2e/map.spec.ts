@@ -33,6 +33,33 @@ test("pressing a neighbourhood opens its facts; moving offers a search here", as
   await expect(page.getByRole("complementary")).toContainText("neighbourhoods in England");
 });
 
+test("a shape drawn with corners narrows the results, stays in the link and has a brief", async ({
+  page,
+  isMobile,
+}) => {
+  await openExplorer(page, `?map=53.72,-1.86,10${isMobile ? "&pane=map" : ""}`);
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  await expect(canvas).toBeVisible();
+  await page.getByRole("button", { name: "Draw an area" }).click();
+  const middle = page.getByRole("button", { name: "Corner at the middle" });
+  await middle.click();
+  for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft"]) {
+    await canvas.focus();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(900);
+    await middle.click();
+  }
+  await page.getByRole("button", { name: "Search in it" }).click();
+  await expect(page).toHaveURL(/shape=/);
+  await expect(answer(page)).toHaveText(/in the shape drawn/);
+  const words = await answer(page).textContent();
+  const link = page.url();
+  await page.goto(link);
+  await expect(answer(page)).toHaveText(words ?? "");
+  await page.goto(`./brief/${new URL(link).search}`);
+  await expect(page.getByRole("heading", { level: 1, name: "The area drawn" })).toBeVisible();
+});
+
 test("searching this area narrows the results to what the map shows", async ({ page, isMobile }) => {
   await openExplorer(page, `?map=53.72,-1.86,11${isMobile ? "&pane=map" : ""}`);
   const canvas = page.locator("canvas.maplibregl-canvas");

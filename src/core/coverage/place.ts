@@ -1,6 +1,6 @@
 /** The place for "here" in coverage: a council, a circle or a box, and the centres and records that lie in it. */
 import { type Catalogue, termsOf } from "../find/catalogue.ts";
-import type { Box } from "../find/view.ts";
+import { isWithin, type Within } from "../find/within.ts";
 import { distanceMetres } from "../place/distance.ts";
 import type { Centres } from "./centres.ts";
 
@@ -13,7 +13,7 @@ export type CoveragePlace =
       readonly longitude: number;
       readonly radiusMetres: number;
     }
-  | ({ readonly kind: "box" } & Box);
+  | ({ readonly kind: "box" } & Within);
 
 /** Coarsest precision that still says where in a council something is: the middle of a town. */
 const TOWN = 3;
@@ -47,14 +47,12 @@ export function recordsIn(catalogue: Catalogue, place: CoveragePlace): readonly 
   return found;
 }
 
-/** True where a circle or box holds a point; edges are inside, and no point is in none. */
+/** True where a circle, box or shape holds a point; edges are inside, and no point is in none. */
 function holdsPoint(
   place: Exclude<CoveragePlace, { kind: "council" }>,
   latitude: number,
   longitude: number,
 ): boolean {
   if (place.kind === "circle") return distanceMetres(place, { latitude, longitude }) <= place.radiusMetres;
-  return (
-    latitude >= place.south && latitude <= place.north && longitude >= place.west && longitude <= place.east
-  );
+  return isWithin(place, { latitude, longitude });
 }

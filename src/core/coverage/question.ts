@@ -2,6 +2,7 @@
 import type { FacetId } from "../find/catalogue.ts";
 import type { Labels } from "../find/describe.ts";
 import { setNear, setPicks, setWithin, type View } from "../find/view.ts";
+import { isWithin } from "../find/within.ts";
 import { distanceMetres } from "../place/distance.ts";
 import type { Centres } from "./centres.ts";
 
@@ -47,11 +48,7 @@ export function askedArea(centres: Centres, { picked, near, within }: View): Uin
       (councils?.has(council?.code ?? "") ?? true) &&
       (regions?.has(council?.regionCode ?? "") ?? true) &&
       (near === undefined || distanceMetres(near, position) <= near.radiusMetres) &&
-      (within === undefined ||
-        (position.latitude >= within.south &&
-          position.latitude <= within.north &&
-          position.longitude >= within.west &&
-          position.longitude <= within.east));
+      (within === undefined || isWithin(within, position));
     return isHere ? 1 : 0;
   });
 }

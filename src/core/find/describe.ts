@@ -54,7 +54,12 @@ function describePlace(view: View): readonly ActiveFilter[] {
   }
   if (view.within !== undefined) {
     const drop = (from: View): View => setWithin(from, undefined);
-    found.push({ key: "within", category: "Area", label: "this part of the map", drop });
+    found.push({
+      key: "within",
+      category: "Area",
+      label: view.within.shape === undefined ? "this part of the map" : "the shape drawn on the map",
+      drop,
+    });
   }
   return found;
 }

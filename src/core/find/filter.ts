@@ -1,7 +1,8 @@
 /** One filter of a View at a time: which there are, what a View asks of it, and which records fail it. */
 import { distanceMetres, EARTH_RADIUS_METRES } from "../place/distance.ts";
 import { type Catalogue, FACET_IDS, type FacetId, type TermColumn } from "./catalogue.ts";
-import { type Box, type Near, RANGE_IDS, type Range, type RangeId, type View } from "./view.ts";
+import { type Near, RANGE_IDS, type Range, type RangeId, type View } from "./view.ts";
+import { isSamePart, isWithin, type Within } from "./within.ts";
 
 /** Every filter; its place in this list is its bit in a record's mask. */
 export const FILTER_IDS = [...FACET_IDS, ...RANGE_IDS, "query", "near", "within"] as const;
@@ -26,7 +27,7 @@ export function asksTheSame(before: View, after: View, id: FilterId): boolean {
   if (isRange(id)) return sameParts(before.ranges[id], after.ranges[id], ["from", "to"]);
   if (id === "query") return before.query === after.query;
   if (id === "near") return sameParts(before.near, after.near, ["latitude", "longitude", "radiusMetres"]);
-  return sameParts(before.within, after.within, ["west", "south", "east", "north"]);
+  return isSamePart(before.within, after.within);
 }
 
 function sameTexts(before: readonly string[], after: readonly string[]): boolean {
@@ -87,9 +88,9 @@ export function failRange(numbers: Float64Array, range: Range | undefined, fails
   }
 }
 
-/** Writes 1 for every record outside the box or without a point, else 0. */
-export function failWithin(catalogue: Catalogue, box: Box | undefined, fails: Uint8Array): void {
-  if (box === undefined) {
+/** Writes 1 for every record outside the part of the map or without a point, else 0. */
+export function failWithin(catalogue: Catalogue, within: Within | undefined, fails: Uint8Array): void {
+  if (within === undefined) {
     fails.fill(0);
     return;
   }
@@ -97,9 +98,7 @@ export function failWithin(catalogue: Catalogue, box: Box | undefined, fails: Ui
   for (let record = 0; record < fails.length; record++) {
     const latitude = latitudes[record] ?? Number.NaN;
     const longitude = longitudes[record] ?? Number.NaN;
-    const inside =
-      latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;
-    fails[record] = inside ? 0 : 1;
+    fails[record] = isWithin(within, { latitude, longitude }) ? 0 : 1;
   }
 }
 

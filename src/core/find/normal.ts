@@ -4,7 +4,6 @@ import { FACET_IDS, type FacetId } from "./catalogue.ts";
 import { plainText } from "./plain-text.ts";
 import { normaliseTools } from "./tools.ts";
 import {
-  type Box,
   type Camera,
   type Near,
   OPENING_VIEW,
@@ -14,6 +13,7 @@ import {
   toThreeDecimals,
   type View,
 } from "./view.ts";
+import { type Box, FEWEST_CORNERS, MOST_CORNERS, mapWithin, type Within } from "./within.ts";
 
 /** Widest circle, in metres; England is about 600 km long. */
 export const WIDEST_METRES = 1_000_000;
@@ -29,7 +29,7 @@ export function normaliseView(view: View): View {
     picked: normalPicks(view),
     ranges: normalRanges(view),
     near: view.near && normalNear(view.near),
-    within: view.within && normalBox(view.within),
+    within: view.within && normalWithin(view.within),
     page: normalPage(view.page),
     columns: normalColumns(view.columns),
     selected: selected === "" ? undefined : selected,
@@ -81,6 +81,17 @@ export function normalNear(near: Near): Near | undefined {
     radiusMetres: radius,
     label: withoutFullPostcodes(plainText(near.label)),
   };
+}
+
+/** A part of the map that a link can carry; undefined where a number is broken or a shape has too few corners or too many. */
+export function normalWithin(within: Within): Within | undefined {
+  const { shape } = within;
+  if (shape === undefined) return normalBox(within);
+  const isGood =
+    shape.length >= FEWEST_CORNERS &&
+    shape.length <= MOST_CORNERS &&
+    shape.every(([longitude, latitude]) => onEarth(latitude, longitude));
+  return isGood ? mapWithin(within, degrees) : undefined;
 }
 
 /** A box that a link can carry; undefined where a number is broken. */

@@ -2,10 +2,11 @@
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
 import { isFacet, isRange } from "./filter.ts";
 import { decodeText, encodeRange, encodeText, numberOf, partsOf, readRange } from "./link-text.ts";
-import { normalBox, normalCamera, normaliseView, normalNear, normalPage } from "./normal.ts";
+import { normalBox, normalCamera, normaliseView, normalNear, normalPage, normalWithin } from "./normal.ts";
 import { plainText } from "./plain-text.ts";
 import { encodeTools, TOOL_READERS } from "./tool-link.ts";
 import { OPENING_VIEW, RANGE_IDS, SHADE_IDS, SORT_IDS, TABLE_COLUMN_IDS, type View } from "./view.ts";
+import { type Corner, FEWEST_CORNERS, withinShape } from "./within.ts";
 
 /** What a link may name. Anything goes for a facet that is not listed, and for selections without `selectable`. */
 export interface Known {
@@ -57,7 +58,8 @@ export function encodeView(view: View): string {
   for (const facet of FACET_IDS) if (picked[facet] !== undefined) add(facet, ...picked[facet]);
   for (const id of RANGE_IDS) if (ranges[id] !== undefined) add(id, encodeRange(id, ranges[id]));
   if (near !== undefined) add("near", near.latitude, near.longitude, near.radiusMetres, near.label);
-  if (within !== undefined) add("within", within.west, within.south, within.east, within.north);
+  if (within?.shape !== undefined) add("shape", ...within.shape.flat());
+  else if (within !== undefined) add("within", within.west, within.south, within.east, within.north);
   if (shade !== OPENING_VIEW.shade) add("shade", shade);
   if (showCouncils !== OPENING_VIEW.showCouncils) add("councils", showCouncils ? "yes" : "no");
   if (sort !== OPENING_VIEW.sort) add("sort", sort);
@@ -136,6 +138,16 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
       north: north ?? NaN,
     });
     return within === undefined || more.length > 0 ? drop("broken") : { within };
+  },
+  shape: (raw, _known, drop) => {
+    const numbers = partsOf(raw, 2 * FEWEST_CORNERS).map(numberOf);
+    const corners = Array.from(
+      { length: numbers.length / 2 },
+      (_, corner): Corner => [numbers[corner * 2] ?? NaN, numbers[corner * 2 + 1] ?? NaN],
+    );
+    const drawn = numbers.length % 2 === 0 ? withinShape(corners) : undefined;
+    const within = drawn && normalWithin(drawn);
+    return within === undefined ? drop("broken") : { within };
   },
   map: (raw, _known, drop) => {
     const [latitude, longitude, zoom, ...more] = partsOf(raw, 3).map(numberOf);

@@ -117,7 +117,8 @@ function whereInWords(view: View, labels: Labels): string {
   if (near !== undefined) {
     parts.push(`within ${distanceInWords(near.radiusMetres, units)} of ${nearLabel(near.label)}`);
   }
-  if (within !== undefined) parts.push("in this part of the map");
+  if (within !== undefined)
+    parts.push(within.shape === undefined ? "in this part of the map" : "in the shape drawn");
   for (const facet of ["council", "region"] as const) {
     const picks = view.picked[facet] ?? [];
     if (picks.length > 0) parts.push(`in ${termsInWords(facet, picks, labels)}`);

@@ -1,6 +1,7 @@
 /** The View: everything about what is asked and shown that a link shares. Pure data; every change is a function View → View. */
 import type { DeprivationMeasure, DeprivedShare } from "../place/deprivation.ts";
 import type { FacetId } from "./catalogue.ts";
+import { mapWithin, type Within } from "./within.ts";
 
 /** Orders of the results. `best` is by text match where there is a query, else what tells most. */
 export const SORT_IDS = [
@@ -75,14 +76,6 @@ export interface Near {
   readonly label: string;
 }
 
-/** Degrees, WGS84. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
 /** Where the map looks. */
 export interface Camera {
   readonly latitude: number;
@@ -140,8 +133,8 @@ export interface View {
   readonly picked: Readonly<Partial<Record<FacetId, readonly string[]>>>;
   readonly ranges: Readonly<Partial<Record<RangeId, Range>>>;
   readonly near: Near | undefined;
-  /** "Search this area". */
-  readonly within: Box | undefined;
+  /** "Search this area", or a drawn shape. */
+  readonly within: Within | undefined;
   readonly shade: ShadeId;
   readonly showCouncils: boolean;
   /** Councils marked on the map: none, those in the Keep it Local Network, or those with a rights window open now or next month. */
@@ -225,18 +218,9 @@ export function setNear(view: View, near: Near | undefined): View {
   return firstPage({ ...view, near: rounded, sort });
 }
 
-/** Sets or clears the box searched in, to three decimals as a link carries it. */
-export function setWithin(view: View, within: Box | undefined): View {
-  const rounded =
-    within === undefined
-      ? undefined
-      : {
-          west: toThreeDecimals(within.west),
-          south: toThreeDecimals(within.south),
-          east: toThreeDecimals(within.east),
-          north: toThreeDecimals(within.north),
-        };
-  return firstPage({ ...view, within: rounded });
+/** Sets or clears the part of the map searched in, to three decimals as a link carries it. */
+export function setWithin(view: View, within: Within | undefined): View {
+  return firstPage({ ...view, within: within && mapWithin(within, toThreeDecimals) });
 }
 
 /** Drops words, picks, ranges and place; what is shown and how stays. */

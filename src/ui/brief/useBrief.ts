@@ -70,6 +70,6 @@ function placeOf({ picked, near, within }: View): CoveragePlace | undefined {
 
 function titleOf({ picked, near, within }: View, term: (facet: "council", id: string) => string): string {
   if (near !== undefined) return `Around ${near.label === "" ? "this point" : near.label}`;
-  if (within !== undefined) return "This part of the map";
+  if (within !== undefined) return within.shape === undefined ? "This part of the map" : "The area drawn";
   return term("council", picked.council?.[0] ?? "");
 }

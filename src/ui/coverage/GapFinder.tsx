@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect } from "react";
 import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
 import { areaInWords } from "../../core/coverage/question.ts";
+import { encodeView } from "../../core/find/permalink.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { Announcer } from "../common/Announcer.tsx";
@@ -68,6 +69,21 @@ function GapAnswer({ coverage }: { readonly coverage: Coverage }) {
       <AreaTable title="By council" areas={answer.byCouncil} facet="council" />
       <GapList coverage={coverage} />
       <GapDownload coverage={coverage} />
+      <BriefLink />
     </>
+  );
+}
+
+/** To the brief of the place that the question asks about. */
+export function BriefLink() {
+  const view = useMap((state) => state.view);
+  const hasPlace = view.near !== undefined || view.within !== undefined || view.picked.council?.length === 1;
+  if (!hasPlace) return null;
+  return (
+    <p>
+      <a href={`brief/${encodeView({ ...view, selected: undefined, camera: undefined })}`}>
+        A brief of this place, to print
+      </a>
+    </p>
   );
 }

@@ -87,15 +87,18 @@ function FilterGroups() {
 
 function FacetGroup({ facet }: { readonly facet: FacetId }) {
   const picked = useMap((state) => state.view.picked[facet]);
+  const openAtFirst = OPEN_AT_FIRST.has(facet) || picked !== undefined;
+  // Terms are drawn once their facet is opened: most stay closed, and every press draws all that are there.
+  const [drawn, setDrawn] = useState(openAtFirst);
   return (
-    <details className="facet" open={OPEN_AT_FIRST.has(facet) || picked !== undefined || undefined}>
+    <details className="facet" open={openAtFirst || undefined} onToggle={() => setDrawn(true)}>
       <summary>
         <h3>
           {FACET_TITLES[facet]}
           {picked === undefined ? "" : ` (${picked.length})`}
         </h3>
       </summary>
-      <FacetTerms facet={facet} picked={picked ?? []} />
+      {(drawn || openAtFirst) && <FacetTerms facet={facet} picked={picked ?? []} />}
     </details>
   );
 }

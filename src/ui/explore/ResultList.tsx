@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { Row } from "../../core/find/results.ts";
 import { distanceInWords } from "../../core/find/words.ts";
-import { isWaiting, shownCatalogue, summaryOf } from "../../state/derive.ts";
+import { isWaiting, shownCatalogue } from "../../state/derive.ts";
 import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
@@ -14,6 +14,12 @@ export function ResultList() {
   const { rows, count } = useResults();
   const ids = useMap(shownCatalogue).ids;
   const waiting = useMap(isWaiting);
+  const isWhole = useMap((state) => state.opening === undefined);
+  const { wantSummaries } = useActions();
+  // Rows of the opening have their summaries already.
+  useEffect(() => {
+    if (isWhole) void wantSummaries(rows.map(({ record }) => record));
+  }, [rows, isWhole, wantSummaries]);
   if (count === 0) return waiting ? <Skeleton /> : <Empty />;
   return (
     <>
@@ -76,20 +82,13 @@ function ResultItem({ row }: { readonly row: Row }) {
             {distanceInWords(row.distanceMetres, units, catalogue.precisions[record])} away
           </p>
         )}
-        <Summary record={record} />
+        <Summary id={id} />
       </div>
     </li>
   );
 }
 
 /** Two lines of the summary; room is kept for them, so that nothing jumps when they arrive. */
-function Summary({ record }: { readonly record: number }) {
-  const { wantDetails } = useActions();
-  const summary = useMap((state) => summaryOf(state, record));
-  const catalogue = useMap(shownCatalogue);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another catalogue can have another record here
-  useEffect(() => {
-    if (summary === undefined) wantDetails(record);
-  }, [record, summary, catalogue, wantDetails]);
-  return <p className="result-summary">{summary}</p>;
+function Summary({ id }: { readonly id: string }) {
+  return <p className="result-summary">{useMap((state) => state.summaries[id])}</p>;
 }

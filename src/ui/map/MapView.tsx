@@ -24,7 +24,9 @@ import MapGl, {
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Results } from "../../core/find/results.ts";
 import { setNear, setWithin } from "../../core/find/view.ts";
+import { MOST_CORNERS } from "../../core/find/within.ts";
 import { readyValue } from "../../io/load.ts";
+import { siteRoot } from "../../io/site-root.ts";
 import { TileFile } from "../../io/tiles.ts";
 import { recordIndex } from "../../state/derive.ts";
 import { useActions, useMap, useResults } from "../common/store.tsx";
@@ -33,6 +35,8 @@ import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
 import { AreaLayers } from "./AreaLayers.tsx";
 import { basemapStyle } from "./basemap.ts";
 import { boxToShow } from "./camera.ts";
+import { setCurrentMap } from "./current-map.ts";
+import { DrawnShape, DrawTools, useDrawing } from "./DrawArea.tsx";
 import { GapLayers } from "./GapLayers.tsx";
 import { addKindImages, POINT_IMAGE } from "./images.ts";
 import { SOURCES } from "./layers.ts";
@@ -53,7 +57,12 @@ const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
 const WHOLE_FRAME = { position: "absolute", inset: 0 } as const;
 const AREAS_FILE = "areas.pmtiles";
 
-export function MapView() {
+interface Props {
+  /** True inside someone else's page, which the wheel and one finger must be able to move past the map. */
+  readonly cooperative?: boolean;
+}
+
+export function MapView({ cooperative = false }: Props) {
   const results = useResults();
   const catalogue = useMap((state) => state.catalogue);
   const manifest = useMap((state) => readyValue(state.manifest));
@@ -73,7 +82,7 @@ export function MapView() {
 
   const tilesUrl = useMemo(() => {
     if (!manifest?.files.some(({ file }) => file === AREAS_FILE)) return undefined;
-    const url = `${new URL(import.meta.env.BASE_URL, window.location.href).href}layers/${AREAS_FILE}?v=${manifest.version}`;
+    const url = `${siteRoot()}layers/${AREAS_FILE}?v=${manifest.version}`;
     protocol.add(new PMTiles(new TileFile(url, (input, init) => fetch(input, init))));
     return `pmtiles://${url}`;
   }, [manifest]);
@@ -84,9 +93,11 @@ export function MapView() {
     if (canvas !== undefined) addKindImages(canvas, look);
   }, [look]);
   useEffect(drawImages, [drawImages]);
+  useEffect(() => () => setCurrentMap(undefined), []);
 
   useFollow(map, results);
 
+  const { corners, setCorners } = useDrawing();
   const searchHere = (): void => {
     const bounds = map.current?.getBounds();
     if (bounds === undefined) return;
@@ -115,6 +126,10 @@ export function MapView() {
   };
 
   const press = (event: MapLayerMouseEvent): void => {
+    if (corners !== undefined) {
+      if (corners.length < MOST_CORNERS) setCorners([...corners, [event.lngLat.lng, event.lngLat.lat]]);
+      return;
+    }
     const feature = event.features?.[0];
     if (feature === undefined) return;
     const cluster: unknown = feature.properties["cluster_id"];
@@ -140,6 +155,7 @@ export function MapView() {
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}
+        cooperativeGestures={cooperative}
         attributionControl={false}
         interactiveLayerIds={INTERACTIVE.filter(
           (id) => id !== "neighbourhood-fill" || tilesUrl !== undefined,
@@ -147,6 +163,7 @@ export function MapView() {
         cursor={cursor}
         onLoad={({ target }) => {
           drawImages();
+          setCurrentMap(target);
           setZoom(target.getZoom());
         }}
         onStyleData={drawImages}
@@ -169,6 +186,7 @@ export function MapView() {
         {tilesUrl !== undefined && <AreaLayers look={look} dark={dark} />}
         {tilesUrl !== undefined && <GapLayers colour={look.gap} tried={look.selected} />}
         {tilesUrl !== undefined && <MarkedLayer colour={look.anchor} />}
+        <DrawnShape colour={look.selected} corners={corners} />
         <NearCircle colour={look.selected} />
         <Source
           id={SOURCES.points}
@@ -222,13 +240,21 @@ export function MapView() {
           customAttribution={[manifest?.site.attribution ?? "", ATTRIBUTION]}
         />
       </MapGl>
-      {moved && (
+      {moved && corners === undefined && (
         <button type="button" className="search-here" onClick={searchHere}>
           Search this area
         </button>
       )}
       {pointed !== undefined && <AreaFacts area={pointed} />}
       <div className="map-panels">
+        <DrawTools
+          corners={corners}
+          onChange={setCorners}
+          middle={() => {
+            const centre = map.current?.getCenter();
+            return centre === undefined ? undefined : [centre.lng, centre.lat];
+          }}
+        />
         <MapHelp />
         <MapLegend zoom={zoom} />
       </div>

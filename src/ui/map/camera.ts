@@ -1,7 +1,7 @@
 /** Where the map should look after a deliberate change of the question. */
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Results } from "../../core/find/results.ts";
-import type { Box } from "../../core/find/view.ts";
+import type { Box } from "../../core/find/within.ts";
 
 const METRES_PER_DEGREE = 111_195;
 
@@ -18,6 +18,7 @@ export function boxToShow(catalogue: Catalogue, { view, passes }: Results): Box 
       north: latitude + north,
     };
   }
+  if (view.within?.shape !== undefined) return view.within;
   if (view.picked.council === undefined && view.picked.region === undefined) return undefined;
   return boxOfPoints(catalogue, passes);
 }

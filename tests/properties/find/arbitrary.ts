@@ -20,6 +20,7 @@ import {
   TOOL_IDS,
   type View,
 } from "../../../src/core/find/view.ts";
+import { type Corner, withinShape } from "../../../src/core/find/within.ts";
 import { DEPRIVED_SHARES } from "../../../src/core/place/deprivation.ts";
 
 const TERMS = ["anchor", "food", "energy", "a,b", "x;y", "100%", "Café & co"];
@@ -124,6 +125,23 @@ const ranges = fc
   .uniqueArray(fc.constantFrom(...RANGE_IDS), { maxLength: 1 })
   .chain((ids) => forAll(ids, () => range));
 
+/** Drawn shapes, a hollow one among them; no corner or edge meets a point of the random catalogues. */
+const SHAPES: readonly (readonly Corner[])[] = [
+  [
+    [-2.113, 53.017],
+    [-1.537, 53.023],
+    [-1.811, 53.517],
+  ],
+  [
+    [-2.007, 52.991],
+    [-1.493, 53.003],
+    [-1.507, 53.497],
+    [-1.757, 53.113],
+    [-2.023, 53.503],
+  ],
+];
+const someShape = fc.constantFrom(...SHAPES.flatMap((shape) => withinShape(shape) ?? []));
+
 /** Settings of the tools beside the map. */
 export const someTools = {
   marked: fc.constantFrom(...MARKED_IDS),
@@ -168,12 +186,15 @@ export const someView: fc.Arbitrary<View> = fc.record({
   ranges: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, ranges),
   near: fc.option(someNear, { nil: undefined, freq: 2 }),
   within: fc.option(
-    fc.record({
-      west: fc.constantFrom(-2.1, -1.9),
-      south: fc.constantFrom(53, 53.1),
-      east: fc.constantFrom(-1.8, -1.5),
-      north: fc.constantFrom(53.2, 53.5),
-    }),
+    fc.oneof(
+      fc.record({
+        west: fc.constantFrom(-2.1, -1.9),
+        south: fc.constantFrom(53, 53.1),
+        east: fc.constantFrom(-1.8, -1.5),
+        north: fc.constantFrom(53.2, 53.5),
+      }),
+      someShape,
+    ),
     { nil: undefined, freq: 2 },
   ),
   shade: fc.constantFrom("none", "most-deprived"),

@@ -1,8 +1,10 @@
 /** What a View means, said as plainly as can be: every record is tested against every filter, and all that pass are sorted. */
+import { booleanPointInPolygon, polygon } from "@turf/turf";
 import { type Catalogue, FACET_IDS, type FacetId, termsOf } from "../../../src/core/find/catalogue.ts";
 import { FILTER_IDS, type FilterId, isFacet, isRange } from "../../../src/core/find/filter.ts";
 import type { Row } from "../../../src/core/find/results.ts";
 import { PAGE_SIZE, type View } from "../../../src/core/find/view.ts";
+import type { Corner } from "../../../src/core/find/within.ts";
 import { distanceMetres } from "../../../src/core/place/distance.ts";
 import { fold } from "../../../src/core/record/fold.ts";
 
@@ -65,8 +67,9 @@ function passesOne(catalogue: Catalogue, view: View, score: Score, record: numbe
   }
   if (view.within === undefined) return true;
   const [latitude, longitude] = [catalogue.latitudes[record] ?? NaN, catalogue.longitudes[record] ?? NaN];
-  const { west, south, east, north } = view.within;
-  return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+  const { west, south, east, north, shape } = view.within;
+  const inBox = latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+  return inBox && (shape === undefined || booleanPointInPolygon([longitude, latitude], closed(shape)));
 }
 
 function metresFromMiddle(catalogue: Catalogue, view: View, record: number): number | undefined {
@@ -125,4 +128,10 @@ function sortNumber(catalogue: Catalogue, view: View, score: Score, record: numb
       return metres ?? (scores === undefined ? told : -(scores(record) ?? 0));
     }
   }
+}
+
+/** A shape as turf wants it: the first corner again at the end. */
+function closed(shape: readonly Corner[]) {
+  const ring = shape.map(([longitude, latitude]) => [longitude, latitude]);
+  return polygon([[...ring, ...ring.slice(0, 1)]]);
 }

@@ -1,0 +1,85 @@
+/** Downloading exactly what the question finds, in the format of someone's own tool; written on the device. */
+import { useState } from "react";
+import { countInWords } from "../../core/find/words.ts";
+import { EXPORT_FORMATS, type ExportFormatId } from "../../io/export/formats.ts";
+import { fillInWorker } from "../../io/export/start.ts";
+import { readyValue } from "../../io/load.ts";
+import { saveFile } from "../../io/save-file.ts";
+import { siteRoot } from "../../io/site-root.ts";
+import { isWaiting } from "../../state/derive.ts";
+import { missingLayers, orderOf } from "../../state/take-away.ts";
+import { useMap, useMapStore, useResults } from "../common/store.tsx";
+import { currentLink } from "./query.ts";
+import { today } from "./today.ts";
+
+/** What is being said of the last download. */
+interface Said {
+  readonly words: string;
+  readonly isProblem: boolean;
+}
+
+export function Download() {
+  const store = useMapStore();
+  const { count } = useResults();
+  const missing = useMap(missingLayers).join(" ");
+  const waiting = useMap((state) => state.opening !== undefined || isWaiting(state));
+  const [busy, setBusy] = useState<ExportFormatId>();
+  const [said, setSaid] = useState<Said>();
+
+  const download = async (format: ExportFormatId): Promise<void> => {
+    const state = store.getState();
+    const manifest = readyValue(state.manifest);
+    const order = orderOf(state, format, { link: currentLink(state.view), today: today() });
+    if (order === undefined || manifest === undefined) return;
+    setBusy(format);
+    setSaid({ words: "Writing the file …", isProblem: false });
+    const answer = await fillInWorker(order, { layers: `${siteRoot()}layers/`, version: manifest.version });
+    setBusy(undefined);
+    if (!answer.ok) return setSaid({ words: answer.reason, isProblem: true });
+    saveFile(answer.file.path, answer.file.mediaType, answer.file.bytes);
+    setSaid(
+      answer.missing === 0
+        ? { words: `Saved as ${answer.file.path}.`, isProblem: false }
+        : {
+            words: `Saved as ${answer.file.path}, without ${countInWords(answer.missing, "record")} that could not be loaded; the file says so.`,
+            isProblem: true,
+          },
+    );
+  };
+
+  return (
+    <section aria-label="Download">
+      <h3>Download these {countInWords(count, "record")}</h3>
+      {missing !== "" && <p className="note problem">{missing} A download will lack them, and say so.</p>}
+      {count === 0 ? (
+        <p className="note">There is nothing to download: no record passes the filters in force.</p>
+      ) : (
+        <ul className="plain reuse-formats">
+          {EXPORT_FORMATS.map(({ id, label, opensIn }) => (
+            <li key={id}>
+              <button
+                type="button"
+                disabled={waiting || busy !== undefined}
+                aria-busy={busy === id}
+                aria-describedby={`format-${id}`}
+                onClick={() => void download(id)}
+              >
+                {label}
+              </button>
+              <span className="small" id={`format-${id}`}>
+                {opensIn}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status" className={said?.isProblem === true ? "note problem" : "small"}>
+        {said?.words ?? ""}
+      </p>
+      <p className="small">
+        Every file says the question, the date, the data version, the sources and the licence, and bears GSS
+        codes in each row. Records without a place of their own are in tables (CSV, Excel, GeoPackage) only.
+      </p>
+    </section>
+  );
+}

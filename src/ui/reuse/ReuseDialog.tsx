@@ -1,0 +1,62 @@
+/** What can be done with what is shown. */
+import "../styles/reuse.css";
+import { useEffect } from "react";
+import { prepareInWorker } from "../../io/export/start.ts";
+import { readyValue } from "../../io/load.ts";
+import { siteRoot } from "../../io/site-root.ts";
+import { useMap } from "../common/store.tsx";
+import { useAnswer } from "../explore/useAnswer.ts";
+import { Download } from "./Download.tsx";
+import { currentQuery } from "./query.ts";
+import { Share } from "./Share.tsx";
+import { TakePicture } from "./TakePicture.tsx";
+
+export function ReuseDialog({ onClose }: { readonly onClose: () => void }) {
+  const answer = useAnswer();
+  const view = useMap((state) => state.view);
+  usePreparation();
+  return (
+    <div className="reuse">
+      <header>
+        <h2 id="reuse-title">Download and share</h2>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      <p className="reuse-question">{answer}</p>
+      <Download />
+      <Share />
+      <section>
+        <h3>On paper, as a picture, in your own site</h3>
+        <div className="reuse-actions">
+          <button
+            type="button"
+            onClick={() => {
+              onClose();
+              // The dialog must be gone before the page is laid out for paper.
+              setTimeout(() => window.print());
+            }}
+          >
+            Print
+          </button>
+          <TakePicture />
+          <a className="button" href={`embed/builder/${currentQuery(view)}`}>
+            Embed
+          </a>
+        </div>
+      </section>
+      <p className="small">
+        All layers, neighbourhood figures and an API: <a href="data/">Data</a>.
+      </p>
+    </div>
+  );
+}
+
+/** Fetches what downloads need while the dialog is read, so that they work when the connection goes. */
+function usePreparation(): void {
+  const version = useMap((state) => readyValue(state.manifest)?.version);
+  useEffect(() => {
+    if (version === undefined || !navigator.onLine || navigator.serviceWorker?.controller == null) return;
+    void prepareInWorker([], true, { layers: `${siteRoot()}layers/`, version });
+  }, [version]);
+}

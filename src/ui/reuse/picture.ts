@@ -1,0 +1,165 @@
+/** Draws a picture of the map on paper of its own: title above, map, legend and attribution below. */
+import { kindLook } from "../common/kinds.ts";
+import type { MapPicture } from "../map/current-map.ts";
+import { LIGHT_LOOK } from "../map/looks.ts";
+import type { ShadeLegend } from "./legend.ts";
+
+export interface PictureParts {
+  readonly map: MapPicture;
+  readonly title: string;
+  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  readonly shade: ShadeLegend | undefined;
+  /** True where the map is drawn in its dark colours. */
+  readonly dark: boolean;
+  readonly foot: string;
+}
+
+const MARGIN = 16;
+const TITLE = { font: "700 20px", line: 26 } as const;
+const TEXT = { font: "400 14px", line: 20 } as const;
+const SMALL = { font: "400 11px", line: 15 } as const;
+const FAMILY = '"Atkinson Hyperlegible Next", sans-serif';
+const INK = "#1c2628";
+const PAPER = "#ffffff";
+const MARK = 14;
+const GAP = 18;
+
+type Kind = typeof TITLE | typeof TEXT | typeof SMALL;
+
+/** The picture as a canvas, at the sharpness of the map's own. */
+export function drawPicture({ map, title, kinds, shade, dark, foot }: PictureParts): HTMLCanvasElement {
+  const { canvas: drawn, scale } = map;
+  const width = Math.max(320, drawn.width / scale);
+  const mapHeight = (drawn.height / drawn.width) * width;
+  const inner = width - 2 * MARGIN;
+  const measure = pen(1, 1, 1);
+  const titleLines = wrap(measure, title, TITLE, inner);
+  const footLines = wrap(measure, foot, SMALL, inner);
+  const entries = legendEntries(kinds, shade, dark);
+  const rows = flow(measure, entries, inner);
+  const titleHeight = titleLines.length * TITLE.line + 2 * MARGIN;
+  const shadeTitle = shade === undefined ? [] : wrap(measure, shade.title, TEXT, inner);
+  const legendHeight = (rows.length + shadeTitle.length) * TEXT.line;
+  const height =
+    titleHeight + mapHeight + MARGIN + legendHeight + MARGIN + footLines.length * SMALL.line + MARGIN;
+  const page = pen(width, height, scale);
+  page.fillStyle = PAPER;
+  page.fillRect(0, 0, width, height);
+  writeLines(page, titleLines, TITLE, MARGIN);
+  page.drawImage(drawn, 0, titleHeight, width, mapHeight);
+  let top = titleHeight + mapHeight + MARGIN;
+  writeLines(page, shadeTitle, TEXT, top);
+  top += shadeTitle.length * TEXT.line;
+  for (const row of rows) {
+    let left = MARGIN;
+    for (const entry of row) {
+      entry.draw(page, left, top);
+      page.fillStyle = INK;
+      setFont(page, TEXT);
+      page.fillText(entry.label, left + MARK + 6, top + 14);
+      left += entryWidth(page, entry);
+    }
+    top += TEXT.line;
+  }
+  writeLines(page, footLines, SMALL, top + MARGIN);
+  return page.canvas;
+}
+
+interface Entry {
+  readonly label: string;
+  readonly draw: (page: CanvasRenderingContext2D, left: number, top: number) => void;
+}
+
+function legendEntries(
+  kinds: PictureParts["kinds"],
+  shade: ShadeLegend | undefined,
+  dark: boolean,
+): readonly Entry[] {
+  const marks = kinds.map(({ kind, label }): Entry => {
+    const { path, colour } = kindLook(kind);
+    return {
+      label,
+      draw: (page, left, top) => {
+        page.save();
+        page.translate(left, top + 2);
+        page.scale(MARK / 24, MARK / 24);
+        page.fillStyle = LIGHT_LOOK[colour];
+        page.fill(new Path2D(path));
+        page.restore();
+      },
+    };
+  });
+  const classes = (shade?.classes ?? []).map(
+    (one): Entry => ({
+      label: one.label,
+      draw: (page, left, top) => {
+        page.fillStyle = dark ? one.dark : one.light;
+        page.fillRect(left, top + 3, MARK, MARK - 2);
+        page.strokeStyle = INK;
+        page.lineWidth = 0.5;
+        page.strokeRect(left, top + 3, MARK, MARK - 2);
+      },
+    }),
+  );
+  return [...classes, ...marks];
+}
+
+/** Entries in as many rows as they need. */
+function flow(
+  page: CanvasRenderingContext2D,
+  entries: readonly Entry[],
+  width: number,
+): readonly (readonly Entry[])[] {
+  const rows: Entry[][] = [];
+  let left = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const own = entryWidth(page, entry);
+    if (left + own > width) {
+      rows.push([]);
+      left = 0;
+    }
+    rows.at(-1)?.push(entry);
+    left += own;
+  }
+  return rows;
+}
+
+function entryWidth(page: CanvasRenderingContext2D, { label }: Entry): number {
+  setFont(page, TEXT);
+  return MARK + 6 + page.measureText(label).width + GAP;
+}
+
+/** A text in lines that fit. */
+function wrap(page: CanvasRenderingContext2D, text: string, kind: Kind, width: number): readonly string[] {
+  setFont(page, kind);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && page.measureText(longer).width > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+function writeLines(page: CanvasRenderingContext2D, lines: readonly string[], kind: Kind, top: number): void {
+  setFont(page, kind);
+  page.fillStyle = INK;
+  for (const [index, line] of lines.entries()) page.fillText(line, MARGIN, top + (index + 0.75) * kind.line);
+}
+
+function setFont(page: CanvasRenderingContext2D, { font }: Kind): void {
+  page.font = `${font} ${FAMILY}`;
+}
+
+function pen(width: number, height: number, scale: number): CanvasRenderingContext2D {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("This browser has no canvas to draw on.");
+  context.scale(scale, scale);
+  return context;
+}
