@@ -92,7 +92,9 @@ function readRows(text: string, separator: Separator): SheetRow[] | undefined {
     Papa.parse<string[]>(text, {
       ...options,
       chunkSize: CHUNK_CHARACTERS,
-      chunk: ({ data }, parser) => {
+      // Text is parsed at once; only the type of the parser's options asks to be told of the end.
+      complete: () => undefined,
+      chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
         take(data);
         if (count > MOST_CELLS) parser.abort();
       },
