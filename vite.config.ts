@@ -17,15 +17,20 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
+/** The policy of a page: the builder of embeds shows one in a frame of this site. */
+function policyOf(path: string): string {
+  return path.includes("embed/builder/") ? `${POLICY}; frame-src 'self'` : POLICY;
+}
+
 /** Puts the policy into built pages; the development server needs inline styles and a socket. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: "content-security-policy",
     apply: "build",
-    transformIndexHtml: () => [
+    transformIndexHtml: (_html, { path }) => [
       {
         tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+        attrs: { "http-equiv": "Content-Security-Policy", content: policyOf(path) },
         injectTo: "head-prepend",
       },
     ],
@@ -50,7 +55,7 @@ function pagesInFolders(): Plugin {
 }
 
 /** Pages that run code: the explorer, and those which stand alone. */
-const ENTRIES = ["", "brief/", "submit/", "check/", "embed/"]
+const ENTRIES = ["", "brief/", "submit/", "check/", "embed/", "embed/builder/"]
   .map((folder) => `${folder}index.html`)
   .filter((file) => existsSync(file));
 

@@ -6,6 +6,7 @@ import { useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { ToolTabs } from "../coverage/ToolTabs.tsx";
 import { type RecordSetting, RecordSettingProvider } from "../record/RecordSetting.tsx";
+import { PrintSheet } from "../reuse/PrintSheet.tsx";
 import { Card } from "./Card.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { Header } from "./Header.tsx";
@@ -46,6 +47,7 @@ export function App() {
           <Card />
         </main>
         <Announcer message={answer} />
+        <PrintSheet />
       </div>
     </RecordSettingProvider>
   );

@@ -2,6 +2,7 @@
 import { describeFilters } from "../../core/find/describe.ts";
 import { clearFilters, isFiltered, SORT_IDS, type SortId, type View } from "../../core/find/view.ts";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
+import { ReuseButton } from "../reuse/ReuseButton.tsx";
 import { FilterButton } from "./FilterPanel.tsx";
 import { NearTools } from "./NearTools.tsx";
 import { OneBox } from "./OneBox.tsx";
@@ -19,6 +20,7 @@ export function Question() {
         <FilterButton />
         {tool === "find" && <SortChoice />}
         <LayoutChoice />
+        <ReuseButton />
       </div>
     </div>
   );

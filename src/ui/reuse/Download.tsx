@@ -10,7 +10,6 @@ import { isWaiting } from "../../state/derive.ts";
 import { missingLayers, orderOf } from "../../state/take-away.ts";
 import { useMap, useMapStore, useResults } from "../common/store.tsx";
 import { currentLink } from "./query.ts";
-import { today } from "./today.ts";
 
 /** What is being said of the last download. */
 interface Said {
@@ -29,7 +28,7 @@ export function Download() {
   const download = async (format: ExportFormatId): Promise<void> => {
     const state = store.getState();
     const manifest = readyValue(state.manifest);
-    const order = orderOf(state, format, { link: currentLink(state.view), today: today() });
+    const order = orderOf(state, format, { link: currentLink(state.view), today: state.today });
     if (order === undefined || manifest === undefined) return;
     setBusy(format);
     setSaid({ words: "Writing the file …", isProblem: false });

@@ -15,7 +15,6 @@ import { useAnswer } from "../explore/useAnswer.ts";
 import { takeMapPicture } from "../map/current-map.ts";
 import { MAP_ATTRIBUTION, shadeLegend } from "./legend.ts";
 import { currentLink } from "./query.ts";
-import { today } from "./today.ts";
 
 /** Records on paper at most; more are counted. */
 const MOST_RECORDS = 1000;
@@ -48,6 +47,7 @@ function Sheet({ shot }: { readonly shot: Shot }) {
   const site = useMap((state) => readyValue(state.manifest)?.site);
   const version = useMap((state) => readyValue(state.manifest)?.version);
   const view = useMap((state) => state.view);
+  const today = useMap((state) => state.today);
   const missing = useMap((state) => missingLayers(state).join(" "));
   const answer = useAnswer();
   return (
@@ -64,7 +64,7 @@ function Sheet({ shot }: { readonly shot: Shot }) {
       <Records />
       <footer>
         <p>
-          Printed {dayInWords(today())}. Data version {version}. {currentLink(view)}
+          Printed {dayInWords(today)}. Data version {version}. {currentLink(view)}
         </p>
         <p>
           {site?.attribution}, {site?.licence}. {MAP_ATTRIBUTION}

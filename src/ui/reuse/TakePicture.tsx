@@ -9,7 +9,6 @@ import { useAnswer } from "../explore/useAnswer.ts";
 import { takeMapPicture } from "../map/current-map.ts";
 import { MAP_ATTRIBUTION, shadeLegend } from "./legend.ts";
 import { drawPicture } from "./picture.ts";
-import { today } from "./today.ts";
 
 export function TakePicture() {
   const answer = useAnswer();
@@ -17,6 +16,7 @@ export function TakePicture() {
   const shade = useMap((state) => state.view.shade);
   const site = useMap((state) => readyValue(state.manifest)?.site);
   const present = useMap((state) => state.catalogue.facets.kind.terms);
+  const today = useMap((state) => state.today);
   const [said, setSaid] = useState("");
   const save = async (): Promise<void> => {
     const map = takeMapPicture();
@@ -29,11 +29,11 @@ export function TakePicture() {
         .map((kind) => ({ kind, label: term("kind", kind) })),
       shade: shadeLegend(shade, map.zoom),
       dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
-      foot: `${site?.attribution ?? ""}, ${site?.licence ?? ""}, ${today()}. ${MAP_ATTRIBUTION}`,
+      foot: `${site?.attribution ?? ""}, ${site?.licence ?? ""}, ${today}. ${MAP_ATTRIBUTION}`,
     });
     const blob = await new Promise<Blob | null>((give) => picture.toBlob(give, "image/png"));
     if (blob === null) return setSaid("This browser could not write the picture.");
-    const name = `${fileNameOf(answer, today())}.png`;
+    const name = `${fileNameOf(answer, today)}.png`;
     saveFile(name, "image/png", new Uint8Array(await blob.arrayBuffer()));
     setSaid(`Saved as ${name}.`);
   };

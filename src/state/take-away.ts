@@ -1,0 +1,83 @@
+/** What the present View asks to be taken away: the order for a download, made from the same Results that are shown. */
+import { describeFilters } from "../core/find/describe.ts";
+import { answerSentence } from "../core/find/sentence.ts";
+import type { About } from "../core/publish/export/about.ts";
+import { aboutSite, fileNameOf } from "../core/publish/export/about.ts";
+import { findSource } from "../core/publish/sources.ts";
+import type { ExportFormatId } from "../io/export/formats.ts";
+import type { ExportOrder, OrderPart } from "../io/export/order.ts";
+import { readyValue } from "../io/load.ts";
+import { deriveLabels, deriveResults } from "./derive.ts";
+import { LAYER_IDS, LAYER_TITLES } from "./layer-files.ts";
+import { detailsFileOf, type MapState } from "./store.ts";
+
+/** Sources of the columns that downloads of records hold. */
+const SOURCE_IDS = ["iod2025", "ons-geography", "code-point-open", "geonames"];
+
+/** What only the page knows. */
+export interface TakeAwayContext {
+  /** Whole address that shows the same. */
+  readonly link: string;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** What a download of the present View says of itself. */
+export function aboutView(state: MapState, { link, today }: TakeAwayContext): About | undefined {
+  const manifest = readyValue(state.manifest);
+  if (manifest === undefined) return undefined;
+  const results = deriveResults(state);
+  const labels = deriveLabels(state);
+  return {
+    ...aboutSite(manifest.site),
+    question: answerSentence(state.catalogue, results, labels),
+    filters: describeFilters(state.view, labels).map(({ category, label }) => `${category}: ${label}`),
+    link,
+    version: manifest.version,
+    date: today,
+    sources: SOURCE_IDS.flatMap((id) => findSource(id) ?? []),
+    notes: missingLayers(state),
+  };
+}
+
+/** Layers that failed, each in a sentence that says that a download lacks them. */
+export function missingLayers({ layers }: MapState): readonly string[] {
+  return LAYER_IDS.flatMap((id) => {
+    const layer = layers[id];
+    return layer.state === "failed"
+      ? [`${LAYER_TITLES[id]} are missing, because their file could not be loaded: ${layer.reason}.`]
+      : [];
+  });
+}
+
+/** The order for the present View; undefined while its records have not arrived. */
+export function orderOf(
+  state: MapState,
+  format: ExportFormatId,
+  context: TakeAwayContext,
+): ExportOrder | undefined {
+  const about = aboutView(state, context);
+  if (about === undefined || state.opening !== undefined) return undefined;
+  return {
+    format,
+    about,
+    name: fileNameOf(about.question, about.date),
+    parts: partsOf(state),
+    near: state.view.near,
+  };
+}
+
+/** The records that pass, by the file of details that holds them. */
+function partsOf(state: MapState): readonly OrderPart[] {
+  const { passes } = deriveResults(state);
+  const parts = new Map<string, number[]>();
+  for (let record = 0; record < state.catalogue.count; record++) {
+    const file = passes[record] === 1 ? detailsFileOf(state, record) : undefined;
+    if (file === undefined) continue;
+    const path = `details/${file.key}.json`;
+    const positions = parts.get(path) ?? [];
+    positions.push(file.position);
+    parts.set(path, positions);
+  }
+  return [...parts].map(([file, positions]) => ({ file, positions }));
+}

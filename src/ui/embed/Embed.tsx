@@ -1,0 +1,163 @@
+/** A view inside someone else's page: the answer, a map, a list or both, and whose it is. Links open the site beside it. */
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { encodeView } from "../../core/find/permalink.ts";
+import { recordPath } from "../../core/publish/page-path.ts";
+import { readyValue } from "../../io/load.ts";
+import { siteRoot } from "../../io/site-root.ts";
+import { detailsOf, isWaiting, recordIndex, shownCatalogue } from "../../state/derive.ts";
+import { Announcer } from "../common/Announcer.tsx";
+import { KindMark } from "../common/KindMark.tsx";
+import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
+import { kindOf, placeOf } from "../explore/record-facts.ts";
+import { useAnswer } from "../explore/useAnswer.ts";
+import type { Show } from "./show.ts";
+
+const MapView = lazy(() => import("../map/MapView.tsx").then((module) => ({ default: module.MapView })));
+
+export function Embed({ show }: { readonly show: Show }) {
+  const answer = useAnswer();
+  return (
+    <div className={`embed show-${show}`}>
+      <h1>{answer}</h1>
+      <main>
+        {show !== "map" && <EmbedList />}
+        {show !== "list" && <EmbedMap />}
+      </main>
+      <EmbedFoot />
+      <Announcer message={answer} />
+    </div>
+  );
+}
+
+/** A link to the site itself, beside the page that holds the embed. */
+function SiteLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  return (
+    <a href={siteRoot() + to} target="_blank" rel="noopener">
+      {children}
+      <span className="visually-hidden"> (opens the map’s own site)</span>
+    </a>
+  );
+}
+
+function EmbedFoot() {
+  const site = useMap((state) => readyValue(state.manifest)?.site);
+  const view = useMap((state) => state.view);
+  return (
+    <footer>
+      <p>
+        <SiteLink to={encodeView(view)}>Open in the {site?.name ?? "map of community action"}</SiteLink>
+      </p>
+      <p className="small">
+        {site?.attribution}, {site?.licence}. Figures: MHCLG and ONS, OGL v3.0. Contains OS data © Crown
+        copyright and database right 2025.
+      </p>
+    </footer>
+  );
+}
+
+function EmbedList() {
+  const { rows, page, pages, count } = useResults();
+  const catalogue = useMap(shownCatalogue);
+  const waiting = useMap(isWaiting);
+  const { change } = useActions();
+  if (count === 0 && !waiting) return <p className="note">Nothing found for this view.</p>;
+  return (
+    <section className="embed-list" aria-label="List">
+      <ol className="plain">
+        {rows.map(({ record }) => (
+          <EmbedItem key={catalogue.ids[record]} record={record} />
+        ))}
+      </ol>
+      {pages > 1 && (
+        <nav aria-label="Pages of results" className="embed-pager">
+          <button
+            type="button"
+            disabled={page === 1}
+            onClick={() => change((view) => ({ ...view, page: page - 1 }))}
+          >
+            Previous
+          </button>
+          <span>
+            Page {page} of {pages}
+          </span>
+          <button
+            type="button"
+            disabled={page === pages}
+            onClick={() => change((view) => ({ ...view, page: page + 1 }))}
+          >
+            Next
+          </button>
+        </nav>
+      )}
+    </section>
+  );
+}
+
+function EmbedItem({ record }: { readonly record: number }) {
+  const catalogue = useMap(shownCatalogue);
+  const labels = useLabels();
+  const { hover } = useActions();
+  const id = catalogue.ids[record] ?? "";
+  const layer = catalogue.layers[record] ?? "projects";
+  const kind = kindOf(catalogue, record);
+  return (
+    <li onMouseEnter={() => hover(id)} onMouseLeave={() => hover(undefined)}>
+      <KindMark kind={kind} />
+      <div>
+        <SiteLink to={recordPath(layer, id)}>{catalogue.titles[record]}</SiteLink>
+        <p className="small">
+          {[labels.term("kind", kind), placeOf(catalogue, record, labels)]
+            .filter((word) => word !== "")
+            .join(" · ")}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function EmbedMap() {
+  const settled = useMap((state) => state.opening === undefined && !isWaiting(state));
+  const [drawable] = useState(() => document.createElement("canvas").getContext("webgl2") !== null);
+  return (
+    <section className="embed-map" aria-label="Map of the results">
+      {!drawable ? (
+        <p className="note">
+          This browser cannot draw the map. The list on the map’s own site shows everything.
+        </p>
+      ) : settled ? (
+        <Suspense fallback={<p>The map is on its way …</p>}>
+          <MapView cooperative />
+        </Suspense>
+      ) : (
+        <p>The map is on its way …</p>
+      )}
+      <Selected />
+    </section>
+  );
+}
+
+/** What was pressed on the map, in short. */
+function Selected() {
+  const selected = useMap((state) => state.view.selected);
+  const catalogue = useMap(shownCatalogue);
+  const record = recordIndex(catalogue, selected);
+  const summary = useMap((state) => detailsOf(state, record)?.properties.summary);
+  const { change, wantDetails } = useActions();
+  useEffect(() => {
+    if (record !== undefined) wantDetails(record);
+  }, [record, wantDetails]);
+  if (record === undefined || selected === undefined) return null;
+  return (
+    <aside className="embed-card" aria-label="Selected">
+      <p>
+        <SiteLink to={recordPath(catalogue.layers[record] ?? "projects", selected)}>
+          {catalogue.titles[record]}
+        </SiteLink>
+      </p>
+      <p className="small">{summary}</p>
+      <button type="button" onClick={() => change((view) => ({ ...view, selected: undefined }))}>
+        Close
+      </button>
+    </aside>
+  );
+}
