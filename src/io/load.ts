@@ -40,3 +40,20 @@ export async function loadJson<T>(
     return { state: "failed", reason: "the file is damaged" };
   }
 }
+
+/** Fetches text. */
+export async function loadText(fetcher: typeof fetch, url: string): Promise<Loading<string>> {
+  let response: Response;
+  try {
+    response = await fetcher(url);
+  } catch {
+    return { state: "failed", reason: "there is no connection to the site" };
+  }
+  if (!response.ok) {
+    return {
+      state: "failed",
+      reason: response.status === 404 ? "the file is missing" : `the server answered ${response.status}`,
+    };
+  }
+  return { state: "ready", value: await response.text() };
+}

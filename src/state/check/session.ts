@@ -1,0 +1,218 @@
+/** One file under check: read, adapted, checked, corrected. Runs in a worker; nothing leaves the device. */
+import { acrossFaults, type Ground, type KeysByTable } from "../../core/record/across.ts";
+import { type Adaptation, adaptSheet, askColumns, tableOfHeader } from "../../core/record/adapt.ts";
+import { type CheckedTable, startCheck } from "../../core/record/check.ts";
+import type { Table } from "../../core/record/column.ts";
+import { applyCorrections, guardedRows, isCorrectable } from "../../core/record/corrections.ts";
+import { findDuplicates } from "../../core/record/duplicates.ts";
+import type { Issue } from "../../core/record/issue.ts";
+import type { Sheet } from "../../core/record/sheet.ts";
+import { TABLES, tableOfFile } from "../../core/record/tables/registry.ts";
+import { describeIssue } from "../../core/record/words.ts";
+import { parseSheet, readSheet, writeCsv } from "../../io/csv.ts";
+import {
+  type CheckAnswer,
+  type CheckCommand,
+  type CheckReport,
+  ROWS_PER_PAGE,
+  type WhichIssues,
+} from "./messages.ts";
+import { issuesByRow, kindsOf, previewOf } from "./report.ts";
+
+/** What is on the map already, and the ground: what a file is compared with once it is there. */
+export interface MapWorld {
+  readonly keys: KeysByTable;
+  readonly ground: Ground;
+}
+
+/** What a session may do to the world. */
+export interface SessionEffects {
+  /** Day of the check, YYYY-MM-DD. */
+  readonly today: string;
+  readonly say: (answer: CheckAnswer) => void;
+  /** Lets other messages through for a moment. */
+  readonly pause: () => Promise<void>;
+  /** What is on the map; undefined where it cannot be had. */
+  readonly world: () => Promise<MapWorld | undefined>;
+}
+
+/** Rows that are checked between two pauses. */
+const STEP_ROWS = 2000;
+/** Steps back that are kept. */
+const MOST_STEPS = 20;
+
+/** Answers commands about one file after another. */
+export function checkSession({
+  today,
+  say,
+  pause,
+  world,
+}: SessionEffects): (command: CheckCommand) => Promise<void> {
+  let opened: Sheet | undefined;
+  let table: Table | undefined;
+  let sheet: Sheet | undefined;
+  let past: Sheet[] = [];
+  let issues: readonly Issue[] = [];
+  let checked: CheckedTable | undefined;
+  let report: CheckReport | undefined;
+  // A newer command makes an older check needless.
+  let turn = 0;
+
+  const runCheck = async (): Promise<void> => {
+    if (table === undefined || sheet === undefined) return;
+    const mine = ++turn;
+    const running = startCheck(table, sheet, { today });
+    const found: Issue[] = [];
+    let isShown = false;
+    while (running.done < running.count || found.length === 0) {
+      const before = running.done;
+      found.push(...running.step(STEP_ROWS));
+      if (mine !== turn) return;
+      if (running.done === before) break;
+      if (!isShown && running.done < running.count && found.length > 0) {
+        say({ says: "first", rows: issuesByRow(found, sheet).slice(0, ROWS_PER_PAGE) });
+        isShown = true;
+      }
+      say({ says: "progress", what: "Checking", done: running.done, count: running.count });
+      await pause();
+      if (mine !== turn) return;
+    }
+    checked = running.finish();
+    issues = withDuplicates(checked);
+    tell(false);
+    const known = await world();
+    if (known === undefined || mine !== turn) return;
+    const across = acrossFaults(checked, withOwnKeys(known.keys, checked), known.ground);
+    const own = checked;
+    issues = [...withDuplicates(own), ...across.map((facts) => describeIssue(facts, own.table))].sort(
+      (a, b) => a.line - b.line,
+    );
+    tell(true);
+  };
+
+  const tell = (isCompared: boolean): void => {
+    if (checked === undefined || sheet === undefined || table === undefined) return;
+    const rows = issuesByRow(issues, sheet);
+    const spoilt = new Set(issues.filter(({ severity }) => severity === "error").map(({ line }) => line));
+    const errors = issues.filter(({ severity }) => severity === "error").length;
+    report = {
+      table: table.name,
+      title: table.title,
+      file: sheet.file,
+      count: checked.count,
+      good: checked.rows.filter(({ line }) => !spoilt.has(line)).length,
+      errors,
+      warnings: issues.length - errors,
+      kinds: kindsOf(issues, table),
+      rows: rows.slice(0, ROWS_PER_PAGE),
+      rowsWithIssues: rows.length,
+      isCompared,
+      steps: past.length,
+    };
+    say({ says: "report", report });
+  };
+
+  const open = (file: string, content: Uint8Array | string): void => {
+    opened = typeof content === "string" ? parseSheet(file, content) : readSheet(file, content);
+    [table, sheet, checked, past, issues] = [undefined, undefined, undefined, [], []];
+    turn++;
+    say({
+      says: "opened",
+      file,
+      rows: opened.rows.length,
+      columns: opened.header.length,
+      table: (tableOfFile(file) ?? tableOfHeader(opened))?.name,
+      issues: opened.issues.map((facts) => describeIssue(facts, undefined)),
+    });
+  };
+
+  const read = async (name: string, adaptation: Adaptation | undefined): Promise<void> => {
+    table = TABLES.find((one) => one.name === name);
+    if (table === undefined || opened === undefined) return;
+    const questions = askColumns(table, opened, today);
+    const mustAsk = questions.strange.length > 0 || questions.missing.length > 0;
+    if (adaptation === undefined && mustAsk) {
+      say({ says: "asks", table: name, questions });
+      return;
+    }
+    past = [];
+    sheet = mustAsk ? adaptSheet(table, opened, adaptation ?? questions.proposal) : opened;
+    await runCheck();
+  };
+
+  const correct = async (which: WhichIssues): Promise<void> => {
+    if (table === undefined || sheet === undefined) return;
+    const chosen = issues.filter((issue) => isCorrectable(issue) && isChosen(issue, which));
+    if (chosen.length === 0) return;
+    past = [...past, sheet].slice(-MOST_STEPS);
+    sheet = applyCorrections(table, sheet, chosen);
+    await runCheck();
+  };
+
+  return async (command) => {
+    switch (command.does) {
+      case "open":
+        return open(command.file, command.content);
+      case "read":
+        return read(command.table, command.adaptation);
+      case "correct":
+        return correct(command.which);
+      case "undo": {
+        const last = past.at(-1);
+        if (last === undefined) return;
+        past = past.slice(0, -1);
+        sheet = last;
+        return runCheck();
+      }
+      case "rows": {
+        if (sheet === undefined) return;
+        const { kind, from } = command;
+        const some = kind === undefined ? issues : issues.filter((issue) => isChosen(issue, { kind }));
+        const rows = issuesByRow(some, sheet);
+        say({
+          says: "rows",
+          rows: rows.slice(from, from + ROWS_PER_PAGE),
+          from,
+          count: rows.length,
+          ...(kind === undefined ? {} : { kind }),
+        });
+        return;
+      }
+      case "preview":
+        if (checked !== undefined)
+          say({ says: "preview", from: command.from, ...previewOf(checked, issues, command.from) });
+        return;
+      case "take":
+        if (table === undefined || sheet === undefined) return;
+        say({
+          says: "taken",
+          name: `${table.name}-corrected.csv`,
+          csv: writeCsv(guardedRows(table, sheet)),
+        });
+    }
+  };
+}
+
+function isChosen(issue: Issue, which: WhichIssues): boolean {
+  if ("all" in which) return true;
+  const { code, column } = "kind" in which ? which.kind : which.at;
+  return issue.code === code && issue.column === column && (!("at" in which) || issue.line === which.at.line);
+}
+
+function withDuplicates(checked: CheckedTable): readonly Issue[] {
+  const { table, file, rows } = checked;
+  if (table.name !== "organisations" && table.name !== "projects") return checked.issues;
+  const twins = findDuplicates(file, rows).map((facts) => describeIssue(facts, table));
+  return twins.length === 0 ? checked.issues : [...checked.issues, ...twins].sort((a, b) => a.line - b.line);
+}
+
+/** Rows of a file may name each other and what is on the map. */
+function withOwnKeys(keys: KeysByTable, checked: CheckedTable): KeysByTable {
+  const present = keys.get(checked.table.name)?.keys;
+  const own = checked.keys;
+  const union = {
+    has: (key: string) => own.has(key) || (present?.has(key) ?? false),
+    size: own.size + (present?.size ?? 0),
+  };
+  return new Map([...keys, [checked.table.name, { keys: union }]]);
+}

@@ -1,0 +1,155 @@
+/** The checker page: drop a file, answer at most once, read what is wrong, put it right, take it away. */
+import { createContext, useContext, useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import { TABLES } from "../../core/record/tables/registry.ts";
+import type { CheckState, CheckStore } from "../../state/check/store.ts";
+import type { CurationFiles } from "../../state/curation-files.ts";
+import { Announcer } from "../common/Announcer.tsx";
+import { StandHeader, useSite } from "../common/StandHeader.tsx";
+import { ColumnQuestions } from "./ColumnQuestions.tsx";
+import { FileDrop } from "./FileDrop.tsx";
+import { Report } from "./Report.tsx";
+import { RowList } from "./RowList.tsx";
+
+const CheckContext = createContext<CheckStore | undefined>(undefined);
+
+/** The checker's store; for event handlers. */
+export function useCheckStore(): CheckStore {
+  const store = useContext(CheckContext);
+  if (store === undefined) throw new Error("A component stands outside the checker page.");
+  return store;
+}
+
+/** One reading of the checker's state. */
+export function useCheck<T>(read: (state: CheckState) => T): T {
+  return useStore(useCheckStore(), read);
+}
+
+export function CheckPage({ store, files }: { readonly store: CheckStore; readonly files: CurationFiles }) {
+  const site = useSite(files);
+  return (
+    <CheckContext value={store}>
+      <a className="skip-link" href="#content">
+        Skip to the content
+      </a>
+      <StandHeader site={site} here="check/" />
+      <main id="content">
+        <h1>Check a spreadsheet</h1>
+        <Inside />
+      </main>
+    </CheckContext>
+  );
+}
+
+function Inside() {
+  const phase = useCheck((state) => state.phase);
+  const file = useCheck((state) => state.file);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isOpen = phase !== "empty";
+  useEffect(() => {
+    if (isOpen) heading.current?.focus();
+  }, [isOpen]);
+  return (
+    <>
+      {!isOpen && (
+        <p className="lead">
+          Drop a CSV of projects, organisations or any other table of the map. You see every problem in plain
+          words, with the correction where there is one. Nothing leaves this device.
+        </p>
+      )}
+      {isOpen && (
+        <h2 ref={heading} tabIndex={-1} className="file-name">
+          {file}
+        </h2>
+      )}
+      {phase === "empty" && <FileDrop />}
+      {isOpen && <TableChoice />}
+      <Progress />
+      {phase === "asking" && <ColumnQuestions />}
+      {phase === "report" && <Report />}
+      {phase === "failed" && <Failure />}
+      <Said />
+    </>
+  );
+}
+
+function TableChoice() {
+  const { actions } = useCheckStore();
+  const table = useCheck((state) => state.table);
+  const size = useCheck((state) => state.size);
+  const issues = useCheck((state) => state.textIssues);
+  if (size === undefined) return null;
+  return (
+    <div className="table-choice">
+      {size.columns === 0 ? (
+        <p className="note problem" role="alert">
+          {issues[0]?.message ?? "The file is empty."}
+        </p>
+      ) : (
+        <label>
+          {size.rows.toLocaleString("en-GB")} rows, read as{" "}
+          <select value={table ?? ""} onChange={(event) => actions.read(event.target.value)}>
+            {table === undefined && <option value="">choose a table …</option>}
+            {TABLES.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="button" onClick={() => actions.clear()}>
+        Check another file
+      </button>
+    </div>
+  );
+}
+
+function Progress() {
+  const phase = useCheck((state) => state.phase);
+  const progress = useCheck((state) => state.progress);
+  const first = useCheck((state) => state.first);
+  if (phase !== "reading" && phase !== "checking") return null;
+  return (
+    <div className="check-progress">
+      <label>
+        {progress === undefined
+          ? "Reading the file …"
+          : `Checking: ${progress.done.toLocaleString("en-GB")} of ${progress.count.toLocaleString("en-GB")} rows`}
+        <progress
+          aria-label="Progress of the check"
+          max={progress?.count ?? 1}
+          {...(progress === undefined ? {} : { value: progress.done })}
+        />
+      </label>
+      {first.length > 0 && (
+        <section aria-label="First rows with issues">
+          <p>The first rows with issues, while the rest is being checked:</p>
+          <RowList rows={first} canCorrect={false} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Failure() {
+  const words = useCheck((state) => state.failure);
+  return (
+    <p className="note problem" role="alert">
+      The file could not be checked: {words} Try again with “Check another file”; if it happens again, split
+      the file.
+    </p>
+  );
+}
+
+function Said() {
+  const report = useCheck((state) => state.report);
+  const phase = useCheck((state) => state.phase);
+  const message =
+    phase === "report" && report !== undefined
+      ? `${report.good} of ${report.count} rows are right. ${report.errors} errors, ${report.warnings} warnings.`
+      : phase === "asking"
+        ? "Some columns need an answer."
+        : "";
+  return <Announcer message={message} />;
+}

@@ -1,0 +1,64 @@
+/** The good rows as the map would show them: a list, and a map when it is asked for. */
+import { lazy, Suspense, useState } from "react";
+import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
+import { useCheck, useCheckStore } from "./CheckPage.tsx";
+
+const PointMap = lazy(() => import("../submit/PointMap.tsx").then(({ PointMap: map }) => ({ default: map })));
+
+export function Preview() {
+  const { actions } = useCheckStore();
+  const preview = useCheck((state) => state.preview);
+  const [isMapShown, setMapShown] = useState(false);
+  if (preview === undefined) return <p>Preparing the preview …</p>;
+  const { rows, from, count, points } = preview;
+  if (count === 0) return <p>No row is right yet.</p>;
+  return (
+    <>
+      <p>
+        {points.length === 0
+          ? "These rows have no coordinates yet; the curators place them by postcode or name."
+          : `${points.length.toLocaleString("en-GB")} of these rows have a point.`}
+      </p>
+      {points.length > 0 && (
+        <button type="button" onClick={() => setMapShown(!isMapShown)} aria-expanded={isMapShown}>
+          {isMapShown ? "Hide the map" : "Show them on a map"}
+        </button>
+      )}
+      {isMapShown && (
+        <Suspense fallback={<p className="map-wait">The map is on its way …</p>}>
+          <PointMap points={points} label="Map of the good rows" />
+        </Suspense>
+      )}
+      <ul className="plain preview-rows">
+        {rows.map(({ line, name, place, latitude, longitude }) => (
+          <li key={line}>
+            <strong>{name || `Line ${line}`}</strong>
+            <span className="small">
+              {" "}
+              {place}
+              {latitude === undefined ? "" : ` (${latitude}, ${longitude})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {count > ROWS_PER_PAGE && (
+        <nav className="pager" aria-label="Pages of good rows">
+          <button type="button" disabled={from === 0} onClick={() => actions.preview(from - ROWS_PER_PAGE)}>
+            Previous
+          </button>
+          <span>
+            {(from + 1).toLocaleString("en-GB")} to{" "}
+            {Math.min(count, from + ROWS_PER_PAGE).toLocaleString("en-GB")} of {count.toLocaleString("en-GB")}
+          </span>
+          <button
+            type="button"
+            disabled={from + ROWS_PER_PAGE >= count}
+            onClick={() => actions.preview(from + ROWS_PER_PAGE)}
+          >
+            Next
+          </button>
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,195 @@
+/** What the check found: a sentence, kinds of issues, rows with issues, a preview of the good rows, the corrected file. */
+import { useState } from "react";
+import type { CheckReport, IssueKind, KindCount } from "../../state/check/messages.ts";
+import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
+import { useCheck, useCheckStore } from "./CheckPage.tsx";
+import { Preview } from "./Preview.tsx";
+import { RowList } from "./RowList.tsx";
+
+type View = "kinds" | "rows" | "preview";
+
+export function Report() {
+  const report = useCheck((state) => state.report);
+  const kind = useCheck((state) => state.kind);
+  const { actions } = useCheckStore();
+  const [view, setView] = useState<View>("kinds");
+  if (report === undefined) return null;
+  const correctable = report.kinds.reduce((sum, one) => sum + one.correctable, 0);
+  const views: readonly (readonly [View, string])[] = [
+    ["kinds", `By kind (${report.kinds.length})`],
+    ["rows", `By row (${report.rowsWithIssues.toLocaleString("en-GB")})`],
+    ["preview", `Good rows (${report.good.toLocaleString("en-GB")})`],
+  ];
+  return (
+    <>
+      <p className="lead" data-testid="verdict">
+        {sentence(report)}
+      </p>
+      <div className="check-actions">
+        {correctable > 0 && (
+          <button type="button" onClick={() => actions.correct({ all: true })}>
+            Apply all {correctable.toLocaleString("en-GB")} corrections
+          </button>
+        )}
+        {report.steps > 0 && (
+          <button type="button" onClick={() => actions.undo()}>
+            Undo the last correction
+          </button>
+        )}
+        <button type="button" onClick={() => actions.take()}>
+          Download the {report.steps > 0 ? "corrected " : ""}file
+        </button>
+      </div>
+      <p className="small">
+        {report.isCompared
+          ? "Compared with what is on the map: references, councils, points and ids."
+          : "Comparing with what is on the map …"}
+      </p>
+      <fieldset className="views">
+        <legend className="visually-hidden">How to look at it</legend>
+        {views.map(([id, words]) => (
+          <button
+            key={id}
+            type="button"
+            className="seg"
+            aria-pressed={view === id}
+            onClick={() => {
+              setView(id);
+              if (id === "rows") actions.rows(undefined, 0);
+              if (id === "preview") actions.preview(0);
+            }}
+          >
+            {words}
+          </button>
+        ))}
+      </fieldset>
+      {view === "kinds" && (
+        <KindList
+          kinds={report.kinds}
+          onShow={(one) => {
+            actions.rows(one, 0);
+            setView("rows");
+          }}
+        />
+      )}
+      {view === "rows" && <Rows report={report} kind={kind} />}
+      {view === "preview" && <Preview />}
+      <WhatNext report={report} />
+    </>
+  );
+}
+
+function sentence({ good, count, errors, warnings }: CheckReport): string {
+  const number = (value: number): string => value.toLocaleString("en-GB");
+  if (count === 0) return "The file has a header and no rows.";
+  const all =
+    good === count
+      ? `All ${number(count)} rows are right`
+      : `${number(good)} of ${number(count)} rows are right`;
+  if (errors === 0 && warnings === 0) return `${all}.`;
+  const parts = [
+    errors === 0 ? "no errors" : `${number(errors)} ${errors === 1 ? "error" : "errors"}`,
+    warnings === 0 ? "no warnings" : `${number(warnings)} ${warnings === 1 ? "warning" : "warnings"}`,
+  ];
+  return `${all}; ${parts.join(", ")}. Errors keep a row off the map, warnings do not.`;
+}
+
+function KindList({
+  kinds,
+  onShow,
+}: {
+  readonly kinds: readonly KindCount[];
+  readonly onShow: (kind: IssueKind) => void;
+}) {
+  const { actions } = useCheckStore();
+  if (kinds.length === 0) return <p>No row has an issue.</p>;
+  return (
+    <ul className="plain kinds">
+      {kinds.map(({ code, column, severity, count, correctable, title, example }) => (
+        <li key={`${code} ${column}`} className={`issue ${severity}`}>
+          <p>
+            <strong>
+              {severity === "error" ? "Error" : "Warning"}, {count.toLocaleString("en-GB")}{" "}
+              {count === 1 ? "time" : "times"}: {title}
+            </strong>
+          </p>
+          <p>
+            {example.message} <span className="small">(line {example.line})</span>
+          </p>
+          <p className="issue-actions">
+            <button type="button" onClick={() => onShow({ code, column })}>
+              Show {count === 1 ? "the row" : "the rows"}
+            </button>
+            {correctable > 0 && (
+              <button type="button" onClick={() => actions.correct({ kind: { code, column } })}>
+                Apply{" "}
+                {correctable === 1
+                  ? "the correction"
+                  : `all ${correctable.toLocaleString("en-GB")} corrections`}
+              </button>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ report, kind }: { readonly report: CheckReport; readonly kind: IssueKind | undefined }) {
+  const { actions } = useCheckStore();
+  const page = useCheck((state) => state.page) ?? {
+    rows: report.rows,
+    from: 0,
+    count: report.rowsWithIssues,
+  };
+  const chosen = report.kinds.find((one) => one.code === kind?.code && one.column === kind?.column);
+  return (
+    <>
+      {chosen !== undefined && (
+        <p>
+          <button type="button" className="chip" onClick={() => actions.rows(undefined, 0)}>
+            <span className="chip-category">Only:</span> {chosen.title} <span aria-hidden="true">×</span>
+            <span className="visually-hidden">(show all rows)</span>
+          </button>
+        </p>
+      )}
+      {page.count === 0 ? <p>No row has an issue.</p> : <RowList rows={page.rows} canCorrect />}
+      {page.count > ROWS_PER_PAGE && (
+        <nav className="pager" aria-label="Pages of rows">
+          <button
+            type="button"
+            disabled={page.from === 0}
+            onClick={() => actions.rows(kind, page.from - ROWS_PER_PAGE)}
+          >
+            Previous
+          </button>
+          <span>
+            {(page.from + 1).toLocaleString("en-GB")} to{" "}
+            {Math.min(page.count, page.from + ROWS_PER_PAGE).toLocaleString("en-GB")} of{" "}
+            {page.count.toLocaleString("en-GB")}
+          </span>
+          <button
+            type="button"
+            disabled={page.from + ROWS_PER_PAGE >= page.count}
+            onClick={() => actions.rows(kind, page.from + ROWS_PER_PAGE)}
+          >
+            Next
+          </button>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function WhatNext({ report }: { readonly report: CheckReport }) {
+  return (
+    <section>
+      <h2>What next</h2>
+      <p>
+        {report.errors === 0
+          ? "The file is ready. Download it and send it to the map's keeper; a curator reads each row against its sources before it is on the map."
+          : "Apply what can be corrected, put the rest right in your spreadsheet, and check again. Rows without an error can be sent as they are."}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+/** A small map of points, and the way to place one: by pressing it, or by moving the map under a cross with the keyboard. */
+import "maplibre-gl/dist/maplibre-gl.css";
+import { addProtocol, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { PMTiles, Protocol } from "pmtiles";
+import { useEffect, useMemo, useRef, useState } from "react";
+import MapGl, {
+  AttributionControl,
+  Layer,
+  type MapRef,
+  NavigationControl,
+  Source,
+} from "react-map-gl/maplibre";
+import type { Position } from "../../core/place/distance.ts";
+import { TileFile } from "../../io/tiles.ts";
+import { useMedia } from "../common/useMedia.ts";
+import { basemapStyle } from "../map/basemap.ts";
+import { DARK_LOOK, LIGHT_LOOK } from "../map/looks.ts";
+
+setWorkerUrl(workerUrl);
+const protocol = new Protocol();
+addProtocol("pmtiles", protocol.tile);
+
+/** All of England, with room. */
+const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
+
+interface Props {
+  readonly label: string;
+  readonly points: readonly Partial<Position>[];
+  /** Called with the place that was pressed; without it the map only shows. */
+  readonly onPlace?: (point: Position) => void;
+}
+
+export function PointMap({ label, points, onPlace }: Props) {
+  const map = useRef<MapRef>(null);
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  const look = dark ? DARK_LOOK : LIGHT_LOOK;
+  const [tiles] = useState(() => {
+    const url = `${new URL("../", window.location.href).href}layers/areas.pmtiles`;
+    protocol.add(new PMTiles(new TileFile(url, (input, init) => fetch(input, init))));
+    return `pmtiles://${url}`;
+  });
+  const style = useMemo(() => basemapStyle(look, tiles), [look, tiles]);
+  const data = useMemo(
+    () => ({
+      type: "FeatureCollection" as const,
+      features: points.flatMap(({ latitude, longitude }) =>
+        latitude === undefined || longitude === undefined
+          ? []
+          : [
+              {
+                type: "Feature" as const,
+                properties: {},
+                geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
+              },
+            ],
+      ),
+    }),
+    [points],
+  );
+  const only = points.length === 1 ? points[0] : undefined;
+  const { latitude, longitude } = only ?? {};
+  useEffect(() => {
+    if (latitude === undefined || longitude === undefined || map.current === null) return;
+    map.current.easeTo({ center: [longitude, latitude], zoom: Math.max(map.current.getZoom(), 12) });
+  }, [latitude, longitude]);
+  return (
+    <div className="point-map">
+      <div className="point-map-frame">
+        <MapGl
+          ref={map}
+          mapStyle={style}
+          initialViewState={
+            latitude === undefined || longitude === undefined
+              ? { bounds: ENGLAND, fitBoundsOptions: { padding: 8 } }
+              : { latitude, longitude, zoom: 12 }
+          }
+          minZoom={4}
+          maxZoom={16}
+          maxBounds={[-16, 46, 12, 60]}
+          dragRotate={false}
+          attributionControl={false}
+          locale={{ "Map.Title": `${label}. Arrow keys move it, plus and minus zoom.` }}
+          onClick={({ lngLat }) => onPlace?.({ latitude: lngLat.lat, longitude: lngLat.lng })}
+        >
+          <Source id="points" type="geojson" data={data}>
+            <Layer
+              id="points"
+              type="circle"
+              paint={{
+                "circle-radius": only === undefined ? 5 : 8,
+                "circle-color": look.doing,
+                "circle-stroke-color": look.paper,
+                "circle-stroke-width": 2,
+              }}
+            />
+          </Source>
+          <NavigationControl showCompass={false} position="top-right" />
+          <AttributionControl compact customAttribution={ATTRIBUTION} />
+        </MapGl>
+        {onPlace !== undefined && <span className="cross" aria-hidden="true" />}
+      </div>
+      {onPlace !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            const centre = map.current?.getCenter();
+            if (centre !== undefined) onPlace({ latitude: centre.lat, longitude: centre.lng });
+          }}
+        >
+          Put the point in the middle of the map
+        </button>
+      )}
+    </div>
+  );
+}
+
+const ATTRIBUTION =
+  "Contains OS data © Crown copyright and database right 2025 · Contains Royal Mail data © Royal Mail copyright and database right 2025 · ONS, OGL v3.0 · Natural Earth";
