@@ -90,7 +90,7 @@ export function rateInWords(title: string, rate: Rate): string {
   return (
     `${title}: ${rowsRead} of ${rows} rows read, ${read} cells. Right ${cells.right}, wrong ${cells.wrong}, ` +
     `not found on the page ${cells["not-found"]}: a miss rate of ${(missRate * 100).toFixed(1)}%. ` +
-    `${cells["not-seen"]} further cells could not be read, because the page or its part was not to be had.`
+    `${cells["not-seen"]} further cells were not read: their page or its part was not to be had, or not looked up.`
   );
 }
 

@@ -1,0 +1,44 @@
+/** The second readings: rows chosen by nobody, and an honest rate. */
+import { describe, expect, it } from "vitest";
+import { rateInWords, rateOf, readReadings, tenthOf } from "../../scripts/audit-readings.ts";
+
+const rows = Array.from({ length: 95 }, (_, index) => ({ table: "projects", key: `project-${index}` }));
+const head = "tenth,table,id,column,source_says,verdict,source_url,read_on\n";
+
+describe("the tenths", () => {
+  it("part all rows, each row into one", () => {
+    const parts = Array.from({ length: 10 }, (_, index) => tenthOf(rows, index + 1));
+    expect(parts.flat()).toHaveLength(95);
+    expect(new Set(parts.flat().map(({ key }) => key)).size).toBe(95);
+    expect(parts[0]).toHaveLength(10);
+  });
+  it("hang on the seed, and not on the order of the rows", () => {
+    expect(tenthOf([...rows].reverse(), 1)).toEqual(tenthOf(rows, 1));
+    expect(tenthOf(rows, 1, "2020-01-01")).not.toEqual(tenthOf(rows, 1));
+  });
+});
+
+describe("the rate", () => {
+  const readings = readReadings(
+    `${head}1,projects,a,title;summary;themes,As told.,right,https://example.org/,2026-11-22\n` +
+      "1,projects,a,note,Otherwise.,wrong,https://example.org/,2026-11-22\n" +
+      "1,projects,b,postcode,,not-seen,,2026-11-22\n",
+  );
+  it("counts the cells that were read, and leaves out those that were not", () => {
+    const rate = rateOf(readings);
+    expect(rate).toMatchObject({ rows: 2, rowsRead: 1, read: 4, missRate: 0.25 });
+    expect(rateInWords("Tenth 1", rate)).toContain("1 of 2 rows read, 4 cells. Right 3, wrong 1");
+  });
+  it("is nought where nothing was read", () => {
+    expect(rateOf([]).missRate).toBe(0);
+  });
+  it.each([
+    ["1,projects,a,pub,,right,,2026-11-22\n", "pub"],
+    ["1,projects,a,title,,perhaps,,2026-11-22\n", "perhaps"],
+  ])("stops at %s", (line, named) => {
+    expect(() => readReadings(head + line)).toThrow(named);
+  });
+  it("stops at other columns", () => {
+    expect(() => readReadings("a,b\n1,2\n")).toThrow("columns");
+  });
+});
