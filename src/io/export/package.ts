@@ -31,7 +31,7 @@ export async function packExport(
     },
   ];
   const bytes = zipFiles([...files, ...sidecars]);
-  return { path: `${bundle.name}.zip`, bytes, mediaType: "application/zip" };
+  return { path: `${bundle.name}-${format.extension}.zip`, bytes, mediaType: "application/zip" };
 }
 
 function packaged({ mediaType, extension }: ExportFormat, files: readonly ExportFile[]) {

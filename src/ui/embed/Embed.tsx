@@ -10,6 +10,7 @@ import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { kindOf, placeOf } from "../explore/record-facts.ts";
 import { useAnswer } from "../explore/useAnswer.ts";
+import { MAP_ATTRIBUTION } from "../reuse/legend.ts";
 import type { Show } from "./show.ts";
 
 const MapView = lazy(() => import("../map/MapView.tsx").then((module) => ({ default: module.MapView })));
@@ -48,8 +49,7 @@ function EmbedFoot() {
         <SiteLink to={encodeView(view)}>Open in the {site?.name ?? "map of community action"}</SiteLink>
       </p>
       <p className="small">
-        {site?.attribution}, {site?.licence}. Figures: MHCLG and ONS, OGL v3.0. Contains OS data © Crown
-        copyright and database right 2025.
+        {site?.attribution}, {site?.licence}. {MAP_ATTRIBUTION}
       </p>
     </footer>
   );

@@ -20,7 +20,7 @@ interface Said {
 export function Download() {
   const store = useMapStore();
   const { count } = useResults();
-  const missing = useMap(missingLayers).join(" ");
+  const missing = useMap((state) => missingLayers(state).join(" "));
   const waiting = useMap((state) => state.opening !== undefined || isWaiting(state));
   const [busy, setBusy] = useState<ExportFormatId>();
   const [said, setSaid] = useState<Said>();

@@ -1,7 +1,7 @@
 /** Draws a picture of the map on paper of its own: title above, map, legend and attribution below. */
 import { kindLook } from "../common/kinds.ts";
 import type { MapPicture } from "../map/current-map.ts";
-import { LIGHT_LOOK } from "../map/looks.ts";
+import { DARK_LOOK, LIGHT_LOOK } from "../map/looks.ts";
 import type { ShadeLegend } from "./legend.ts";
 
 export interface PictureParts {
@@ -19,8 +19,11 @@ const TITLE = { font: "700 20px", line: 26 } as const;
 const TEXT = { font: "400 14px", line: 20 } as const;
 const SMALL = { font: "400 11px", line: 15 } as const;
 const FAMILY = '"Atkinson Hyperlegible Next", sans-serif';
-const INK = "#1c2628";
-const PAPER = "#ffffff";
+/** Ink and paper around the map, as it is drawn itself. */
+const LIGHT = { ink: "#1c2628", paper: "#ffffff", look: LIGHT_LOOK } as const;
+const DARK = { ink: "#eef2f0", paper: "#1b2528", look: DARK_LOOK } as const;
+type Colours = typeof LIGHT | typeof DARK;
+
 const MARK = 14;
 const GAP = 18;
 
@@ -32,10 +35,11 @@ export function drawPicture({ map, title, kinds, shade, dark, foot }: PicturePar
   const width = Math.max(320, drawn.width / scale);
   const mapHeight = (drawn.height / drawn.width) * width;
   const inner = width - 2 * MARGIN;
+  const colours = dark ? DARK : LIGHT;
   const measure = pen(1, 1, 1);
   const titleLines = wrap(measure, title, TITLE, inner);
   const footLines = wrap(measure, foot, SMALL, inner);
-  const entries = legendEntries(kinds, shade, dark);
+  const entries = legendEntries(kinds, shade, colours);
   const rows = flow(measure, entries, inner);
   const titleHeight = titleLines.length * TITLE.line + 2 * MARGIN;
   const shadeTitle = shade === undefined ? [] : wrap(measure, shade.title, TEXT, inner);
@@ -43,8 +47,9 @@ export function drawPicture({ map, title, kinds, shade, dark, foot }: PicturePar
   const height =
     titleHeight + mapHeight + MARGIN + legendHeight + MARGIN + footLines.length * SMALL.line + MARGIN;
   const page = pen(width, height, scale);
-  page.fillStyle = PAPER;
+  page.fillStyle = colours.paper;
   page.fillRect(0, 0, width, height);
+  page.fillStyle = colours.ink;
   writeLines(page, titleLines, TITLE, MARGIN);
   page.drawImage(drawn, 0, titleHeight, width, mapHeight);
   let top = titleHeight + mapHeight + MARGIN;
@@ -54,7 +59,7 @@ export function drawPicture({ map, title, kinds, shade, dark, foot }: PicturePar
     let left = MARGIN;
     for (const entry of row) {
       entry.draw(page, left, top);
-      page.fillStyle = INK;
+      page.fillStyle = colours.ink;
       setFont(page, TEXT);
       page.fillText(entry.label, left + MARK + 6, top + 14);
       left += entryWidth(page, entry);
@@ -73,7 +78,7 @@ interface Entry {
 function legendEntries(
   kinds: PictureParts["kinds"],
   shade: ShadeLegend | undefined,
-  dark: boolean,
+  { ink, look }: Colours,
 ): readonly Entry[] {
   const marks = kinds.map(({ kind, label }): Entry => {
     const { path, colour } = kindLook(kind);
@@ -83,25 +88,35 @@ function legendEntries(
         page.save();
         page.translate(left, top + 2);
         page.scale(MARK / 24, MARK / 24);
-        page.fillStyle = LIGHT_LOOK[colour];
+        page.fillStyle = look[colour];
         page.fill(new Path2D(path));
         page.restore();
       },
     };
   });
+  const hollow: Entry = {
+    label: "Outline: somewhere in this place, not an address",
+    draw: (page, left, top) => {
+      page.strokeStyle = look.doing;
+      page.lineWidth = 2;
+      page.beginPath();
+      page.arc(left + MARK / 2, top + 2 + MARK / 2, MARK / 2 - 2, 0, 2 * Math.PI);
+      page.stroke();
+    },
+  };
   const classes = (shade?.classes ?? []).map(
     (one): Entry => ({
       label: one.label,
       draw: (page, left, top) => {
-        page.fillStyle = dark ? one.dark : one.light;
+        page.fillStyle = look === DARK_LOOK ? one.dark : one.light;
         page.fillRect(left, top + 3, MARK, MARK - 2);
-        page.strokeStyle = INK;
+        page.strokeStyle = ink;
         page.lineWidth = 0.5;
         page.strokeRect(left, top + 3, MARK, MARK - 2);
       },
     }),
   );
-  return [...classes, ...marks];
+  return [...classes, ...marks, hollow];
 }
 
 /** Entries in as many rows as they need. */
@@ -146,7 +161,6 @@ function wrap(page: CanvasRenderingContext2D, text: string, kind: Kind, width: n
 
 function writeLines(page: CanvasRenderingContext2D, lines: readonly string[], kind: Kind, top: number): void {
   setFont(page, kind);
-  page.fillStyle = INK;
   for (const [index, line] of lines.entries()) page.fillText(line, MARGIN, top + (index + 0.75) * kind.line);
 }
 
