@@ -16,6 +16,9 @@ export type LayerFiles = ReadonlyMap<string, string | Uint8Array>;
 /** Records in one file of details: small enough to fetch for one card. */
 export const DETAILS_PER_FILE = 50;
 
+/** Summaries in one file: a page of results asks for up to 25 of these files, so that each must be small. */
+export const SUMMARIES_PER_FILE = 25;
+
 const siteSchema = z.strictObject({
   name: z.string().min(1),
   tagline: z.string().min(1),
@@ -92,6 +95,11 @@ export function recordFiles(dataset: Dataset, geography: Geography, site: Site):
       const name = `details/${layer}-${start / DETAILS_PER_FILE}.json`;
       files.set(name, JSON.stringify(features.slice(start, start + DETAILS_PER_FILE)));
     }
+    for (let start = 0; start < features.length; start += SUMMARIES_PER_FILE) {
+      const summaries = features.slice(start, start + SUMMARIES_PER_FILE);
+      const name = `summaries/${layer}-${start / SUMMARIES_PER_FILE}.json`;
+      files.set(name, JSON.stringify(summaries.map(({ properties }) => properties.summary)));
+    }
   }
   const names = termNames(dataset, geography);
   const inOrder = [...projects, ...organisations];
@@ -138,9 +146,12 @@ export function buildManifest(
       const facts = described.find(({ file }) => file === layer.file);
       return { ...layer, bytes: facts?.bytes ?? 0, sha256: facts?.sha256 ?? "" };
     }),
-    // Thousands of files of postcodes and details would make the manifest larger than what people come for.
-    files: described.filter(({ file }) => !isLayer.has(file) && !/^(postcodes|details)\//.test(file)),
+    // Thousands of files of postcodes, details and summaries would make the manifest larger than what people come for.
+    files: described.filter(
+      ({ file }) => !isLayer.has(file) && !/^(postcodes|details|summaries)\//.test(file),
+    ),
     detailsPerFile: DETAILS_PER_FILE,
+    summariesPerFile: SUMMARIES_PER_FILE,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The composition root of the worker that puts the catalogue together: the only place where its effects are wired. */
 import { answerQuestions, type Port } from "./state/catalogue-worker.ts";
-import { catalogueWork } from "./state/catalogues.ts";
+import { cataloguesInPlace } from "./state/catalogues.ts";
 import { layerFiles } from "./state/layer-files.ts";
 
 // Inside a worker the global object is its port; the page's types do not say so.
@@ -8,13 +8,4 @@ const port = globalThis as unknown as Port;
 /** Where the page's files are: the worker's own script lies in a folder of its own. */
 const base = new URL(import.meta.env.DEV ? "/" : "../", globalThis.location.href).href;
 
-let addresses: readonly string[] = [];
-
-answerQuestions(port, catalogueWork(layerFiles((input) => fetch(input), base)), (text) => {
-  const [last, ...older] = addresses;
-  for (const address of older) URL.revokeObjectURL(address);
-  const next = URL.createObjectURL(new Blob([text], { type: "application/geo+json" }));
-  // The map may still be reading the last one.
-  addresses = last === undefined ? [next] : [next, last];
-  return next;
-});
+answerQuestions(port, cataloguesInPlace(layerFiles((input) => fetch(input), base)));

@@ -111,7 +111,8 @@ function townName(towns: Uint16Array, record: number): string {
   return TOWNS[towns[record] ?? 0]?.[0] ?? "";
 }
 
-function makeTitle(layer: LayerId, town: string, draw: Draw): string {
+/** A title as projects or organisations have them. */
+export function makeTitle(layer: LayerId, town: string, draw: Draw): string {
   const shape = draw.below(4);
   if (layer === "projects") {
     if (shape === 0) return `${draw.one(PARTS)} ${draw.one(THINGS)}, ${town}`;

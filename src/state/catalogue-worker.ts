@@ -1,19 +1,21 @@
 /** Catalogues made in a worker, so that reading, sorting and indexing a hundred thousand records never holds the page up. */
-import { EMPTY_CATALOGUE, type LayerId } from "../core/find/catalogue.ts";
-import type { TermNames } from "../core/find/terms.ts";
+import { EMPTY_CATALOGUE } from "../core/find/catalogue.ts";
 import { type Handover, packCatalogue, unpackCatalogue } from "../core/publish/handover.ts";
-import type { Catalogues, CatalogueWork, LoadedLayers } from "./catalogues.ts";
+import type { Catalogues, LoadedLayers, Summaries } from "./catalogues.ts";
 import { LAYER_IDS } from "./layer-files.ts";
+import { LAST_CLUSTERED_ZOOM } from "./point-layer.ts";
 
-/** What the page asks of the worker; answers come in the order of the questions. */
-type Question =
-  | {
-      readonly ask: "load";
-      readonly layers: readonly LayerId[];
-      readonly version: string;
-      readonly names: TermNames;
-    }
-  | { readonly ask: "points"; readonly passes: Uint8Array };
+/** What the page asks of the worker: what to do, and with what. */
+type Question = {
+  [Name in keyof Catalogues]: { readonly ask: Name; readonly words: Parameters<Catalogues[Name]> };
+}[keyof Catalogues];
+
+/** Questions and answers carry the same number; an answer without a value says that the work broke. */
+type Asked = Question & { readonly number: number };
+interface Answered {
+  readonly number: number;
+  readonly value?: unknown;
+}
 
 type Loaded = Pick<LoadedLayers, "layers"> & { readonly handover: Handover };
 
@@ -25,21 +27,27 @@ export interface Port {
 }
 
 /** The worker's side: answers each question with what `work` gives, or with nothing where a file breaks it. */
-export function answerQuestions(port: Port, work: CatalogueWork, addressOf: (text: string) => string): void {
-  const answer = async (question: Question): Promise<void> => {
-    if (question.ask === "points") return port.postMessage(addressOf(work.points(question.passes)), []);
-    const { layers, catalogue } = await work.load(question.layers, question.version, question.names);
-    const { handover, buffers } = packCatalogue(catalogue);
-    port.postMessage({ layers, handover } satisfies Loaded, [...buffers]);
+export function answerQuestions(port: Port, work: Catalogues): void {
+  const answer = async (asked: Asked): Promise<readonly [value: unknown, moved?: readonly ArrayBuffer[]]> => {
+    if (asked.ask === "load") {
+      const { layers, catalogue } = await work.load(...asked.words);
+      const { handover, buffers } = packCatalogue(catalogue);
+      return [{ layers, handover } satisfies Loaded, buffers];
+    }
+    if (asked.ask === "drawPoints") return [await work.drawPoints(...asked.words)];
+    if (asked.ask === "pointTile") return [await work.pointTile(...asked.words)];
+    if (asked.ask === "expansionZoom") return [await work.expansionZoom(...asked.words)];
+    return [await work.summaries(...asked.words)];
   };
-  let last = Promise.resolve();
-  port.onmessage = ({ data }: MessageEvent<Question>) => {
-    last = last
-      .then(() => answer(data))
-      .catch((error: unknown) => {
+  port.onmessage = ({ data }: MessageEvent<Asked>) => {
+    const { number } = data;
+    answer(data).then(
+      ([value, moved = []]) => port.postMessage({ number, value } satisfies Answered, [...moved]),
+      (error: unknown) => {
         console.error(error);
-        port.postMessage(undefined, []);
-      });
+        port.postMessage({ number } satisfies Answered, []);
+      },
+    );
   };
 }
 
@@ -59,26 +67,33 @@ const NOTHING_LOADED: LoadedLayers = {
 /** The page's side. The worker is started with the first question, and anew after it could not start. */
 export function cataloguesInWorker({ start, pause }: WorkerEffects): Catalogues {
   let port: Port | undefined;
-  const waiting: ((answer: unknown) => void)[] = [];
-  const ask = (question: Question): Promise<unknown> => {
-    const open = port ?? start();
-    port = open;
-    open.onmessage = ({ data }) => waiting.shift()?.(data);
-    open.onerror = () => {
+  let asked = 0;
+  const waiting = new Map<number, (value: unknown) => void>();
+  const settle = (number: number, value: unknown): void => {
+    waiting.get(number)?.(value);
+    waiting.delete(number);
+  };
+  const open = (): Port => {
+    const started = start();
+    started.onmessage = ({ data }: MessageEvent<Answered>) => settle(data.number, data.value);
+    started.onerror = () => {
       port = undefined;
-      for (const give of waiting.splice(0)) give(undefined);
+      for (const number of waiting.keys()) settle(number, undefined);
     };
-    return new Promise((give) => {
-      waiting.push(give);
-      open.postMessage(question, []);
-    });
+    return started;
+  };
+  const ask = (question: Question): Promise<unknown> => {
+    port ??= open();
+    const number = ++asked;
+    port.postMessage({ ...question, number } satisfies Asked, []);
+    return new Promise((give) => waiting.set(number, give));
   };
   return {
     async load(layers, version, names) {
       // A new worker has nothing yet.
       const wanted = port === undefined ? LAYER_IDS : layers;
-      // The worker's side sends what it says it sends.
-      const loaded = (await ask({ ask: "load", layers: wanted, version, names })) as Loaded | undefined;
+      // The worker's side sends what it says it sends, here and below.
+      const loaded = (await ask({ ask: "load", words: [wanted, version, names] })) as Loaded | undefined;
       if (loaded === undefined) return NOTHING_LOADED;
       const { steps, catalogue } = unpackCatalogue(loaded.handover);
       for (const step of steps) {
@@ -87,9 +102,11 @@ export function cataloguesInWorker({ start, pause }: WorkerEffects): Catalogues 
       }
       return { layers: loaded.layers, catalogue: catalogue() };
     },
-    async points(passes) {
-      const address = await ask({ ask: "points", passes });
-      return typeof address === "string" ? address : undefined;
-    },
+    drawPoints: async (...words) => ((await ask({ ask: "drawPoints", words })) ?? 0) as number,
+    pointTile: async (...words) =>
+      ((await ask({ ask: "pointTile", words })) ?? new Uint8Array()) as Uint8Array,
+    expansionZoom: async (...words) =>
+      ((await ask({ ask: "expansionZoom", words })) ?? LAST_CLUSTERED_ZOOM) as number,
+    summaries: async (...words) => ((await ask({ ask: "summaries", words })) ?? {}) as Summaries,
   };
 }

@@ -3,9 +3,10 @@ import type { Catalogue, LayerId } from "../core/find/catalogue.ts";
 import { prepare } from "../core/find/prepare.ts";
 import type { TermNames } from "../core/find/terms.ts";
 import { type CatalogueFile, readCatalogue } from "../core/publish/catalogue-file.ts";
-import { pointCollection, pointTexts } from "../core/publish/points.ts";
+import { type PointFeature, pointFeatures } from "../core/publish/points.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import { LAYER_IDS, type LayerFiles } from "./layer-files.ts";
+import { createPointTiles, type PointTiles, type TileAddress } from "./point-tiles.ts";
 
 /** What has arrived of a layer: how many records it has. */
 export type LayerState = Loading<{ readonly count: number }>;
@@ -20,21 +21,43 @@ export interface LoadedLayers {
 export interface Catalogues {
   /** Loads layers (again); those that are not named stay as they were. */
   load(layers: readonly LayerId[], version: string, names: TermNames): Promise<LoadedLayers>;
-  /** Address of the passing records of the last catalogue as GeoJSON, good until the next but one is asked for; undefined where it cannot be made. */
-  points(passes: Uint8Array): Promise<string | undefined>;
+  /** Draws the passing records of the last catalogue as points: gives the number under which their tiles can be had until others are drawn. */
+  drawPoints(passes: Uint8Array): Promise<number>;
+  /** Bytes of a tile of points; empty where it holds nothing, or where other points have been drawn since. */
+  pointTile(drawing: number, address: TileAddress): Promise<Uint8Array>;
+  /** The zoom at which a cluster of points falls apart. */
+  expansionZoom(cluster: number): Promise<number>;
+  /** Summaries of records by id; those whose file failed are left out, and tried again when asked for again. */
+  summaries(records: readonly number[], from: SummaryFiles): Promise<Summaries>;
 }
 
-/** The work itself, where it runs. */
-export interface CatalogueWork {
-  load: Catalogues["load"];
-  /** The points as text. */
-  points(passes: Uint8Array): string;
+/** How the files of summaries are cut, and their version. */
+export interface SummaryFiles {
+  readonly perFile: number;
+  readonly version: string;
 }
 
-/** Loads and prepares with the given files. */
-export function catalogueWork(files: Pick<LayerFiles, "columns">): CatalogueWork {
+/** Summaries by record id. */
+export type Summaries = Readonly<Record<string, string>>;
+
+/** Catalogues made in place: what a worker runs, and tests. */
+export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries">): Catalogues {
   const loaded: Record<LayerId, Loading<CatalogueFile>> = { projects: LOADING, organisations: LOADING };
-  let texts: readonly string[] = [];
+  let points: readonly (PointFeature | undefined)[] = [];
+  let drawing = 0;
+  let tiles: PointTiles = createPointTiles([]);
+  const kept = new Map<string, Promise<Loading<readonly string[]>>>();
+  const summaryOf = async (record: number, { perFile, version }: SummaryFiles): Promise<Summaries> => {
+    const { layer, id, position } = recordAt(loaded, record);
+    const file = Math.floor(position / perFile);
+    const key = `${layer} ${file} ${version}`;
+    const coming = kept.get(key) ?? files.summaries(layer, file, version);
+    kept.set(key, coming);
+    const summary = readyValue(await coming)?.[position % perFile];
+    if (summary !== undefined) return { [id]: summary };
+    kept.delete(key);
+    return {};
+  };
   return {
     async load(layers, version, names) {
       await Promise.all(
@@ -44,25 +67,34 @@ export function catalogueWork(files: Pick<LayerFiles, "columns">): CatalogueWork
       );
       const arrived = LAYER_IDS.flatMap((id) => readyValue(loaded[id]) ?? []);
       const catalogue = prepare(readCatalogue(arrived, names));
-      texts = pointTexts(catalogue);
+      points = pointFeatures(catalogue);
       return {
         layers: { projects: stateOf(loaded.projects), organisations: stateOf(loaded.organisations) },
         catalogue,
       };
     },
-    points: (passes) => pointCollection(texts, passes),
+    async drawPoints(passes) {
+      tiles = createPointTiles(
+        points.flatMap((point, record) => (point !== undefined && passes[record] === 1 ? [point] : [])),
+      );
+      drawing++;
+      return drawing;
+    },
+    pointTile: async (from, address) => (from === drawing ? tiles.tile(address) : new Uint8Array()),
+    expansionZoom: async (cluster) => tiles.expansionZoom(cluster),
+    summaries: async (records, from) =>
+      Object.assign({}, ...(await Promise.all(records.map((record) => summaryOf(record, from))))),
   };
+}
+
+/** A record by its index in the catalogue, in its own layer. */
+function recordAt(loaded: Readonly<Record<LayerId, Loading<CatalogueFile>>>, record: number) {
+  const first = readyValue(loaded.projects)?.ids ?? [];
+  const layer: LayerId = record < first.length ? "projects" : "organisations";
+  const position = layer === "projects" ? record : record - first.length;
+  return { layer, position, id: readyValue(loaded[layer])?.ids[position] ?? "" };
 }
 
 function stateOf(file: Loading<CatalogueFile>): LayerState {
   return file.state === "ready" ? { state: "ready", value: { count: file.value.ids.length } } : file;
-}
-
-/** Catalogues made in place, where there is no worker. */
-export function cataloguesInPlace(files: Pick<LayerFiles, "columns">): Catalogues {
-  const work = catalogueWork(files);
-  return {
-    load: work.load,
-    points: async (passes) => `data:application/geo+json,${encodeURIComponent(work.points(passes))}`,
-  };
 }

@@ -102,10 +102,3 @@ export function detailsOf(state: MapState, record: number | undefined): RecordFe
   const file = detailsFileOf(state, record);
   return file === undefined ? undefined : readyValue(state.details[file.key])?.[file.position];
 }
-
-/** The summary of a record by its index in the catalogue shown, from the opening or from its details; undefined until one of them has it. */
-export function summaryOf(state: MapState, record: number): string | undefined {
-  return (
-    state.summaries[shownCatalogue(state).ids[record] ?? ""] ?? detailsOf(state, record)?.properties.summary
-  );
-}

@@ -29,6 +29,8 @@ export interface LayerFiles {
   opening(): Promise<Loading<Opening>>;
   columns(layer: LayerId, version: string): Promise<Loading<CatalogueFile>>;
   details(layer: LayerId, file: number, version: string): Promise<Loading<readonly RecordFeature[]>>;
+  /** Summaries of the records of one file, in their order. */
+  summaries(layer: LayerId, file: number, version: string): Promise<Loading<readonly string[]>>;
   councils(version: string): Promise<Loading<readonly CouncilFeature[]>>;
   atlas(version: string): Promise<Loading<Atlas>>;
   gazetteer(version: string): Promise<Loading<Gazetteer>>;
@@ -65,6 +67,11 @@ export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
       loadJson(fetcher, at(`details/${layer}-${file}.json`, version), (value) =>
         // Our own build wrote it; an array of features is all that the card needs to be sure of.
         Array.isArray(value) ? (value as readonly RecordFeature[]) : undefined,
+      ),
+    summaries: (layer, file, version) =>
+      loadJson(fetcher, at(`summaries/${layer}-${file}.json`, version), (value) =>
+        // Likewise.
+        Array.isArray(value) ? (value as readonly string[]) : undefined,
       ),
     councils: (version) =>
       loadJson(fetcher, at("councils.geojson", version), (value) =>

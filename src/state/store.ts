@@ -34,7 +34,7 @@ export interface MapState {
   readonly catalogue: Catalogue;
   /** What the first page shows until the layers are here; undefined from then on. */
   readonly opening: Opening | undefined;
-  /** Summaries that came with the opening, by record id. */
+  /** Summaries that have come, by record id. */
   readonly summaries: Readonly<Record<string, string>>;
   /** Details by layer and number of file: `projects-3`. */
   readonly details: Readonly<Record<string, Loading<readonly RecordFeature[]>>>;
@@ -67,8 +67,10 @@ export interface MapActions {
   want(part: LazyPart): Promise<void>;
   /** Goes to a full or partial postcode: exactly where the map's owner has imported postcodes, else to its sector. */
   goToPostcode(postcode: Postcode): Promise<void>;
-  /** Address of the points of the passing records as GeoJSON (`Catalogues.points`). */
-  points(passes: Uint8Array): Promise<string | undefined>;
+  /** Sees to it that the summaries of records (by catalogue index) are on their way. */
+  wantSummaries(records: readonly number[]): Promise<void>;
+  /** Points for the map (`Catalogues`). */
+  readonly points: Pick<Catalogues, "drawPoints" | "pointTile" | "expansionZoom">;
   /** Asks the device where it is; only ever called on a press. */
   goToDevice(): Promise<void>;
   note(words: string | undefined): void;
@@ -132,6 +134,15 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     store.setState({ manifest, names });
     if (opening !== undefined) store.setState({ opening, summaries: opening.summaries });
     await loadLayers(LAYER_IDS);
+  };
+
+  const wantSummaries = async (records: readonly number[]): Promise<void> => {
+    const { summaries, catalogue, manifest } = store.getState();
+    const missing = records.filter((record) => summaries[catalogue.ids[record] ?? ""] === undefined);
+    if (missing.length === 0 || manifest.state !== "ready") return;
+    const { summariesPerFile: perFile, version } = manifest.value;
+    const arrived = await catalogues.summaries(missing, { perFile, version });
+    store.setState((state) => ({ summaries: { ...state.summaries, ...arrived } }));
   };
 
   const change = (update: (view: View) => View, keeping: Keeping = "push"): void => {
@@ -204,7 +215,8 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
       want,
       goToPostcode,
       goToDevice,
-      points: catalogues.points,
+      points: catalogues,
+      wantSummaries,
       note: (placeNote: string | undefined) => store.setState({ placeNote }),
       hover(hovered: string | undefined) {
         if (store.getState().hovered !== hovered) store.setState({ hovered });

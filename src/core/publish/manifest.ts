@@ -39,6 +39,8 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
   /** Records in one file of details. */
   readonly detailsPerFile: number;
+  /** Summaries in one file of summaries. */
+  readonly summariesPerFile: number;
 }
 
 /** What the owner of a map sets in `site.json`. */

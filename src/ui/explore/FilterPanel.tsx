@@ -91,7 +91,11 @@ function FacetGroup({ facet }: { readonly facet: FacetId }) {
   // Terms are drawn once their facet is opened: most stay closed, and every press draws all that are there.
   const [drawn, setDrawn] = useState(openAtFirst);
   return (
-    <details className="facet" open={openAtFirst || undefined} onToggle={() => setDrawn(true)}>
+    <details
+      className="facet"
+      open={openAtFirst || undefined}
+      onToggle={(event) => setDrawn(event.currentTarget.open)}
+    >
       <summary>
         <h3>
           {FACET_TITLES[facet]}

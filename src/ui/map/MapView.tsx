@@ -1,6 +1,6 @@
 /** The map: the same Results as the list, drawn; it owns only what is transient (the canvas, the pointer). */
 import "maplibre-gl/dist/maplibre-gl.css";
-import { addProtocol, type GeoJSONSource, type MapLayerMouseEvent, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, type MapLayerMouseEvent, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { PMTiles, Protocol } from "pmtiles";
 import {
@@ -29,6 +29,7 @@ import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
 import { TileFile } from "../../io/tiles.ts";
 import { recordIndex } from "../../state/derive.ts";
+import { LAST_CLUSTERED_ZOOM, POINTS_LAYER } from "../../state/point-layer.ts";
 import { useActions, useMap, useResults } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
 import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
@@ -45,7 +46,7 @@ import { MapHelp } from "./MapHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { MarkedLayer } from "./MarkedLayer.tsx";
 import { NearCircle } from "./NearCircle.tsx";
-import { useDrawnMark, usePoints } from "./points.ts";
+import { useDrawnMark, usePointTiles } from "./points.ts";
 import { usePasses } from "./usePasses.ts";
 
 setWorkerUrl(workerUrl);
@@ -67,7 +68,7 @@ export function MapView({ cooperative = false }: Props) {
   const catalogue = useMap((state) => state.catalogue);
   const manifest = useMap((state) => readyValue(state.manifest));
   const camera = useMap((state) => state.view.camera);
-  const { change, hover } = useActions();
+  const { change, hover, points } = useActions();
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const narrow = useMedia("(max-width: 47.99em)");
@@ -77,8 +78,8 @@ export function MapView({ cooperative = false }: Props) {
   const [zoom, setZoom] = useState(camera?.zoom ?? 5);
   const [moved, setMoved] = useState(false);
   const [pointed, setPointed] = useState<PointedArea>();
-  const points = usePoints(usePasses());
-  const drawnMark = useDrawnMark(points);
+  const pointTiles = usePointTiles(usePasses());
+  const drawnMark = useDrawnMark(pointTiles);
 
   const tilesUrl = useMemo(() => {
     if (!manifest?.files.some(({ file }) => file === AREAS_FILE)) return undefined;
@@ -134,7 +135,11 @@ export function MapView({ cooperative = false }: Props) {
     if (feature === undefined) return;
     const cluster: unknown = feature.properties["cluster_id"];
     if (typeof cluster === "number") {
-      void openCluster(map.current, cluster, event.lngLat.toArray() as [number, number]);
+      void openCluster(
+        map.current,
+        points.expansionZoom(cluster),
+        event.lngLat.toArray() as [number, number],
+      );
       return;
     }
     const id: unknown = feature.properties["id"];
@@ -188,17 +193,10 @@ export function MapView({ cooperative = false }: Props) {
         {tilesUrl !== undefined && <MarkedLayer colour={look.anchor} />}
         <DrawnShape colour={look.selected} corners={corners} />
         <NearCircle colour={look.selected} />
-        <Source
-          id={SOURCES.points}
-          type="geojson"
-          data={points}
-          cluster
-          clusterRadius={44}
-          clusterMaxZoom={11}
-          promoteId="id"
-        >
+        <Source id={SOURCES.points} type="vector" tiles={pointTiles} maxzoom={LAST_CLUSTERED_ZOOM + 1}>
           <Layer
             id="clusters"
+            source-layer={POINTS_LAYER}
             type="circle"
             filter={["has", "point_count"]}
             paint={{
@@ -211,6 +209,7 @@ export function MapView({ cooperative = false }: Props) {
           />
           <Layer
             id="cluster-count"
+            source-layer={POINTS_LAYER}
             type="symbol"
             filter={["has", "point_count"]}
             layout={{
@@ -223,6 +222,7 @@ export function MapView({ cooperative = false }: Props) {
           />
           <Layer
             id="points"
+            source-layer={POINTS_LAYER}
             type="symbol"
             filter={["!", ["has", "point_count"]]}
             layout={{
@@ -346,11 +346,12 @@ function useFollow(map: RefObject<MapRef | null>, results: Results): void {
   }, [catalogue, atlas, selected, map]);
 }
 
-async function openCluster(map: MapRef | null, cluster: number, center: [number, number]): Promise<void> {
-  const source = map?.getSource<GeoJSONSource>(SOURCES.points);
-  if (map === null || source === undefined) return;
-  const zoom = await source.getClusterExpansionZoom(cluster);
-  map.easeTo({ center, zoom: zoom + 0.3 });
+async function openCluster(
+  map: MapRef | null,
+  zoom: Promise<number>,
+  center: [number, number],
+): Promise<void> {
+  map?.easeTo({ center, zoom: (await zoom) + 0.3 });
 }
 
 /** A ring around the selected record and around the one that is pointed at. */

@@ -1,36 +1,46 @@
-/** The results as points for the map: their GeoJSON is made away from the page and read by the map from its address. */
-import type { FeatureCollection } from "geojson";
-import type { MapSourceDataEvent } from "maplibre-gl";
+/** The results as points on the map: their tiles are made away from the page, which only hands them on. */
+import { addProtocol, type MapSourceDataEvent } from "maplibre-gl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useActions } from "../common/store.tsx";
 import { SOURCES } from "./layers.ts";
 
-const NO_POINTS: FeatureCollection = { type: "FeatureCollection", features: [] };
+const SCHEME = "points";
 
-/** Points of the passing records, for a source: none at first, then the address of the newest. */
-export function usePoints(passes: Uint8Array): string | FeatureCollection {
+const addressesOf = (drawing: number): string[] => [`${SCHEME}://${drawing}/{z}/{x}/{y}`];
+/** Before anything is drawn; these tiles are empty. */
+const NO_TILES = addressesOf(0);
+
+/** Where the tiles of the passing records' points are to be had. */
+export function usePointTiles(passes: Uint8Array): string[] {
   const { points } = useActions();
-  const [data, setData] = useState<string | FeatureCollection>(NO_POINTS);
+  const [tiles, setTiles] = useState(NO_TILES);
+  useEffect(() => {
+    addProtocol(SCHEME, async ({ url }) => {
+      const [drawing = 0, z = 0, x = 0, y = 0] = url.slice(`${SCHEME}://`.length).split("/").map(Number);
+      return { data: await points.pointTile(drawing, { z, x, y }) };
+    });
+  }, [points]);
   useEffect(() => {
     let newest = true;
-    void points(passes).then((address) => {
-      if (newest && address !== undefined) setData(address);
+    void points.drawPoints(passes).then((drawing) => {
+      if (newest) setTiles(addressesOf(drawing));
     });
     return () => {
       newest = false;
     };
   }, [passes, points]);
-  return data;
+  return tiles;
 }
 
 /** Marks on the browser's timeline (`points-drawn`) when points that came have been drawn, so that it can be measured. */
-export function useDrawnMark(data: string | FeatureCollection) {
+export function useDrawnMark(tiles: string[]) {
   const arrived = useRef(false);
   const onSourceData = useCallback(
-    ({ sourceId, isSourceLoaded }: MapSourceDataEvent) => {
-      if (sourceId === SOURCES.points && isSourceLoaded && data !== NO_POINTS) arrived.current = true;
+    ({ sourceId, isSourceLoaded, tile }: MapSourceDataEvent) => {
+      const isPoints = sourceId === SOURCES.points && tile !== undefined && tiles !== NO_TILES;
+      if (isPoints && isSourceLoaded) arrived.current = true;
     },
-    [data],
+    [tiles],
   );
   return useMemo(
     () => ({

@@ -1,0 +1,56 @@
+/** `npm run bench:data -- N folder/`: a data folder of N made-up records, to be built with DATA_DIR. */
+import { isAbsolute, join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Effects, joinPath, realEffects } from "../effects.ts";
+import { foldersFor } from "../paths.ts";
+import { loadGeography } from "../reference.ts";
+import { runScript, Stop } from "../stop.ts";
+import { generateTables } from "./tables.ts";
+
+const HELP = `npm run bench:data -- <records> <folder> [--seed <number>]
+
+Writes projects.csv, organisations.csv, outcomes.csv, updates.csv and site.json with that many made-up records,
+the same for the same seed. They are for measuring and are no part of any map:
+  npm run bench:data -- 20000 /tmp/made-up && DATA_DIR=/tmp/made-up npm run build -- --allow-loss`;
+
+/** Writes the folder. */
+export async function writeTables(
+  effects: Effects,
+  folder: string,
+  count: number,
+  seed?: number,
+): Promise<void> {
+  const { neighbourhoods, councilByCode } = await loadGeography(effects, foldersFor({}).reference);
+  const spots = neighbourhoods.map(({ latitude, longitude, council }) => ({
+    latitude,
+    longitude,
+    council: councilByCode.get(council)?.name ?? council,
+  }));
+  const [first, ...others] = spots;
+  if (first === undefined) throw new Stop("There are no neighbourhoods in data/reference.");
+  for (const [name, text] of generateTables(count, [first, ...others], seed))
+    await effects.write(joinPath(folder, name), text);
+}
+
+if (process.argv[1]?.endsWith("data.ts")) {
+  await runScript(async () => {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { seed: { type: "string" }, help: { type: "boolean", short: "h" } },
+    });
+    if (values.help) {
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    }
+    const [count, folder] = [Number(positionals[0]), positionals[1]];
+    if (!Number.isInteger(count) || count < 1 || folder === undefined)
+      throw new Stop(`Say how many records, and into which folder.\n\n${HELP}`);
+    const effects = realEffects();
+    const target = isAbsolute(folder) ? folder : join(process.cwd(), folder);
+    if ((await effects.list(target)).some((name) => name.endsWith(".csv") && name !== "projects.csv"))
+      effects.log(`Tables in ${target} are written over.`);
+    await writeTables(effects, target, count, Number(values.seed ?? 1));
+    effects.log(`Wrote ${count.toLocaleString("en-GB")} made-up records to ${target}.`);
+    return 0;
+  });
+}
