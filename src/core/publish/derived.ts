@@ -18,7 +18,7 @@ export interface DerivedColumns {
   readonly neighbourhood_name?: string;
   /** True where the point stands for a named place, so that its neighbourhood is only the one in the middle. */
   readonly neighbourhood_is_approximate?: true;
-  /** True where no coordinates were given, so that the point is the middle of a postcode's sector or of the council. */
+  /** True where the point is not from coordinates of the row, but the middle of a postcode's sector or of the council. */
   readonly point_is_derived?: true;
   readonly council_code?: string;
   readonly council_name?: string;

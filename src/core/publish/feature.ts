@@ -106,9 +106,7 @@ export function recordFeatures(dataset: Dataset): {
     return {
       ...curated(record),
       ...derivedColumns(placement, record.location_precision),
-      ...(placement.position !== undefined && record.latitude === undefined
-        ? { point_is_derived: true as const }
-        : {}),
+      ...(isStated(record, placement.position) ? {} : { point_is_derived: true as const }),
       ...(anchor === undefined ? {} : { nearest_anchor: anchor }),
       outcomes: (outcomes.get(record.id) ?? []).map(({ subject: _subject, ...rest }) => rest),
       updates: (updates.get(record.id) ?? [])
@@ -134,6 +132,11 @@ export function recordFeatures(dataset: Dataset): {
       takes_part_in: partIn.get(placed.record.id) ?? [],
     })),
   };
+}
+
+/** True where the point is the row's own, or there is none. */
+function isStated({ latitude, longitude }: Project | Organisation, position: Position | undefined): boolean {
+  return position === undefined || (position.latitude === latitude && position.longitude === longitude);
 }
 
 /** The columns that are shown as they were written. The check refuses a withheld row that tells its place; this would drop what it told. */
