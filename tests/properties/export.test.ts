@@ -1,0 +1,307 @@
+/** What is taken away comes back: a download through the checker gives the same records, and no spreadsheet runs any of it. */
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Geography } from "../../src/core/place/geography.ts";
+import { type ExportBundle, fileNameOf } from "../../src/core/publish/export/about.ts";
+import { csvText } from "../../src/core/publish/export/csv.ts";
+import { geoJsonText } from "../../src/core/publish/export/geojson.ts";
+import { recordTables } from "../../src/core/publish/export/record-tables.ts";
+import { drawnRows, type ExportTable } from "../../src/core/publish/export/table.ts";
+import { xmlCharacters } from "../../src/core/publish/export/xml-characters.ts";
+import { recordFeatures } from "../../src/core/publish/feature.ts";
+import { type CheckedTable, checkTable } from "../../src/core/record/check.ts";
+import { assembleDataset, type Dataset } from "../../src/core/record/dataset.ts";
+import { parseSheet } from "../../src/io/csv.ts";
+import { fictionalGeography, TEST_DAY } from "../effects.ts";
+import { checkAll, type Row, rowOf, tableNamed } from "../records.ts";
+
+let geography: Geography;
+beforeAll(async () => {
+  geography = await fictionalGeography();
+});
+
+/** Words as people write them, in any script, with what spreadsheets and CSV readers stumble over. */
+const words: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(..."=+-@'\",;\n\t#|<>&%°€£’“”"),
+      fc.constantFrom("Μερρωυ", "مرحبا", "メロウ", "մեռո", "שלום", "👩🏽‍🌾", "🏴", "e\u0301", "ﬁ", "Ω", "ß"),
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.join(" ").trim())
+  .filter((text) => text !== "");
+
+const places: fc.Arbitrary<Row> = fc
+  .record({
+    precision: fc.constantFrom("building", "postcode", "area", "town", "council", "national", "withheld"),
+    council: fc.constantFrom("E06990001", "E07990002", "E08990003", "E10990004"),
+    has: fc.constantFrom("point", "postcode", "council"),
+    latitude: fc.integer({ min: 51_950_000, max: 52_330_000 }),
+    longitude: fc.integer({ min: -1_050_000, max: 40_000 }),
+    area: fc.option(words),
+  })
+  .map(({ precision, council, has, latitude, longitude, area }): Row => {
+    const nowhere: Row = {
+      council,
+      area_name: "",
+      postcode: "",
+      latitude: "",
+      longitude: "",
+      location_precision: precision,
+    };
+    if (precision === "withheld") return nowhere;
+    const named = { ...nowhere, area_name: area ?? "" };
+    if (has === "point") return { ...named, latitude: `${latitude / 1e6}`, longitude: `${longitude / 1e6}` };
+    return has === "postcode" ? { ...named, postcode: "ZA1 2AB" } : named;
+  });
+
+const organisations = fc.record({
+  place: places,
+  name: words,
+  note: fc.option(words),
+  memberships: fc.uniqueArray(words, { maxLength: 3 }),
+  anchor: fc.constantFrom("yes", "no"),
+  income: fc.option(fc.integer({ min: 0, max: 1e12 })),
+  phone: fc.constantFrom("", "+44 1422 000000"),
+});
+const projects = fc.record({
+  place: places,
+  title: words,
+  summary: words,
+  lead: fc.option(fc.nat(3)),
+  started: fc.constantFrom("", "1999", "2015-06", "2019-03-04"),
+  value: fc.option(fc.integer({ min: 0, max: 1e9 })),
+  outcome: fc.option(fc.double({ min: -1e9, max: 1e9, noNaN: true, noDefaultInfinity: true })),
+  update: fc.option(words),
+});
+
+/** Checked tables: rows that a check refuses are left out, so all that is exported is what the map would hold. */
+const datasets: fc.Arbitrary<Dataset> = fc
+  .tuple(fc.array(organisations, { maxLength: 4 }), fc.array(projects, { maxLength: 4 }))
+  .map(([all, done]) => {
+    // A build stops at the first error, so nothing published names a row that was refused.
+    const isRight = (table: string, rows: readonly Row[]): ReadonlySet<string> =>
+      new Set(
+        assembleDataset(checkAll({ [table]: rows }), geography).dataset[
+          table === "projects" ? "projects" : "organisations"
+        ].map(({ record }) => record.id),
+      );
+    const organisationRows = all.map(({ place, name, note, memberships, anchor, income, phone }, index) =>
+      rowOf("organisations", {
+        id: `o${index}`,
+        name,
+        note: note ?? "",
+        memberships: memberships.filter((one) => !one.includes(";")).join(";"),
+        is_anchor: anchor,
+        anchor_basis: anchor === "yes" ? "Says so." : "",
+        income_gbp: income === null ? "" : String(income),
+        income_year: income === null ? "" : "2024",
+        public_phone: phone,
+        ...place,
+      }),
+    );
+    const leads = isRight("organisations", organisationRows);
+    const projectRows = done.map(({ place, title, summary, lead, started, value }, index) =>
+      rowOf("projects", {
+        id: `p${index}`,
+        title,
+        summary,
+        lead_org: leads.has(`o${lead}`) ? `o${lead}` : "",
+        start_date: started,
+        value_gbp: value === null ? "" : String(value),
+        value_is: value === null ? "" : "A sum",
+        ...place,
+      }),
+    );
+    const subjects = isRight(
+      "projects",
+      projectRows.map((row) => ({ ...row, lead_org: "" })),
+    );
+    const tables = checkAll({
+      organisations: organisationRows,
+      projects: projectRows,
+      outcomes: done.flatMap(({ outcome }, index) =>
+        outcome === null || !subjects.has(`p${index}`)
+          ? []
+          : [rowOf("outcomes", { subject: `p${index}`, value: outcome.toFixed(3).replace(/^-0\.0+$/, "0") })],
+      ),
+      updates: done.flatMap(({ update }, index) =>
+        update === null || !subjects.has(`p${index}`)
+          ? []
+          : [rowOf("updates", { project: `p${index}`, title: update, text: update })],
+      ),
+    });
+    return assembleDataset(tables, geography).dataset;
+  });
+
+/** A dataset without the rows that name a row which was left out. */
+function featuresOf(dataset: Dataset) {
+  const { projects: p, organisations: o } = recordFeatures(dataset);
+  return [...p, ...o];
+}
+
+/** Tables through CSV and the checker. */
+function comeBack(tables: readonly ExportTable[]): ReadonlyMap<string, CheckedTable> {
+  return new Map(
+    tables.map((table) => [
+      table.id,
+      checkTable(tableNamed(table.id), parseSheet(`${table.id}.csv`, csvText(table)), { today: TEST_DAY }),
+    ]),
+  );
+}
+
+describe("a download", () => {
+  it("comes back through the checker as the same records, without an error", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const features = featuresOf(dataset);
+        const checked = comeBack(recordTables(features));
+        const again = assembleDataset(checked, geography);
+        const errors = [...[...checked.values()].flatMap(({ issues }) => issues), ...again.issues].filter(
+          ({ severity }) => severity === "error",
+        );
+        expect(errors).toEqual([]);
+        expect(featuresOf(again.dataset)).toEqual(features);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("comes back table by table where only some records were asked for", () => {
+    fc.assert(
+      fc.property(datasets, fc.infiniteStream(fc.boolean()), (dataset, kept) => {
+        const some = featuresOf(dataset).filter(() => kept.next().value);
+        const tables = recordTables(some);
+        for (const [id, { issues, rows }] of comeBack(tables)) {
+          expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+          expect(rows).toHaveLength(tables.find((table) => table.id === id)?.rows.length ?? -1);
+        }
+      }),
+    );
+  });
+
+  it("comes back the same a second time, byte for byte", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const first = recordTables(featuresOf(dataset));
+        const second = recordTables(featuresOf(assembleDataset(comeBack(first), geography).dataset));
+        expect(second.map(csvText)).toEqual(first.map(csvText));
+      }),
+    );
+  });
+
+  it("holds no cell that a spreadsheet would run, and numbers without a guard", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        for (const table of recordTables(featuresOf(dataset))) {
+          const sheet = parseSheet("x.csv", csvText(table));
+          for (const { cells } of sheet.rows)
+            for (const [at, { kind }] of table.columns.entries()) {
+              const cell = cells[at] ?? "";
+              if (kind === "text") expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+              else expect(cell).toMatch(/^(?:-?\d+(?:\.\d+)?)?$/);
+            }
+        }
+      }),
+    );
+  });
+
+  it("bears codes of council and region wherever they are known, and of the neighbourhood where the place is", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const features = featuresOf(dataset);
+        const byId = new Map(features.map(({ id, properties }) => [id, properties]));
+        for (const table of recordTables(features)) {
+          const at = (name: string): number => table.columns.findIndex((column) => column.name === name);
+          const key = ["id", "subject", "project"].map(at).find((index) => index >= 0) ?? 0;
+          for (const { cells } of table.rows) {
+            const record = byId.get(String(cells[key]));
+            for (const name of ["neighbourhood_code", "council_code", "region_code"] as const)
+              expect(cells[at(name)]).toBe(record?.[name]);
+          }
+        }
+      }),
+    );
+  });
+
+  it("draws no withheld record and none of a whole council or country, in tables they stay", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        for (const table of recordTables(featuresOf(dataset))) {
+          const at = table.columns.findIndex(({ name }) => name === "location_precision");
+          if (at < 0) continue;
+          for (const { cells } of drawnRows(table))
+            expect(["withheld", "council", "national"]).not.toContain(cells[at]);
+        }
+        const { projects: p, organisations: o } = dataset;
+        const rows = recordTables(featuresOf(dataset)).filter(({ id }) =>
+          /^(?:projects|organisations)$/.test(id),
+        );
+        expect(rows.reduce((sum, table) => sum + table.rows.length, 0)).toBe(p.length + o.length);
+      }),
+    );
+  });
+
+  it("is GeoJSON that any reader takes, with every character", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const tables = recordTables(featuresOf(dataset));
+        const collection = JSON.parse(geoJsonText(bundleOf(tables)));
+        const drawn = tables.flatMap(drawnRows);
+        expect(collection.features).toHaveLength(drawn.length);
+        expect(collection.about.tables.map(({ rows }: { rows: number }) => rows)).toEqual(
+          tables.map(({ rows }) => rows.length),
+        );
+      }),
+    );
+  });
+});
+
+describe("names and characters", () => {
+  it("any question makes a name that any file system takes", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (question) => {
+        const name = fileNameOf(question, "2026-11-22");
+        expect(name).toMatch(/^[\p{L}\p{N}-]+-2026-11-22$/u);
+        expect([...name].length).toBeLessThanOrEqual(91);
+        expect(encodeURIComponent(name)).not.toBe("");
+      }),
+    );
+  });
+  it("XML keeps all that it can hold and nothing that it cannot", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const kept = xmlCharacters(text);
+        for (const character of kept) {
+          const code = character.codePointAt(0) ?? 0;
+          const isHeld =
+            code === 9 ||
+            code === 10 ||
+            code === 13 ||
+            (code >= 32 && code < 0xd800) ||
+            (code > 0xdfff && code < 0xfffe) ||
+            code > 0xffff;
+          expect(isHeld).toBe(true);
+        }
+      }),
+    );
+    for (const text of ["Μερρωυ مرحبا メロウ 👩🏽‍🌾", "a\tb\nc"]) expect(xmlCharacters(text)).toBe(text);
+  });
+});
+
+function bundleOf(tables: readonly ExportTable[]): ExportBundle {
+  const about = {
+    question: "All of them.",
+    filters: [],
+    siteName: "Merrow",
+    attribution: "Nobody",
+    licence: "CC-BY-4.0",
+    version: "v",
+    date: TEST_DAY,
+    sources: [],
+    notes: [],
+  };
+  return { name: "all", tables, about };
+}
