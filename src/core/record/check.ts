@@ -54,7 +54,7 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
   const header = readHeader(table, sheet, found);
   const issues: Issue[] = [];
   const rows: CheckedRow[] = [];
-  const checker = header === undefined ? undefined : rowChecker(table, sheet, header, context);
+  const checker = header === undefined ? undefined : rowChecker(table, sheet, header.placed, context);
   let done = 0;
   const step = (most: number): readonly Issue[] => {
     const told = issues.length;
@@ -65,7 +65,8 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
       const checked = row === undefined ? undefined : checker?.check(row);
       if (row === undefined || checked === undefined) continue;
       for (const facts of checked.issues) issues.push(describeIssue(facts, table));
-      if (checked.record !== undefined) rows.push({ line: row.line, record: checked.record });
+      if (checked.record !== undefined && header?.isComplete)
+        rows.push({ line: row.line, record: checked.record });
     }
     return issues.slice(told);
   };
@@ -97,7 +98,13 @@ interface Placed {
   readonly position: number;
 }
 
-function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly Placed[] | undefined {
+/** The columns of a sheet that are the table's. Without one that every row needs no row is taken, but all are looked at. */
+interface Header {
+  readonly placed: readonly Placed[];
+  readonly isComplete: boolean;
+}
+
+function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): Header | undefined {
   if (sheet.header.length === 0) return undefined;
   const placed: Placed[] = [];
   const seen = new Set<string>();
@@ -126,13 +133,13 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): readonly P
       fault({ code: "unknown-column", value: name, ...(suggestion === undefined ? {} : { suggestion }) });
     }
   }
-  let complete = true;
+  let isComplete = true;
   for (const [name, column] of Object.entries(table.columns)) {
     if (!column.required || seen.has(name)) continue;
     fault({ code: "missing-column", column: name, detail: name });
-    complete = false;
+    isComplete = false;
   }
-  return complete ? placed : undefined;
+  return placed.length === 0 ? undefined : { placed, isComplete };
 }
 
 const NONE: readonly IssueFacts[] = [];

@@ -78,6 +78,7 @@ function TableChoice() {
   const table = useCheck((state) => state.table);
   const size = useCheck((state) => state.size);
   const issues = useCheck((state) => state.textIssues);
+  const checkedRows = useCheck((state) => state.report?.count);
   if (size === undefined) return null;
   return (
     <div className="table-choice">
@@ -87,7 +88,7 @@ function TableChoice() {
         </p>
       ) : (
         <label>
-          {size.rows.toLocaleString("en-GB")} rows, read as{" "}
+          {(checkedRows ?? size.rows).toLocaleString("en-GB")} rows, read as{" "}
           <select value={table ?? ""} onChange={(event) => actions.read(event.target.value)}>
             {table === undefined && <option value="">choose a table …</option>}
             {TABLES.map(({ name, title }) => (

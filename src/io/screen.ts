@@ -1,0 +1,20 @@
+/** The part of the address behind `#`: which screen of a form is shown, so that Back leads to the one before. */
+
+export interface ScreenAddress {
+  read(): string;
+  show(screen: string): void;
+  /** Calls back after Back and Forward. */
+  onStep(listener: (screen: string) => void): void;
+}
+
+/** The browser's own. */
+export function browserScreen(window: Window): ScreenAddress {
+  const read = (): string => decodeURIComponent(window.location.hash.slice(1));
+  return {
+    read,
+    show(screen) {
+      if (read() !== screen) window.history.pushState(null, "", `#${encodeURIComponent(screen)}`);
+    },
+    onStep: (listener) => window.addEventListener("popstate", () => listener(read())),
+  };
+}

@@ -1,0 +1,226 @@
+/** The form's state: which row is being written, where the person stands in it, and what has been loaded beside it. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { idFromName } from "../../core/record/adapt.ts";
+import type { Table } from "../../core/record/column.ts";
+import { type Cells, keyOf } from "../../core/record/difference.ts";
+import { blankCells, rowName } from "../../core/record/form.ts";
+import { TABLES } from "../../core/record/tables/registry.ts";
+import type { Draft, Drafts } from "../../io/drafts.ts";
+import { readyValue } from "../../io/load.ts";
+import type { CurationFiles, NamedGround } from "../curation-files.ts";
+
+/** Where the person stands: `start`, `question:<id>`, `review`, `done`. */
+export type Screen = string;
+
+export interface SubmitState {
+  readonly screen: Screen;
+  readonly table: Table | undefined;
+  readonly cells: Cells;
+  /** The row as it is on the map; undefined for a new one. */
+  readonly original: Cells | undefined;
+  readonly remark: string;
+  readonly drafts: readonly Draft[];
+  /** False where this device keeps no drafts. */
+  readonly isKept: boolean;
+  /** Questions that have been left once: their faults are shown. */
+  readonly seen: ReadonlySet<string>;
+  /** Rows of the tables that have been asked for. */
+  readonly rows: Readonly<Record<string, readonly Cells[]>>;
+  readonly ground: NamedGround | undefined;
+  /** Ids of rows that the person says are not the same. */
+  readonly notTwins: ReadonlySet<string>;
+  /** Words for what could not be opened. */
+  readonly problem: string | undefined;
+}
+
+export interface SubmitActions {
+  /** Opens what an address asks for: nothing, a new row of a table, or a row that is there. */
+  open(query: string): Promise<void>;
+  begin(table: string, preset?: Cells): void;
+  fix(table: string, key: string): Promise<void>;
+  resume(draft: Draft): void;
+  dropDraft(key: string): void;
+  set(cells: Cells): void;
+  setRemark(remark: string): void;
+  go(screen: Screen): void;
+  /** Goes where Back or Forward leads. */
+  follow(screen: Screen): void;
+  leave(question: string): void;
+  isAnother(id: string): void;
+  /** The row that was begun is one that is there: what it says goes where that one says nothing. */
+  isThis(id: string): void;
+  want(table: string): void;
+  wantGround(): void;
+}
+
+export type SubmitStore = StoreApi<SubmitState> & { readonly actions: SubmitActions };
+
+export interface SubmitEffects {
+  readonly files: CurationFiles;
+  readonly drafts: Drafts;
+  /** Keeps the screen in the address, so that Back works. */
+  readonly showScreen: (screen: Screen) => void;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** The store of the form. */
+export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEffects): SubmitStore {
+  const store = createStore<SubmitState>(() => ({
+    screen: "start",
+    table: undefined,
+    cells: {},
+    original: undefined,
+    remark: "",
+    drafts: drafts.list(),
+    isKept: true,
+    seen: new Set(),
+    rows: {},
+    ground: undefined,
+    notTwins: new Set(),
+    problem: undefined,
+  }));
+  const { setState, getState } = store;
+  const enter = (next: Partial<SubmitState>, screen: Screen): void => {
+    setState({ seen: new Set(), notTwins: new Set(), problem: undefined, remark: "", ...next, screen });
+    showScreen(screen);
+    const { table } = getState();
+    if (table === undefined) return;
+    // Names that references choose from, and rows that may be the same.
+    for (const name of tablesNamedBy(table)) actions.want(name);
+  };
+  const keep = (): void => {
+    const { table, cells, original, remark } = getState();
+    if (table === undefined) return;
+    const key = draftKey(table, original);
+    const draft = {
+      key,
+      table: table.name,
+      cells,
+      remark,
+      day: today,
+      ...(original === undefined ? {} : { original }),
+    };
+    const isKept = drafts.keep(draft);
+    setState({ isKept, drafts: drafts.list() });
+  };
+  const actions: SubmitActions = {
+    async open(query) {
+      const asked = new URLSearchParams(query);
+      const table = asked.get("table");
+      if (table === null) return;
+      const id = asked.get("id");
+      if (id !== null) return actions.fix(table, id);
+      const about = asked.get("about");
+      const key = TABLES.find(({ name }) => name === table)?.key[0];
+      actions.begin(table, about !== null && key !== undefined && key !== "id" ? { [key]: about } : {});
+    },
+    begin(name, preset = {}) {
+      const table = TABLES.find((one) => one.name === name);
+      if (table === undefined) return setState({ problem: `There is no table “${name}”.` });
+      enter({ table, cells: { ...blankCells(table, today), ...preset }, original: undefined }, "question:");
+    },
+    async fix(name, key) {
+      const table: Table | undefined = TABLES.find((one) => one.name === name);
+      if (table === undefined) return setState({ problem: `There is no table “${name}”.` });
+      const loaded = await files.table(name);
+      if (loaded.state === "failed") {
+        setState({
+          problem: `The rows of the map could not be loaded: ${loaded.reason}. Reload the page to try again.`,
+        });
+        return;
+      }
+      const rows = readyValue(loaded) ?? [];
+      const original = rows.find(
+        (row) => row["id"] === key || keyOf(table, row) === key || row[table.key[0] ?? ""] === key,
+      );
+      if (original === undefined)
+        return setState({ problem: `There is no ${table.one} “${key}” on this map now.` });
+      const cells = "last_checked" in original ? { ...original, last_checked: today } : { ...original };
+      enter({ table, cells, original }, "review");
+    },
+    resume({ table: name, cells, original, remark }) {
+      const table: Table | undefined = TABLES.find((one) => one.name === name);
+      if (table === undefined) return;
+      enter({ table, cells: { ...blankCells(table, today), ...cells }, original, remark }, "review");
+    },
+    dropDraft(key) {
+      drafts.drop(key);
+      setState({ drafts: drafts.list() });
+      const { table, original } = getState();
+      if (table !== undefined && draftKey(table, original) === key)
+        enter({ table: undefined, cells: {}, original: undefined }, "start");
+    },
+    set(cells) {
+      setState({ cells: withId(cells, getState()) });
+      keep();
+    },
+    setRemark(remark) {
+      setState({ remark });
+      keep();
+    },
+    go(screen) {
+      setState({ screen });
+      showScreen(screen);
+    },
+    follow(screen) {
+      // A screen of a row that is not open any more leads to the beginning.
+      setState({ screen: getState().table === undefined ? "start" : screen || "start" });
+    },
+    leave: (question) => setState({ seen: new Set([...getState().seen, question]) }),
+    isAnother: (id) => setState({ notTwins: new Set([...getState().notTwins, id]) }),
+    isThis(id) {
+      const { table, cells, rows, original } = getState();
+      const twin = table === undefined ? undefined : rows[table.name]?.find((row) => row["id"] === id);
+      if (table === undefined || twin === undefined) return;
+      drafts.drop(draftKey(table, original));
+      const merged: Record<string, string> = { ...twin, last_checked: today };
+      for (const [name, text] of Object.entries(cells)) if ((merged[name] ?? "") === "") merged[name] = text;
+      if (twin["location_precision"] === "withheld") {
+        for (const name of ["area_name", "postcode", "latitude", "longitude", "premises"])
+          merged[name] = twin[name] ?? "";
+      }
+      enter({ table, cells: merged, original: twin }, "review");
+      keep();
+    },
+    want(name) {
+      if (getState().rows[name] !== undefined) return;
+      void files.table(name).then((loaded) => {
+        const rows = readyValue(loaded);
+        if (rows !== undefined) setState((state) => ({ rows: { ...state.rows, [name]: rows } }));
+      });
+    },
+    wantGround() {
+      if (getState().ground !== undefined) return;
+      void files.ground().then((loaded) => {
+        const ground = readyValue(loaded);
+        if (ground !== undefined) setState({ ground });
+      });
+    },
+  };
+  return Object.assign(store, { actions });
+}
+
+/** Key of the draft of a row. */
+export function draftKey(table: Table, original: Cells | undefined): string {
+  return `${table.name}/${original === undefined ? "new" : keyOf(table, original)}`;
+}
+
+/** Tables whose rows a form of this table needs: itself for likely twins, and those that its references name. */
+function tablesNamedBy(table: Table): readonly string[] {
+  const named = Object.values(table.columns).flatMap(({ cell }) => cell.refersTo ?? []);
+  const own = Object.hasOwn(table.columns, "id") ? [table.name, "projects", "organisations"] : [];
+  return [...new Set([...own, ...named])];
+}
+
+/** A new row's id follows its name, and is unlike any other. */
+function withId(cells: Cells, { table, original, rows }: SubmitState): Cells {
+  if (table === undefined || original !== undefined || !Object.hasOwn(table.columns, "id")) return cells;
+  const base = idFromName(rowName(cells));
+  const shared = table.name === "projects" || table.name === "organisations";
+  const names = shared ? ["projects", "organisations"] : [table.name];
+  const taken = new Set(names.flatMap((name) => (rows[name] ?? []).map((row) => row["id"])));
+  let id = base;
+  for (let count = 2; base !== "" && taken.has(id); count++) id = `${base}-${count}`;
+  return { ...cells, id };
+}

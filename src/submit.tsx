@@ -1,0 +1,39 @@
+/** The composition root of the form. */
+import "./ui/styles/submit.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { draftsIn } from "./io/drafts.ts";
+import { saveFile } from "./io/save-file.ts";
+import { browserScreen } from "./io/screen.ts";
+import { curationFiles } from "./state/curation-files.ts";
+import { createSubmitStore } from "./state/submit/store.ts";
+import { SubmitPage } from "./ui/submit/SubmitPage.tsx";
+
+const now = new Date();
+const two = (value: number): string => String(value).padStart(2, "0");
+const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+const files = curationFiles((input) => fetch(input), "../");
+const screen = browserScreen(window);
+const store = createSubmitStore({
+  files,
+  drafts: draftsIn(() => window.localStorage),
+  showScreen: screen.show,
+  today,
+});
+screen.onStep(store.actions.follow);
+
+const page = document.getElementById("page");
+if (page !== null) {
+  createRoot(page).render(
+    <StrictMode>
+      <SubmitPage
+        store={store}
+        files={files}
+        today={today}
+        save={saveFile}
+        copy={(text) => navigator.clipboard.writeText(text)}
+      />
+    </StrictMode>,
+  );
+  void store.actions.open(window.location.search);
+}

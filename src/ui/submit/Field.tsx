@@ -1,0 +1,290 @@
+/** One question as a field, by the kind of its answer, with help, an example and what is wrong with it. */
+import { type ReactNode, useEffect, useState } from "react";
+import { applyCorrections } from "../../core/record/corrections.ts";
+import { sheetCells, sheetOfRow } from "../../core/record/difference.ts";
+import { type Question, rowName } from "../../core/record/form.ts";
+import type { Issue } from "../../core/record/issue.ts";
+import { readyValue } from "../../io/load.ts";
+import { useSetting, useSubmit, useTable } from "./context.ts";
+import { PlaceField } from "./PlaceField.tsx";
+
+interface Props {
+  readonly question: Question;
+  /** True where the screen's heading says the question already. */
+  readonly isAlone: boolean;
+  readonly faults: readonly Issue[];
+}
+
+export function Field({ question, isAlone, faults }: Props) {
+  const { id, title, help, example, kind, required } = question;
+  const isGroup = kind === "term" || kind === "terms" || kind === "place" || kind === "choose several";
+  const describedBy = `help-${id}${faults.length > 0 ? ` faults-${id}` : ""}`;
+  const told = (
+    <>
+      <span id={`help-${id}`} className="small help">
+        {help}
+        {example !== "" &&
+          kind !== "term" &&
+          kind !== "terms" &&
+          kind !== "choose" &&
+          kind !== "choose several" && <> For example: {example}</>}
+      </span>
+      <Faults id={id} faults={faults} />
+    </>
+  );
+  const heading = (
+    <span className={isAlone ? "visually-hidden" : "question-title"}>
+      {title}
+      {!required && <span className="small optional"> (if you know it)</span>}
+    </span>
+  );
+  return (
+    <div className="field" id={`field-${id}`}>
+      {isGroup ? (
+        <fieldset aria-describedby={describedBy}>
+          <legend>{heading}</legend>
+          {told}
+          <Answer question={question} describedBy={describedBy} />
+        </fieldset>
+      ) : (
+        <>
+          <label htmlFor={`answer-${id}`}>{heading}</label>
+          {told}
+          <Answer question={question} describedBy={describedBy} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Faults({ id, faults }: { readonly id: string; readonly faults: readonly Issue[] }) {
+  const { store } = useSetting();
+  const table = useTable();
+  const cells = useSubmit((state) => state.cells);
+  if (faults.length === 0) return null;
+  return (
+    <ul className="plain faults" id={`faults-${id}`}>
+      {faults.map((issue) => (
+        <li key={`${issue.code} ${issue.column}`} className={`issue ${issue.severity}`}>
+          {issue.message}
+          {issue.suggestion !== undefined && (
+            <button
+              type="button"
+              onClick={() => {
+                const corrected = applyCorrections(table, sheetOfRow(table, cells), [issue]);
+                store.actions.set({ ...cells, ...sheetCells(corrected)[0] });
+              }}
+            >
+              {issue.suggestion === "" ? "Empty it" : `Use “${issue.suggestion}”`}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Answer({
+  question,
+  describedBy,
+}: {
+  readonly question: Question;
+  readonly describedBy: string;
+}): ReactNode {
+  const { store } = useSetting();
+  const table = useTable();
+  const { id, kind } = question;
+  const cells = useSubmit((state) => state.cells);
+  const value = cells[id] ?? "";
+  const set = (next: string): void => store.actions.set({ ...store.getState().cells, [id]: next });
+  const leave = (): void => {
+    if (value !== "") store.actions.leave(id);
+  };
+  const common = { id: `answer-${id}`, "aria-describedby": describedBy, onBlur: leave };
+  const cell = table.columns[id]?.cell;
+  switch (kind) {
+    case "place":
+      return <PlaceField />;
+    case "term":
+      return (
+        <div className="terms">
+          {cell?.vocabulary?.terms.map((term) => (
+            <label key={term.id} className="tick">
+              <input type="radio" name={id} checked={value === term.id} onChange={() => set(term.id)} />
+              <span>
+                {term.label} <span className="small">{term.definition}</span>
+              </span>
+            </label>
+          ))}
+          {!question.required && value !== "" && (
+            <button type="button" className="quiet" onClick={() => set("")}>
+              Take the answer back
+            </button>
+          )}
+        </div>
+      );
+    case "terms":
+      return <Terms value={value} terms={cell?.vocabulary?.terms ?? []} onChange={set} />;
+    case "choose":
+      return <ChooseOne common={common} tables={cell?.refersTo} value={value} onChange={set} />;
+    case "choose several":
+      return <ChooseSeveral id={id} tables={cell?.refersTo} value={value} onChange={set} />;
+    case "lines":
+      return (
+        <>
+          <textarea
+            {...common}
+            rows={3}
+            value={value.split(";").join("\n")}
+            onChange={(event) => set(event.target.value.split("\n").join(";"))}
+          />
+          <span className="small">One in each line.</span>
+        </>
+      );
+    case "long text":
+      return <textarea {...common} rows={5} value={value} onChange={(event) => set(event.target.value)} />;
+    default: {
+      const isNumber = cell?.field.type === "integer" || cell?.field.type === "number";
+      return (
+        <input
+          {...common}
+          type="text"
+          inputMode={isNumber ? "decimal" : cell?.field.format === "uri" ? "url" : "text"}
+          value={value}
+          onChange={(event) => set(event.target.value)}
+        />
+      );
+    }
+  }
+}
+
+interface TermsProps {
+  readonly value: string;
+  readonly terms: readonly { readonly id: string; readonly label: string; readonly definition: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Terms({ value, terms, onChange }: TermsProps) {
+  const chosen = value.split(";").filter((one) => one !== "");
+  return (
+    <div className="terms many">
+      {terms.map((term) => (
+        <label key={term.id} className="tick">
+          <input
+            type="checkbox"
+            checked={chosen.includes(term.id)}
+            onChange={(event) =>
+              onChange(
+                (event.target.checked ? [...chosen, term.id] : chosen.filter((one) => one !== term.id)).join(
+                  ";",
+                ),
+              )
+            }
+          />
+          <span>
+            {term.label} <span className="small">{term.definition}</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface Option {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What can be chosen: councils, or rows of the tables that a column refers to. */
+export function useOptions(tables: readonly string[] | undefined): readonly Option[] {
+  const { store, files } = useSetting();
+  const rows = useSubmit((state) => state.rows);
+  const [councils, setCouncils] = useState<readonly Option[]>([]);
+  const key = tables?.join(" ");
+  useEffect(() => {
+    if (key !== undefined) {
+      for (const table of key.split(" ")) store.actions.want(table);
+      return;
+    }
+    void files
+      .councils()
+      .then((loaded) =>
+        setCouncils((readyValue(loaded) ?? []).map(({ code, name }) => ({ id: code, name }))),
+      );
+  }, [key, files, store]);
+  const options =
+    tables === undefined
+      ? councils
+      : tables.flatMap((table) =>
+          (rows[table] ?? []).map((row) => ({ id: row["id"] ?? "", name: rowName(row) })),
+        );
+  return [...options].sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}
+
+interface ChooseProps {
+  readonly tables: readonly string[] | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function ChooseOne({
+  common,
+  tables,
+  value,
+  onChange,
+}: ChooseProps & { readonly common: { readonly id: string; readonly "aria-describedby": string } }) {
+  const options = useOptions(tables);
+  const isKnown = value === "" || options.some(({ id }) => id === value);
+  return (
+    <select {...common} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{tables === undefined ? "Choose a council …" : "Choose from the map …"}</option>
+      {!isKnown && <option value={value}>{value}</option>}
+      {options.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ChooseSeveral({ id, tables, value, onChange }: ChooseProps & { readonly id: string }) {
+  const options = useOptions(tables);
+  const chosen = value.split(";").filter((one) => one !== "");
+  const nameOf = (one: string): string => options.find((option) => option.id === one)?.name ?? one;
+  return (
+    <div className="several">
+      {chosen.length > 0 && (
+        <ul className="plain chips">
+          {chosen.map((one) => (
+            <li key={one}>
+              <button
+                type="button"
+                className="chip"
+                onClick={() => onChange(chosen.filter((held) => held !== one).join(";"))}
+              >
+                {nameOf(one)} <span aria-hidden="true">×</span>
+                <span className="visually-hidden">(take it out)</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <select
+        id={`answer-${id}`}
+        aria-label={tables === undefined ? "Add a council" : "Add one from the map"}
+        value=""
+        onChange={(event) => event.target.value !== "" && onChange([...chosen, event.target.value].join(";"))}
+      >
+        <option value="">{tables === undefined ? "Add a council …" : "Add one from the map …"}</option>
+        {options
+          .filter((option) => !chosen.includes(option.id))
+          .map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name}
+            </option>
+          ))}
+      </select>
+    </div>
+  );
+}

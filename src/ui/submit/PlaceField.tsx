@@ -1,0 +1,196 @@
+/** Where it is: first how exactly the map may show it, in plain words, then a postcode, a name or a point on a map. */
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { Position } from "../../core/place/distance.ts";
+import { parsePostcode } from "../../core/place/postcode.ts";
+import { cellsAtPoint, cellsForPrecision, PRECISION_WORDS } from "../../core/record/form.ts";
+import { useSetting, useSubmit, useTable } from "./context.ts";
+import { useOptions } from "./Field.tsx";
+
+const PointMap = lazy(() => import("./PointMap.tsx").then(({ PointMap: map }) => ({ default: map })));
+const NEEDS_POINT: ReadonlySet<string> = new Set(["building", "postcode", "area", "town"]);
+
+export function PlaceField() {
+  const { store } = useSetting();
+  const table = useTable();
+  const cells = useSubmit((state) => state.cells);
+  const precision = cells["location_precision"] ?? "";
+  const set = (next: Readonly<Record<string, string>>): void => store.actions.set(next);
+  return (
+    <div className="place">
+      <fieldset>
+        <legend className="question-title">How exactly may the map show it?</legend>
+        <div className="terms">
+          {PRECISION_WORDS.map(([id, words, then]) => (
+            <label key={id} className="tick">
+              <input
+                type="radio"
+                name="location_precision"
+                checked={precision === id}
+                onChange={() => set(cellsForPrecision(cells, id))}
+              />
+              <span>
+                {words} <span className="small">{then}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {precision === "withheld" && (
+        <p className="note">
+          Name, postcode and point are left empty. Please keep the place out of the other answers too: the
+          check looks for postcodes in them.
+        </p>
+      )}
+      {precision !== "" && precision !== "withheld" && "area_name" in table.columns && (
+        <div className="field">
+          <label htmlFor="answer-area_name">What people call the place</label>
+          <span className="small">
+            A village, an estate, a street with its town. For example: Park ward, Halifax
+          </span>
+          <input
+            id="answer-area_name"
+            type="text"
+            value={cells["area_name"] ?? ""}
+            onChange={(event) => set({ ...cells, area_name: event.target.value })}
+          />
+        </div>
+      )}
+      {NEEDS_POINT.has(precision) && <Point precision={precision} />}
+      {precision !== "" && <CouncilChoice isRequired={precision === "withheld" || precision === "council"} />}
+    </div>
+  );
+}
+
+function Point({ precision }: { readonly precision: string }) {
+  const { store, files } = useSetting();
+  const cells = useSubmit((state) => state.cells);
+  const ground = useSubmit((state) => state.ground);
+  const keepsPostcode = precision === "building" || precision === "postcode";
+  const [typed, setTyped] = useState(cells["postcode"] ?? "");
+  const [said, setSaid] = useState("");
+  const [isMapShown, setMapShown] = useState(false);
+  useEffect(() => store.actions.wantGround(), [store]);
+  const point =
+    cells["latitude"] && cells["longitude"]
+      ? { latitude: Number(cells["latitude"]), longitude: Number(cells["longitude"]) }
+      : undefined;
+  const place = (at: Position): void => {
+    const council = ground?.neighbourhoodAt(at)?.neighbourhood.council;
+    store.actions.set(cellsAtPoint(store.getState().cells, at, council));
+    const name = council === undefined ? undefined : ground?.councilByCode.get(council)?.name;
+    setSaid(name === undefined ? "The point does not lie in England." : `The point lies in ${name}.`);
+  };
+  const find = async (): Promise<void> => {
+    const parsed = parsePostcode(typed);
+    if (parsed?.full === undefined) {
+      setSaid("That is not a full postcode. For example: HX1 5NB");
+      return;
+    }
+    const full = parsed.full;
+    setTyped(full);
+    if (keepsPostcode) store.actions.set({ ...store.getState().cells, postcode: full });
+    const manifest = await files.manifest();
+    const isExact = manifest.state === "ready" && manifest.value.hasPostcodes;
+    const at = await files.postcode(full);
+    if (at === undefined) setSaid(`“${full}” is in no postcode sector of England that this map knows.`);
+    else if (isExact || !keepsPostcode) place(at);
+    else {
+      // Only the sector is known here: the postcode is kept, and its point is filled in by the curators.
+      const council = ground?.neighbourhoodAt(at)?.neighbourhood.council;
+      store.actions.set({ ...store.getState().cells, latitude: "", longitude: "", council: council ?? "" });
+      const name = ground?.councilByCode.get(council ?? "")?.name;
+      setSaid(
+        `${full} is kept${name === undefined ? "" : `; it lies in or near ${name}`}. The curators place it exactly. You can also show the spot on the map.`,
+      );
+    }
+  };
+  return (
+    <div className="point">
+      <div className="field">
+        <label htmlFor="answer-postcode">
+          {keepsPostcode ? "Its postcode" : "A postcode nearby, to find the place"}
+        </label>
+        <span className="small">
+          {keepsPostcode
+            ? "One that a public page gives. Never a private home."
+            : "It is looked up on this device and not kept."}
+        </span>
+        <span className="with-button">
+          <input
+            id="answer-postcode"
+            type="text"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              if (keepsPostcode)
+                store.actions.set({ ...store.getState().cells, postcode: event.target.value });
+            }}
+          />
+          <button type="button" onClick={() => void find()}>
+            Find it
+          </button>
+        </span>
+      </div>
+      <p role="status" className="small">
+        {said}
+        {point !== undefined && (
+          <>
+            {" "}
+            Point: {point.latitude} north, {point.longitude} east.
+          </>
+        )}
+      </p>
+      <div className="form-actions">
+        <button type="button" aria-expanded={isMapShown} onClick={() => setMapShown(!isMapShown)}>
+          {isMapShown ? "Hide the map" : "Show it on a map"}
+        </button>
+        {point !== undefined && (
+          <button
+            type="button"
+            onClick={() => {
+              store.actions.set({ ...store.getState().cells, latitude: "", longitude: "" });
+              setSaid("The point is taken away.");
+            }}
+          >
+            Take the point away
+          </button>
+        )}
+      </div>
+      {isMapShown && (
+        <Suspense fallback={<p className="map-wait">The map is on its way …</p>}>
+          <p className="small">Press the place, or move the map until the cross stands on it.</p>
+          <PointMap points={point === undefined ? [] : [point]} label="Map to place it" onPlace={place} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function CouncilChoice({ isRequired }: { readonly isRequired: boolean }) {
+  const { store } = useSetting();
+  const cells = useSubmit((state) => state.cells);
+  const options = useOptions(undefined);
+  return (
+    <div className="field">
+      <label htmlFor="answer-council">Its council</label>
+      <span className="small">
+        {isRequired
+          ? "The only thing that is said about where it is."
+          : "Filled in from the point; choose it where there is none."}
+      </span>
+      <select
+        id="answer-council"
+        value={cells["council"] ?? ""}
+        onChange={(event) => store.actions.set({ ...cells, council: event.target.value })}
+      >
+        <option value="">Choose a council …</option>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,280 @@
+/** The overview before sending: what is still wrong, whether it is there already, what changes, and every answer. */
+import { type RefObject, useState } from "react";
+import type { Column, Table } from "../../core/record/column.ts";
+import { type Cells, rowDifference } from "../../core/record/difference.ts";
+import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/record/form.ts";
+import { findTwins, TWIN_WORDS, type Twin } from "../../core/record/twins.ts";
+import { shorten } from "../../core/record/words.ts";
+import { useIssues, useSetting, useSubmit, useTable } from "./context.ts";
+import { faultsOf } from "./QuestionScreen.tsx";
+
+/** Columns that are compared side by side. */
+const COMPARED = [
+  "name",
+  "title",
+  "org_ids",
+  "kind",
+  "status",
+  "area_name",
+  "postcode",
+  "website",
+  "summary",
+  "source_url",
+];
+
+export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }) {
+  const { store } = useSetting();
+  const table = useTable();
+  const cells = useSubmit((state) => state.cells);
+  const original = useSubmit((state) => state.original);
+  const remark = useSubmit((state) => state.remark);
+  const rows = useSubmit((state) => state.rows[table.name]);
+  const notTwins = useSubmit((state) => state.notTwins);
+  const issues = useIssues();
+  const [isAgreed, setAgreed] = useState(false);
+  const questions = formOf(table).flatMap((section) => section.questions);
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const hasTwins = original === undefined && (table.name === "organisations" || table.name === "projects");
+  const twins = hasTwins ? findTwins(cells, rows ?? []).slice(0, 4) : [];
+  const open = twins.filter(({ row }) => !notTwins.has(row["id"] ?? ""));
+  const changes = original === undefined ? undefined : rowDifference(table, original, cells);
+  const isReady = errors.length === 0 && open.length === 0 && isAgreed && changes?.length !== 0;
+  return (
+    <>
+      <div>
+        <p className="small">{original === undefined ? `New ${table.one}` : `Correcting a ${table.one}`}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {rowName(cells) || "Look it over"}
+        </h1>
+      </div>
+      {errors.length > 0 && <Errors questions={questions} table={table} />}
+      {open.length > 0 && <Twins twins={open} cells={cells} />}
+      {changes !== undefined && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">What changes</h2>
+          {changes.length === 0 ? (
+            <p>Nothing yet. Press “Change” beside an answer below.</p>
+          ) : (
+            <table className="change-table">
+              <thead>
+                <tr>
+                  <th scope="col">Answer</th>
+                  <th scope="col">On the map now</th>
+                  <th scope="col">With your change</th>
+                </tr>
+              </thead>
+              <tbody>
+                {changes.map(({ column, title, before, after }) => (
+                  <tr key={column}>
+                    <th scope="row">{title}</th>
+                    <td>{before === "" ? <em>empty</em> : <del>{inWords(table, column, before)}</del>}</td>
+                    <td>{after === "" ? <em>empty</em> : <ins>{inWords(table, column, after)}</ins>}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {changes.length === 1 && changes[0]?.column === "last_checked" && (
+            <p className="small">
+              You can send it so: it says that you looked at the sources today and that all is still right.
+            </p>
+          )}
+        </section>
+      )}
+      <Answers questions={questions} />
+      <section className="field">
+        <label htmlFor="remark" className="question-title">
+          Anything the curators should know <span className="small optional">(not shown on the map)</span>
+        </label>
+        <textarea
+          id="remark"
+          rows={3}
+          value={remark}
+          onChange={(event) => store.actions.setRemark(event.target.value)}
+        />
+      </section>
+      <label className="tick">
+        <input type="checkbox" checked={isAgreed} onChange={(event) => setAgreed(event.target.checked)} />
+        <span>
+          My words may be used by anyone who names the source (CC BY 4.0), they say what the sources say, and
+          they name no private person’s home, mobile or e-mail.
+        </span>
+      </label>
+      <div className="form-actions">
+        <button
+          type="button"
+          className="primary"
+          disabled={!isReady}
+          onClick={() => store.actions.go("done")}
+        >
+          Make the row to send
+        </button>
+        {!isReady && (
+          <p className="small">
+            {errors.length > 0
+              ? "Some answers need putting right first."
+              : open.length > 0
+                ? "Say first whether it is one of those that are there."
+                : changes?.length === 0
+                  ? "Change something first."
+                  : "Tick the box above first."}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Errors({ questions, table }: { readonly questions: readonly Question[]; readonly table: Table }) {
+  const { store } = useSetting();
+  const issues = useIssues();
+  const left = questions.filter((question) =>
+    faultsOf(question, issues).some(({ severity }) => severity === "error"),
+  );
+  const asked = new Set(questions.flatMap(({ columns }) => columns));
+  const others = issues.filter(({ severity, column }) => severity === "error" && !asked.has(column ?? ""));
+  return (
+    <section className="note problem" aria-labelledby="left">
+      <h2 id="left">Still to put right</h2>
+      <ul className="plain to-do">
+        {left.map((question) => (
+          <li key={question.id}>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => {
+                store.actions.leave(question.id);
+                store.actions.go(`question:${question.id}`);
+              }}
+            >
+              {question.title}
+            </button>{" "}
+            <span className="small">{faultsOf(question, issues)[0]?.message}</span>
+          </li>
+        ))}
+        {others.map((issue) => (
+          <li key={`${issue.code} ${issue.column}`}>
+            {issue.column === "id"
+              ? `This ${table.one} has no name yet, so it has no address on the map.`
+              : issue.message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Twins({ twins, cells }: { readonly twins: readonly Twin[]; readonly cells: Cells }) {
+  const { store } = useSetting();
+  const table = useTable();
+  const compared = COMPARED.filter(
+    (name) =>
+      table.columns[name] !== undefined &&
+      [cells, ...twins.map(({ row }) => row)].some((row) => (row[name] ?? "") !== ""),
+  );
+  return (
+    <section className="note" aria-labelledby="twins">
+      <h2 id="twins">Is it one of these?</h2>
+      <p>{twins.length === 1 ? "One record" : `${twins.length} records`} on the map may be the same.</p>
+      <div className="twin-table">
+        <table>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">What you wrote</th>
+              {twins.map(({ row, reasons }) => (
+                <th scope="col" key={row["id"]}>
+                  On the map: {reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {compared.map((name) => (
+              <tr key={name}>
+                <th scope="row">{table.columns[name]?.title}</th>
+                <td>{shorten(inWords(table, name, cells[name] ?? ""), 160)}</td>
+                {twins.map(({ row }) => (
+                  <td key={row["id"]}>{shorten(inWords(table, name, row[name] ?? ""), 160)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className="plain twin-answers">
+        {twins.map(({ row }) => (
+          <li key={row["id"]}>
+            <strong>{rowName(row)}</strong>
+            <span className="draft-actions">
+              <button type="button" onClick={() => store.actions.isThis(row["id"] ?? "")}>
+                Yes, it is this one: add to it
+                <span className="visually-hidden"> ({rowName(row)})</span>
+              </button>
+              <button type="button" onClick={() => store.actions.isAnother(row["id"] ?? "")}>
+                No, it is another<span className="visually-hidden"> than {rowName(row)}</span>
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Answers({ questions }: { readonly questions: readonly Question[] }) {
+  const { store } = useSetting();
+  const table = useTable();
+  const cells = useSubmit((state) => state.cells);
+  const isFilled = ({ columns }: Question): boolean => columns.some((column) => (cells[column] ?? "") !== "");
+  const empty = questions.filter((question) => !isFilled(question));
+  const item = (question: Question) => (
+    <div key={question.id}>
+      <dt>{question.kind === "place" ? "Place" : question.title}</dt>
+      <dd>
+        <span className="answer">{answerInWords(table, question, cells)}</span>{" "}
+        <button type="button" className="quiet" onClick={() => store.actions.go(`question:${question.id}`)}>
+          {isFilled(question) ? "Change" : "Add"}
+          <span className="visually-hidden"> {question.title}</span>
+        </button>
+      </dd>
+    </div>
+  );
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">Your answers</h2>
+      <dl className="facts answers-list">{questions.filter(isFilled).map(item)}</dl>
+      {empty.length > 0 && (
+        <details>
+          <summary>{empty.length} questions without an answer</summary>
+          <dl className="facts answers-list">{empty.map(item)}</dl>
+        </details>
+      )}
+      {"id" in cells && cells["id"] !== "" && (
+        <p className="small">
+          Its address on the map will end in “{cells["id"]}”. Last checked: {cells["last_checked"]}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function answerInWords(table: Table, { kind, id }: Question, cells: Cells): string {
+  if (kind !== "place") return inWords(table, id, cells[id] ?? "");
+  const precision = PRECISION_WORDS.find(([one]) => one === cells["location_precision"])?.[1];
+  const point = cells["latitude"] ? `${cells["latitude"]}, ${cells["longitude"]}` : "";
+  return [precision, cells["area_name"], cells["postcode"], point, cells["council"]]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ");
+}
+
+/** A cell as people read it: terms by their labels, lists with commas. */
+function inWords({ columns }: Table, name: string, text: string): string {
+  const column: Column | undefined = columns[name];
+  if (column?.cell.vocabulary === undefined) return column?.cell.many ? text.split(";").join(", ") : text;
+  const { vocabulary } = column.cell;
+  return text
+    .split(";")
+    .map((id) => vocabulary.label(id))
+    .join(", ");
+}

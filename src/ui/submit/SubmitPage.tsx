@@ -1,0 +1,65 @@
+/** The form: what to add or correct, a question at a time, what is wrong and what is alike, and how it is sent. */
+import { useEffect, useRef } from "react";
+import type { CurationFiles } from "../../state/curation-files.ts";
+import type { SubmitStore } from "../../state/submit/store.ts";
+import { StandHeader, useSite } from "../common/StandHeader.tsx";
+import { SubmitContext, type SubmitSetting, useSubmit } from "./context.ts";
+import { Done } from "./Done.tsx";
+import { QuestionScreen } from "./QuestionScreen.tsx";
+import { Review } from "./Review.tsx";
+import { Start } from "./Start.tsx";
+
+interface Props extends Omit<SubmitSetting, "site"> {
+  readonly store: SubmitStore;
+  readonly files: CurationFiles;
+}
+
+export function SubmitPage(props: Props) {
+  const site = useSite(props.files);
+  return (
+    <SubmitContext value={{ ...props, site }}>
+      <a className="skip-link" href="#content">
+        Skip to the content
+      </a>
+      <StandHeader site={site} here="submit/" />
+      <main id="content">
+        <Screen />
+      </main>
+    </SubmitContext>
+  );
+}
+
+function Screen() {
+  const screen = useSubmit((state) => state.screen);
+  const table = useSubmit((state) => state.table);
+  const problem = useSubmit((state) => state.problem);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is read whenever another screen is shown
+  useEffect(() => {
+    if (!first.current) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    first.current = false;
+  }, [screen, table]);
+  if (problem !== undefined) {
+    return (
+      <>
+        <h1 ref={heading} tabIndex={-1}>
+          Add or correct
+        </h1>
+        <p className="note problem" role="alert">
+          {problem}
+        </p>
+        <p>
+          <a href="./">Begin anew</a>
+        </p>
+      </>
+    );
+  }
+  if (table === undefined || screen === "start") return <Start heading={heading} />;
+  if (screen === "review") return <Review heading={heading} />;
+  if (screen === "done") return <Done heading={heading} />;
+  return <QuestionScreen heading={heading} at={screen.replace(/^question:/, "")} />;
+}
