@@ -10,8 +10,14 @@ export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 /** A fault in words. */
 export type Fault = string;
 
-/** Files that stand beside the pages and come from elsewhere: the explorer, its picture, the builder of embeds. */
-const GIVEN = new Set(["index.html", "icon.svg", "embed/builder/index.html"]);
+/** Files that stand beside the pages and come from elsewhere: the explorer, its picture, form and checker, the builder of embeds. */
+const GIVEN = new Set([
+  "submit/index.html",
+  "check/index.html",
+  "index.html",
+  "icon.svg",
+  "embed/builder/index.html",
+]);
 
 /** All faults of a site's pages. */
 export function checkSite(files: SiteFiles): readonly Fault[] {

@@ -43,6 +43,8 @@ export function recordPages(collection: Collection): readonly PlannedPage[] {
         properties.last_checked,
         ...properties.updates.map(({ last_checked }) => last_checked),
       ]),
+      // Whether it needs a fresh look is told by the visitor's own calendar.
+      needsScript: true,
       body: <RecordPage feature={feature} collection={collection} />,
     });
   });

@@ -22,7 +22,7 @@ export function renderPage(page: PlannedPage, { site, assets, pathOf, hasPicture
   const { path, updates } = page;
   const root = rootFrom(path);
   const html = renderToStaticMarkup(
-    <PageSettingProvider setting={{ root, pathOf }}>
+    <PageSettingProvider setting={{ root, pathOf, historyUrl: site.historyUrl }}>
       <Document
         site={site}
         assets={assets}

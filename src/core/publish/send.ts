@@ -143,7 +143,11 @@ export const NEXT_STEPS: readonly string[] = [
 ];
 
 /** Where a record's history can be read, or undefined where the site names no place; `{table}` and `{id}` in the setting are filled in. */
-export function historyAddress(site: Site, table: string, id: string): string | undefined {
+export function historyAddress(
+  site: Pick<Site, "historyUrl">,
+  table: string,
+  id: string,
+): string | undefined {
   return site.historyUrl
     ?.replaceAll("{table}", encodeURIComponent(table))
     .replaceAll("{id}", encodeURIComponent(id));

@@ -8,6 +8,7 @@ import { detailsFileOf, type MapState } from "../../state/store.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { TryWithout } from "../coverage/TrialButtons.tsx";
 import { RecordBody } from "../record/RecordBody.tsx";
+import { RecordCare, StaleBadge } from "../record/RecordCare.tsx";
 import { CardShell } from "./CardShell.tsx";
 
 /** True for the GSS code of an area rather than a record's id. */
@@ -31,6 +32,8 @@ function SelectedRecord({ id }: { readonly id: string }) {
   });
   const feature = useMap((state) => detailsOf(state, record));
   const status = useMap((state) => cardState(state, record));
+  const today = useMap((state) => state.today);
+  const historyUrl = useMap((state) => readyValue(state.manifest)?.site.historyUrl);
   const { wantDetails } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -44,6 +47,7 @@ function SelectedRecord({ id }: { readonly id: string }) {
     <CardShell title={title ?? "Record"} heading={heading} returnTo={`result-${id}`}>
       {feature !== undefined && (
         <>
+          <StaleBadge lastChecked={feature.properties.last_checked} today={today} />
           <RecordBody feature={feature} />
           {feature.properties.layer === "organisations" && (
             <p className="card-actions">
@@ -54,6 +58,7 @@ function SelectedRecord({ id }: { readonly id: string }) {
             <a href={recordPath(feature.properties.layer, feature.id)}>Its full page</a>, with what is near
             and what is similar
           </p>
+          <RecordCare feature={feature} root="" historyUrl={historyUrl} />
         </>
       )}
       {feature === undefined && status === "loading" && <p aria-busy="true">Loading this record …</p>}

@@ -9,6 +9,8 @@ export interface PageSetting {
   /** `../../` from a page two folders down: links are relative, so that the site works under any address. */
   readonly root: string;
   readonly pathOf: Collection["pathOf"];
+  /** Where records' histories can be read, as `site.json` says. */
+  readonly historyUrl?: string | undefined;
 }
 
 const SettingContext = createContext<PageSetting>({ root: "./", pathOf: () => undefined });
@@ -33,6 +35,11 @@ export function PageSettingProvider({
       <RecordSettingProvider setting={record}>{children}</RecordSettingProvider>
     </SettingContext>
   );
+}
+
+/** What the page stands in. */
+export function usePageSetting(): PageSetting {
+  return useContext(SettingContext);
 }
 
 /** A link to another page of the site by its path: `theme/food/`. */

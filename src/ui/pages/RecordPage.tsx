@@ -8,7 +8,8 @@ import { pagePath, principleId } from "../../core/publish/page-path.ts";
 import { type SimilarRecord, themesOf } from "../../core/publish/similar.ts";
 import { PRINCIPLES_2017, PRINCIPLES_2019, THEMES } from "../../core/record/vocabulary.ts";
 import { RecordBody } from "../record/RecordBody.tsx";
-import { MapLink, PageLink } from "./PageSetting.tsx";
+import { RecordCare, StaleBadge } from "../record/RecordCare.tsx";
+import { MapLink, PageLink, usePageSetting } from "./PageSetting.tsx";
 import { RecordItem } from "./RecordList.tsx";
 
 interface Props {
@@ -17,11 +18,14 @@ interface Props {
 }
 
 export function RecordPage({ feature, collection }: Props) {
+  const { root, historyUrl } = usePageSetting();
   return (
     <>
+      <StaleBadge lastChecked={feature.properties.last_checked} />
       <div className="record">
         <RecordBody feature={feature} />
       </div>
+      <RecordCare feature={feature} root={root} historyUrl={historyUrl} />
       <p>
         <MapLink view={{ ...OPENING_VIEW, selected: feature.id }}>Show it on the map</MapLink>
       </p>

@@ -17,4 +17,5 @@ export const SECTIONS: readonly Section[] = [
   { path: "updates/", words: "Updates" },
   { path: "guide/", words: "Rights and guides" },
   { path: "data/", words: "Data" },
+  { path: "submit/", words: "Add or correct" },
 ];
