@@ -115,15 +115,15 @@ function locationsOf(feature: Feature<RecordProperties>, service: string, uuid: 
   const point = drawnPoint(feature);
   if (point === undefined) return [];
   const { area_name: area, council_name: council, location_precision: precision } = feature.properties;
-  const location = uuid(`location/${feature.id}`);
+  const placeId = uuid(`location/${feature.id}`);
   const [longitude, latitude] = point.coordinates;
   return [
     {
       id: uuid(`service-at-location/${feature.id}`),
       service_id: service,
-      location_id: location,
+      location_id: placeId,
       location: {
-        id: location,
+        id: placeId,
         name: [area, council].filter((words) => words !== undefined).join(", "),
         description: `Placed as exactly as: ${precision}.`,
         latitude,

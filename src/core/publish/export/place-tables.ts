@@ -60,10 +60,10 @@ export function windowTable(windows: readonly RightsWindow[], geography: Geograp
     describes: `${RIGHTS_WINDOWS.describes} A point is the middle of the council's people, not of an office.`,
     columns,
     shape: "point",
-    rows: windows.map((window) => {
-      const council = geography.councilByCode.get(window.authority ?? "");
+    rows: windows.map((one) => {
+      const council = geography.councilByCode.get(one.authority ?? "");
       return {
-        cells: cells(window, {
+        cells: cells(one, {
           council_code: council?.code,
           council_name: council?.name,
           region_code: council?.regionCode,
