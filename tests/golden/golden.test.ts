@@ -65,9 +65,8 @@ function layersIn(effects: MemoryEffects): ReadonlyMap<string, string> {
 
 /** JSON as a person can review it; GeoJSON has a line a feature already. */
 function reviewed(path: string, text: string): string {
-  return path.endsWith(".geojson") || path.endsWith("manifest.json")
-    ? text
-    : `${JSON.stringify(JSON.parse(text), null, 1)}\n`;
+  const isPacked = path.endsWith(".json") && !path.endsWith("manifest.json");
+  return isPacked ? `${JSON.stringify(JSON.parse(text), null, 1)}\n` : text;
 }
 
 const effects = await worldOf("good");
