@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { browserAddress } from "./io/address.ts";
 import { deviceLocation } from "./io/location.ts";
 import { keepForOffline } from "./io/offline.ts";
+import { painted } from "./io/paint.ts";
 import { cataloguesInWorker } from "./state/catalogue-worker.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
@@ -16,6 +17,7 @@ const store = createMapStore({
   catalogues: cataloguesInWorker({
     start: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     pause: () => new Promise((go) => setTimeout(go)),
+    painted: () => painted(window),
   }),
   address: browserAddress(window),
   locate: () => deviceLocation(navigator),

@@ -56,6 +56,8 @@ export interface WorkerEffects {
   readonly start: () => Port;
   /** Lets the page draw and answer presses. */
   readonly pause: () => Promise<void>;
+  /** Waits for the first page to be on the screen; the worker's code is not fetched before. */
+  readonly painted?: () => Promise<void>;
 }
 
 const BROKEN = { state: "failed", reason: "it could not be read" } as const;
@@ -65,7 +67,7 @@ const NOTHING_LOADED: LoadedLayers = {
 };
 
 /** The page's side. The worker is started with the first question, and anew after it could not start. */
-export function cataloguesInWorker({ start, pause }: WorkerEffects): Catalogues {
+export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Catalogues {
   let port: Port | undefined;
   let asked = 0;
   const waiting = new Map<number, (value: unknown) => void>();
@@ -90,6 +92,7 @@ export function cataloguesInWorker({ start, pause }: WorkerEffects): Catalogues 
   };
   return {
     async load(layers, version, names) {
+      await painted?.();
       // A new worker has nothing yet.
       const wanted = port === undefined ? LAYER_IDS : layers;
       // The worker's side sends what it says it sends, here and below.

@@ -9,8 +9,8 @@ import type { Manifest } from "../core/publish/manifest.ts";
 import { type Opening, type OpeningFile, readOpening } from "../core/publish/opening.ts";
 import type { RightsWindow } from "../core/record/tables/councils.ts";
 import { type Loading, loadJson } from "../io/load.ts";
-import { type Atlas, createAtlas } from "./atlas.ts";
-import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
+import type { Atlas } from "./atlas.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 
 /** The record layers, in the order of the catalogue. */
 export const LAYER_IDS: readonly LayerId[] = ["projects", "organisations"];
@@ -86,9 +86,11 @@ export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
         loadJson(fetcher, at("neighbourhood-names.json", version), acceptFormat<NeighbourhoodNamesFile>),
       ]);
       if (figures.state !== "ready") return figures;
-      return names.state === "ready"
-        ? { state: "ready", value: createAtlas(figures.value, names.value) }
-        : names;
+      if (names.state !== "ready") return names;
+      return withCode(
+        () => import("./atlas.ts"),
+        ({ createAtlas }) => createAtlas(figures.value, names.value),
+      );
     },
     windows: (version) => loadJson(fetcher, at("rights-windows.json", version), acceptFormat<WindowsFile>),
     async gazetteer(version) {
@@ -97,13 +99,26 @@ export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
         loadJson(fetcher, at("places.json", version), acceptFormat<PlacesFile>),
       ]);
       if (sectors.state !== "ready") return sectors;
-      return places.state === "ready"
-        ? { state: "ready", value: createGazetteer(sectors.value, places.value) }
-        : places;
+      if (places.state !== "ready") return places;
+      return withCode(
+        () => import("./gazetteer.ts"),
+        ({ createGazetteer }) => createGazetteer(sectors.value, places.value),
+      );
     },
     postcodes: (outward, version) =>
       loadJson(fetcher, at(`postcodes/${outward}.json`, version), acceptFormat<PostcodeShard>),
   };
+}
+
+/** What comes of code that is fetched when it is first needed. */
+async function withCode<Code, T>(
+  fetchCode: () => Promise<Code>,
+  make: (code: Code) => T,
+): Promise<Loading<T>> {
+  const code = await fetchCode().catch(() => undefined);
+  return code === undefined
+    ? { state: "failed", reason: "a part of the page could not be fetched" }
+    : { state: "ready", value: make(code) };
 }
 
 /** Takes a packed table of the present format. */

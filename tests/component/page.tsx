@@ -11,7 +11,7 @@ import { cataloguesInPlace } from "../../src/state/catalogues.ts";
 import { layerFiles } from "../../src/state/layer-files.ts";
 import { createMapStore, type MapStore } from "../../src/state/store.ts";
 import { StoreProvider } from "../../src/ui/common/store.tsx";
-import { App } from "../../src/ui/explore/App.tsx";
+import { App, TABLE } from "../../src/ui/explore/App.tsx";
 import { CARDS } from "../../src/ui/explore/Card.tsx";
 import { COMBOBOX } from "../../src/ui/explore/OneBox.tsx";
 import { fictionalReference, memoryEffects } from "../effects.ts";
@@ -111,6 +111,6 @@ export async function openPage(search = "", broken: readonly string[] = []): Pro
     </StoreProvider>,
   );
   await store.actions.open();
-  await Promise.all([CARDS.fetch(), COMBOBOX.fetch()]);
+  await Promise.all([CARDS.fetch(), COMBOBOX.fetch(), TABLE.fetch()]);
   return { user: userEvent.setup(), address, store, broken: failing, asked };
 }

@@ -2,20 +2,20 @@
 import { lazy, Suspense } from "react";
 import type { View } from "../../core/find/view.ts";
 import { Announcer } from "../common/Announcer.tsx";
+import { later, useLater } from "../common/later.ts";
 import { useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { ToolTabs } from "../coverage/ToolTabs.tsx";
 import { type RecordSetting, RecordSettingProvider } from "../record/RecordSetting.tsx";
-import { PrintSheet } from "../reuse/PrintSheet.tsx";
 import { Card } from "./Card.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { Header } from "./Header.tsx";
 import { LayerNotes } from "./LayerNotes.tsx";
 import { MapFrame } from "./MapFrame.tsx";
 import { Question } from "./Question.tsx";
-import { ResultList } from "./ResultList.tsx";
-import { ResultTable } from "./ResultTable.tsx";
+import { ResultList, Skeleton } from "./ResultList.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import { useListShown } from "./useListShown.ts";
 
 export function App() {
   const layout = useMap((state) => state.view.layout);
@@ -47,7 +47,7 @@ export function App() {
           <Card />
         </main>
         <Announcer message={answer} />
-        <PrintSheet />
+        <Sheet />
       </div>
     </RecordSettingProvider>
   );
@@ -60,11 +60,30 @@ const BidFinder = lazy(() =>
   import("../coverage/BidFinder.tsx").then((module) => ({ default: module.BidFinder })),
 );
 
+/** The table's code. */
+export const TABLE = later(() => import("./ResultTable.tsx"));
+const SHEET = later(() => import("../reuse/PrintSheet.tsx"));
+
+function Table() {
+  const table = useLater(TABLE, true);
+  if (table === "failed")
+    return <p className="note problem">The table could not be loaded; the list shows the same records.</p>;
+  return table === "coming" ? <Skeleton /> : <table.code.ResultTable />;
+}
+
+/** What is printed; the first list does without it, and fetches the table too, so that both are there when they are wanted. */
+function Sheet() {
+  const shown = useListShown();
+  const sheet = useLater(SHEET, shown);
+  useLater(TABLE, shown);
+  return typeof sheet === "string" ? null : <sheet.code.PrintSheet />;
+}
+
 /** The list or table, or one of the tools, whose code is fetched when it is opened. */
 function Tool() {
   const tool = useMap((state) => state.view.tool);
   const layout = useMap((state) => state.view.layout);
-  if (tool === "find") return layout === "table" ? <ResultTable /> : <ResultList />;
+  if (tool === "find") return layout === "table" ? <Table /> : <ResultList />;
   return (
     <Suspense fallback={<p aria-busy="true">On its way …</p>}>
       {tool === "gaps" ? <GapFinder /> : <BidFinder />}
