@@ -16,6 +16,7 @@ import type { GridArea } from "../areas/shapes.ts";
 import { cutTiles } from "../areas/tiles.ts";
 import { type Effects, joinPath } from "../effects.ts";
 import { bundleOf, type DownloadLayer, sourcesNamed } from "./layers.ts";
+import { withSimpleRings } from "./simple-rings.ts";
 import { NODE_TOOLS } from "./tools.ts";
 
 /** The edition's day, which stands for the newest check. */
@@ -83,7 +84,7 @@ function neighbourhoodLayer({ geography, site, shapes, edges }: NeighbourhoodInp
 
 /** An area in degrees, six decimals, every ring closed. */
 function inDegrees(area: GridArea): MultiPolygon {
-  return area.map((polygon) =>
+  return withSimpleRings(area).map((polygon) =>
     polygon.map((ring) => {
       const points = ring.map(([easting, northing]) => {
         const { longitude, latitude } = positionFromGrid({ easting, northing });

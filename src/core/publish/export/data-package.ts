@@ -83,16 +83,26 @@ function resource(
 const TYPES: Readonly<Record<CellKind, string>> = { text: "string", integer: "integer", number: "number" };
 
 /** The Table Schema of a table as it is taken away: that of the curated table, with the derived columns behind. */
-export function exportSchema({ id, columns, key }: ExportTable): object {
+export function exportSchema({ id, columns, key, rows }: ExportTable): object {
   const curated = TABLES.find(({ name }) => name === id);
   const known = new Map(
     (curated === undefined ? [] : tableSchema(curated).fields).map((field) => [field.name, field] as const),
   );
   return {
-    fields: columns.map((column) => known.get(column.name) ?? derivedField(column)),
+    fields: columns.map((column, at) => {
+      const field = known.get(column.name);
+      if (field === undefined) return derivedField(column);
+      // A table of all councils has rows of which nobody has written anything.
+      return rows.every(({ cells }) => cells[at] !== undefined) ? field : withoutRequired(field);
+    }),
     missingValues: [""],
     ...(key.length === 0 ? {} : { primaryKey: key }),
   };
+}
+
+function withoutRequired(field: SchemaField): SchemaField {
+  const { required: _required, ...constraints } = field.constraints;
+  return { ...field, constraints };
 }
 
 function derivedField({ name, title, describes, kind }: ExportColumn): Partial<SchemaField> {

@@ -1,0 +1,396 @@
+/** Everything at a stable address: what is there, what it says of itself, and that its descriptions are true. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { unzipSync } from "fflate";
+import { PMTiles } from "pmtiles";
+import initSqlite from "sql.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Downloads } from "../../../scripts/downloads/index.ts";
+import { NAMESPACE, uuid5 } from "../../../scripts/downloads/uuid.ts";
+import { distanceMetres } from "../../../src/core/place/distance.ts";
+import { apiOperations, examplePath } from "../../../src/core/publish/api/openapi.ts";
+import { fingerprints } from "../../../src/core/publish/release.ts";
+import { parseSheet } from "../../../src/io/csv.ts";
+import { EXPORT_FORMATS } from "../../../src/io/export/formats.ts";
+import { memoryEffects } from "../../effects.ts";
+import { rowOf } from "../../records.ts";
+import { SERVICE_PAGE_SCHEMA, SERVICE_SCHEMA } from "./referral-schema.ts";
+import { ROWS, smallDownloads, textIn } from "./small.ts";
+
+let downloads: Downloads;
+beforeAll(async () => {
+  downloads = await smallDownloads();
+});
+
+const bytesIn = ({ files }: Downloads, path: string): Uint8Array => {
+  const content = files.get(path);
+  if (content === undefined) throw new Error(`There is no ${path}.`);
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+};
+const LAYERS = [
+  "projects",
+  "organisations",
+  "outcomes",
+  "updates",
+  "councils",
+  "rights-windows",
+  "neighbourhoods",
+];
+
+describe("stable addresses", () => {
+  it("hold every layer in every format that can hold it", () => {
+    for (const layer of LAYERS)
+      for (const ending of ["csv", "geojson", "kml", "gpkg", "fgb"])
+        expect([...downloads.files.keys()]).toContain(`download/${layer}.${ending}`);
+    for (const name of [
+      "programmes.csv",
+      "calls.csv",
+      "neighbourhoods.pmtiles",
+      "everything.gpkg",
+      "everything.zip",
+    ])
+      expect([...downloads.files.keys()]).toContain(`download/${name}`);
+    expect(downloads.files.has("download/programmes.geojson")).toBe(false);
+  });
+  it("are the same in every byte a second time", async () => {
+    const again = await smallDownloads();
+    expect([...again.files.keys()]).toEqual([...downloads.files.keys()]);
+    for (const [path, content] of downloads.files)
+      expect([path, again.files.get(path)]).toEqual([path, content]);
+  });
+  it("hold centres where no areas were drawn", async () => {
+    const plain = await smallDownloads(ROWS, memoryEffects(), false);
+    expect(plain.files.has("download/neighbourhoods.pmtiles")).toBe(false);
+    const { features } = JSON.parse(textIn(plain, "download/neighbourhoods.geojson"));
+    expect(features).toHaveLength(6);
+    expect(features[0].geometry.type).toBe("Point");
+  });
+  it("stand even where there is nothing but neighbourhoods and councils", async () => {
+    const empty = await smallDownloads({});
+    expect(empty.layers.map(({ id }) => id)).toEqual(["councils", "neighbourhoods"]);
+    expect(JSON.parse(textIn(empty, "openreferral/services.json"))).toMatchObject({
+      total_items: 0,
+      empty: true,
+    });
+    expect(JSON.parse(textIn(empty, "api/v1/records/index.json")).records).toEqual([]);
+  });
+});
+
+describe("what each file says of itself", () => {
+  it("counts records without a place of their own, and keeps them in tables", () => {
+    const { about, features } = JSON.parse(textIn(downloads, "download/projects.geojson"));
+    expect(features).toHaveLength(1);
+    expect(about).toMatchObject({
+      licence: "CC-BY-4.0",
+      attribution: "Nobody",
+      version: "abc123",
+      date: "2026-11-01",
+    });
+    expect(about.tables[0]).toMatchObject({ rows: 3, drawn: 1 });
+    expect(parseSheet("projects.csv", textIn(downloads, "download/projects.csv")).rows).toHaveLength(3);
+    expect(textIn(downloads, "download/projects.kml")).toContain("of which 1 have a place of their own");
+  });
+  it("keeps every script and emoji", () => {
+    const name = "Μερρωυ مرحبا メロウ 👩🏽🌾";
+    for (const ending of ["csv", "geojson", "kml", "gpkg", "fgb"])
+      expect(textIn(downloads, `download/organisations.${ending}`)).toContain(name);
+    expect(textIn(downloads, "download/organisations.kml")).toContain("&amp; “x” &gt; y");
+  });
+  it("guards text that a spreadsheet would run, and nothing else", () => {
+    expect(textIn(downloads, "download/projects.csv")).toContain(`"'-5 °C, ""cold"""`);
+    expect(textIn(downloads, "download/updates.csv")).toContain("'@home,'+1 more");
+    expect(textIn(downloads, "download/outcomes.csv")).toContain(",-0.5,");
+    expect(textIn(downloads, "download/projects.geojson")).toContain(`"title":"-5 °C, \\"cold\\""`);
+  });
+  it("has a zip of everything that can be read without the rest", () => {
+    const files = unzipSync(bytesIn(downloads, "download/everything.zip"));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        ...LAYERS.map((id) => `${id}.csv`),
+        "everything.gpkg",
+        "datapackage.json",
+        "README.txt",
+      ]),
+    );
+    const { resources } = JSON.parse(new TextDecoder().decode(files["datapackage.json"]));
+    for (const { path, bytes } of resources) expect(files[path]).toHaveLength(bytes);
+    expect(new TextDecoder().decode(files["README.txt"])).toContain("Licence: CC-BY-4.0");
+  });
+});
+
+describe("GeoPackage", () => {
+  it("is whole by SQLite's own check, and says whose it is and what its columns mean", async () => {
+    const { Database } = await initSqlite();
+    const database = new Database(bytesIn(downloads, "download/everything.gpkg"));
+    const read = (sql: string) => database.exec(sql)[0]?.values ?? [];
+    expect(read("PRAGMA integrity_check")).toEqual([["ok"]]);
+    expect(read("PRAGMA foreign_key_check")).toEqual([]);
+    expect(read("PRAGMA application_id")).toEqual([[0x47504b47]]);
+    expect(read("SELECT value FROM about WHERE name = 'Licence'")).toEqual([["CC-BY-4.0"]]);
+    expect(read("SELECT count(*) FROM columns WHERE layer = 'projects'")[0]?.[0]).toBeGreaterThan(40);
+    expect(read("SELECT id FROM projects_without_location ORDER BY id")).toEqual([["country"], ["whole"]]);
+    expect(read("SELECT id FROM organisations_without_location")).toEqual([["refuge"]]);
+    expect(read("SELECT typeof(imd_rank), typeof(title), hex(substr(geom, 1, 2)) FROM projects")).toEqual([
+      ["integer", "text", "4750"],
+    ]);
+    database.close();
+  });
+});
+
+describe("PMTiles", () => {
+  it("hold every neighbourhood with its figures", async () => {
+    const bytes = bytesIn(downloads, "download/neighbourhoods.pmtiles");
+    const archive = new PMTiles({
+      getKey: () => "neighbourhoods",
+      getBytes: async (offset, length) => ({
+        data: new Uint8Array(bytes.subarray(offset, offset + length)).buffer,
+      }),
+    });
+    expect(await archive.getHeader()).toMatchObject({ minZoom: 7, maxZoom: 8, tileType: 1 });
+    expect(await archive.getMetadata()).toMatchObject({
+      vector_layers: [
+        { id: "neighbourhoods", fields: { imd_decile: "Number", neighbourhood_code: "String" } },
+      ],
+    });
+  });
+});
+
+describe("the data package", () => {
+  it("names every file with its true size and hash", () => {
+    const { resources, licenses, version } = JSON.parse(textIn(downloads, "download/datapackage.json"));
+    expect({ version, licence: licenses[0].name }).toEqual({ version: "abc123", licence: "CC-BY-4.0" });
+    expect(resources.length).toBeGreaterThan(30);
+    for (const { path, bytes, hash, name } of resources) {
+      const content = bytesIn(downloads, `download/${path}`);
+      expect(content).toHaveLength(bytes);
+      expect(`sha256:${createHash("sha256").update(content).digest("hex")}`).toBe(hash);
+      expect(name).toMatch(/^[a-z0-9._-]+$/);
+    }
+    expect(new Set(resources.map(({ name }: { name: string }) => name)).size).toBe(resources.length);
+  });
+  it("has schemas that every row of every table fits", () => {
+    const { resources } = JSON.parse(textIn(downloads, "download/datapackage.json"));
+    for (const { path, schema } of resources.filter(
+      (one: { profile: string }) => one.profile === "tabular-data-resource",
+    )) {
+      const { header, rows } = parseSheet(path, textIn(downloads, `download/${path}`));
+      expect(header).toEqual(schema.fields.map(({ name }: { name: string }) => name));
+      for (const { cells } of rows)
+        for (const [at, field] of schema.fields.entries()) {
+          // What a spreadsheet would run bears a guard, which the schema's patterns do not know.
+          const cell = (cells[at] ?? "").replace(/^'(?=[=+\-@])/, "");
+          if (cell === "") expect(field.constraints?.required ?? false).toBe(false);
+          else if (field.type === "integer") expect(cell).toMatch(/^-?\d+$/);
+          else if (field.type === "number") expect(Number(cell)).not.toBeNaN();
+          else if (field.constraints?.pattern !== undefined)
+            expect(cell).toMatch(new RegExp(field.constraints.pattern));
+          if (cell !== "" && field.constraints?.enum !== undefined)
+            expect(field.constraints.enum).toContain(cell);
+        }
+      for (const name of schema.primaryKey) expect(header).toContain(name);
+    }
+  });
+  it("is a DCAT catalogue too, with a distribution for each file", () => {
+    const catalogue = JSON.parse(textIn(downloads, "download/catalogue.jsonld"));
+    expect(catalogue["@type"]).toBe("dcat:Catalog");
+    const sets = catalogue["dcat:dataset"];
+    expect(sets).toHaveLength(downloads.layers.length);
+    for (const set of sets) {
+      expect(set["dct:license"]["@id"]).toMatch(/^https:/);
+      for (const file of set["dcat:distribution"]) {
+        const path = file["dcat:downloadURL"]["@id"].replace("https://map.example.org/", "");
+        expect(bytesIn(downloads, path)).toHaveLength(file["dcat:byteSize"]);
+      }
+    }
+  });
+});
+
+describe("changes since the last release", () => {
+  it("are counted by row", async () => {
+    const release = {
+      format: 1,
+      date: "2026-10-01",
+      version: "old",
+      tables: Object.fromEntries(
+        downloads.layers.map(({ id }) => [
+          id,
+          { gone: "x", ...(id === "projects" ? { whole: "other", country: "other" } : {}) },
+        ]),
+      ),
+    };
+    const effects = memoryEffects({ "data/releases/2026-10-01.json": JSON.stringify(release) });
+    const { layers, last } = await smallDownloads(ROWS, effects);
+    expect(last?.date).toBe("2026-10-01");
+    expect(layers.find(({ id }) => id === "projects")?.change).toEqual({ added: 1, changed: 2, removed: 1 });
+  });
+  it("are none against the same rows, and are not told where there was no release", async () => {
+    expect(downloads.layers.every(({ change }) => change === undefined)).toBe(true);
+    const table = {
+      id: "t",
+      title: "",
+      describes: "",
+      key: ["a"],
+      shape: "none" as const,
+      columns: [{ name: "a", title: "", describes: "", kind: "text" as const }],
+      rows: [{ cells: ["1"] }],
+    };
+    expect(fingerprints(table, (text) => text)).toEqual({ 1: '["1"]' });
+  });
+  it("are left out where the file is damaged, and the log says so", async () => {
+    const effects = memoryEffects({ "data/releases/2026-10-01.json": "{ cut" });
+    const { last } = await smallDownloads(ROWS, effects);
+    expect(last).toBeUndefined();
+    expect(effects.lines.join("\n")).toContain("is no release");
+  });
+});
+
+describe("the static API", () => {
+  it("answers every example as its description says", () => {
+    const description = JSON.parse(textIn(downloads, "api/v1/openapi.json"));
+    expect(description.openapi).toBe("3.1.0");
+    const operations = apiOperations(downloads.examples);
+    expect(Object.keys(description.paths)).toEqual(operations.map(({ path }) => `/${path}`));
+    const ajv = new Ajv2020();
+    for (const operation of operations) {
+      const { get } = description.paths[`/${operation.path}`];
+      const answer = JSON.parse(textIn(downloads, `api/v1/${examplePath(operation)}`));
+      const { schema } = get.responses["200"].content["application/json"];
+      expect([operation.id, ajv.validate(schema, answer), ajv.errors]).toEqual([operation.id, true, null]);
+      expect(answer).toMatchObject({ version: "abc123", licence: "CC-BY-4.0", attribution: "Nobody" });
+    }
+  });
+  it("has every record, every council and every neighbourhood", () => {
+    const { records } = JSON.parse(textIn(downloads, "api/v1/records/index.json"));
+    for (const { id, record } of records)
+      expect(JSON.parse(textIn(downloads, `api/v1/${record}`)).record.id).toBe(id);
+    const { neighbourhoods } = JSON.parse(textIn(downloads, "api/v1/neighbourhoods/E019900.json"));
+    expect(Object.keys(neighbourhoods)).toHaveLength(6);
+    expect(neighbourhoods.E01990001).toMatchObject({
+      council_code: "E06990001",
+      ranks: { imd: 120 },
+      deciles: { imd: 1 },
+    });
+  });
+  it("tells the nearest anchors of each neighbourhood", () => {
+    const { neighbourhoods } = JSON.parse(textIn(downloads, "api/v1/nearest/E06990001.json"));
+    expect(neighbourhoods.E01990002).toEqual([
+      {
+        id: "anchor",
+        name: expect.any(String),
+        metres: Math.round(
+          distanceMetres({ latitude: 52.02, longitude: -1.02 }, { latitude: 52.021, longitude: -1.021 }),
+        ),
+      },
+    ]);
+  });
+  it("gives no point to a record of a whole council, and none to a withheld one", () => {
+    for (const id of ["whole", "refuge", "country"])
+      expect(JSON.parse(textIn(downloads, `api/v1/records/${id}.json`)).record.geometry).toBeNull();
+  });
+});
+
+describe("the Open Referral UK feed", () => {
+  const ajv = new Ajv2020({ strict: false });
+  (addFormats as unknown as { default: (ajv: Ajv2020) => void }).default(ajv);
+
+  it("is valid by the profile's schema", () => {
+    const page = JSON.parse(textIn(downloads, "openreferral/services.json"));
+    expect([ajv.validate(SERVICE_PAGE_SCHEMA, page), ajv.errors]).toEqual([true, null]);
+    expect(page).toMatchObject({
+      total_items: 3,
+      total_pages: 1,
+      page_number: 1,
+      size: 3,
+      first_page: true,
+      last_page: true,
+    });
+    for (const { id } of page.contents) {
+      const service = JSON.parse(textIn(downloads, `openreferral/services/${id}.json`));
+      expect([ajv.validate(SERVICE_SCHEMA, service), ajv.errors]).toEqual([true, null]);
+    }
+  });
+  it("has a schema that can fail", () => {
+    const page = JSON.parse(textIn(downloads, "openreferral/services.json"));
+    const [service] = page.contents;
+    for (const broken of [
+      { ...service, id: "not-a-uuid" },
+      { ...service, status: "open" },
+      { ...service, url: undefined },
+      { ...service, organization: { ...service.organization, description: undefined } },
+    ]) {
+      const text = JSON.parse(JSON.stringify({ ...page, contents: [broken] }));
+      expect(ajv.validate(SERVICE_PAGE_SCHEMA, text)).toBe(false);
+    }
+  });
+  it("gives no place to a withheld organisation, and every place at most as exact as the map", () => {
+    const id = uuid5(NAMESPACE, "service/refuge");
+    expect(JSON.parse(textIn(downloads, `openreferral/services/${id}.json`))).toMatchObject({
+      name: "What Refuge offers",
+      service_at_locations: [],
+    });
+  });
+  it("has stable ids by RFC 9562", () => {
+    // The example of the RFC's appendix.
+    expect(uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com")).toBe(
+      "2ed6657d-e927-568b-95e1-2665a8aea6a2",
+    );
+    expect(NAMESPACE).toBe(uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "community-action-map"));
+  });
+});
+
+describe("360Giving", () => {
+  it("takes no sum for a grant that is none", () => {
+    expect(downloads.giving).toEqual({
+      grants: [],
+      withMoney: 1,
+      lacking: { grant: 1, day: 0, recipient: 0, funder: 0 },
+    });
+    expect(downloads.files.has("download/360giving.csv")).toBe(false);
+  });
+  it("takes a grant with all that the standard requires", async () => {
+    const { giving, files } = await smallDownloads({
+      organisations: [
+        rowOf("organisations", { org_ids: "GB-CHC-1090095" }),
+        rowOf("organisations", { id: "funder", name: "Merrow Foundation", org_ids: "GB-CHC-1090096" }),
+      ],
+      projects: [
+        rowOf("projects", {
+          lead_org: "merrow-trust",
+          partner_orgs: "funder",
+          funding_model: "grant",
+          value_gbp: "1000",
+          value_is: "Grant of Merrow Foundation, 2020-03-04",
+        }),
+      ],
+    });
+    expect(giving.grants).toEqual([
+      {
+        Identifier: "community-action-map-merrow-garden",
+        Title: "Merrow Garden",
+        Description: "A garden.",
+        Currency: "GBP",
+        "Amount Awarded": 1000,
+        "Award Date": "2020-03-04",
+        "Recipient Org:Identifier": "GB-CHC-1090095",
+        "Recipient Org:Name": "Merrow Trust",
+        "Funding Org:Identifier": "GB-CHC-1090096",
+        "Funding Org:Name": "Merrow Foundation",
+      },
+    ]);
+    expect(String(files.get("download/360giving.csv"))).toContain("Identifier,Title,Description,Currency");
+  });
+});
+
+describe("the registry of formats", () => {
+  it("has each id and ending once", () => {
+    expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length);
+    expect(new Set(EXPORT_FORMATS.map(({ extension }) => extension)).size).toBe(EXPORT_FORMATS.length);
+  });
+  it("fetches each format on its own, so that nobody pays for one that they do not use", async () => {
+    const source = await readFile(new URL("../../../src/io/export/formats.ts", import.meta.url), "utf8");
+    const named = [...source.matchAll(/^import (?!type)/gm)];
+    expect(named).toEqual([]);
+  });
+});
