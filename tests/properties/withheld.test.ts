@@ -1,7 +1,9 @@
-/** A withheld place in every file of a build: layers, columns, details, pages, feeds, sitemap. Over a row that no check has seen, and over the real tables. */
+/** A withheld place in every file of a build: layers, columns, details, pages, feeds, sitemap, downloads in every format and what their zips hold. Over a row that no check has seen, and over the real tables. */
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { recordFiles } from "../../scripts/build-layers.ts";
+import { buildDownloads } from "../../scripts/downloads/index.ts";
 import { realEffects } from "../../scripts/effects.ts";
 import { buildPages } from "../../scripts/pages/index.ts";
 import { PROJECT_DIR } from "../../scripts/paths.ts";
@@ -39,12 +41,35 @@ async function everyFile(dataset: Dataset, geography: Geography): Promise<Readon
   };
   const pages = await buildPages(memoryEffects(), input);
   const { files } = recordFiles(dataset, geography, SITE);
+  const taken = await buildDownloads(memoryEffects(), {
+    ...input,
+    data: "data",
+    version: "v",
+    shapes: undefined,
+    edges: "approximate",
+  });
   return new Map(
-    [...files, ...pages].map(([path, content]) => [
-      path,
-      typeof content === "string" ? content : new TextDecoder().decode(content),
-    ]),
+    [...files, ...pages, ...taken.files].flatMap(([path, content]) => {
+      if (!path.endsWith(".zip") || typeof content === "string") return [[path, asText(content)] as const];
+      return Object.entries(unzipSync(content)).map(
+        ([name, bytes]) => [`${path}!${name}`, asText(bytes)] as const,
+      );
+    }),
   );
+}
+
+/** Content as text: one character a byte where it is no text, so that numbers in it can be looked for too. */
+function asText(content: string | Uint8Array): string {
+  return typeof content === "string" ? content : new TextDecoder("latin1").decode(content);
+}
+
+/** A number as it stands in binary files: eight bytes, in both orders. */
+function inBinary(value: number): readonly string[] {
+  const view = new DataView(new ArrayBuffer(8));
+  return [true, false].map((littleEndian) => {
+    view.setFloat64(0, value, littleEndian);
+    return asText(new Uint8Array(view.buffer));
+  });
 }
 
 /** Objects anywhere in a value. */
@@ -97,8 +122,9 @@ describe("a withheld place", () => {
     const files = await everyFile(assembleDataset(told, geography).dataset, geography);
     expect([...files.values()].filter((text) => text.includes("merrow-refuge")).length).toBeGreaterThan(3);
     for (const [path, text] of files) {
-      for (const secret of ["Hidden", "ZA1 1ZZ", "52.0123", "1.0456", "5201230", "104560"])
-        expect(`${path}: ${text}`).not.toContain(secret);
+      const numbers = [...inBinary(52.0123), ...inBinary(-1.0456)];
+      for (const secret of ["Hidden", "ZA1 1ZZ", "52.0123", "1.0456", "5201230", "104560", ...numbers])
+        expect(text.includes(secret) ? `${path} tells ${secret}` : "").toBe("");
     }
   });
 
