@@ -221,6 +221,20 @@ export function useOptions(tables: readonly string[] | undefined): readonly Opti
   return [...options].sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
 
+/** What an id or a GSS code is called, as far as names have been loaded. */
+export function useNames(): (id: string) => string {
+  const rows = useSubmit((state) => state.rows);
+  const councils = useOptions(undefined);
+  return (id) => {
+    const council = councils.find((one) => one.id === id);
+    if (council !== undefined) return council.name;
+    const row = Object.values(rows)
+      .flat()
+      .find((one) => one["id"] === id);
+    return row === undefined ? id : rowName(row);
+  };
+}
+
 interface ChooseProps {
   readonly tables: readonly string[] | undefined;
   readonly value: string;

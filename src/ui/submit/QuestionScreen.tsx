@@ -49,7 +49,8 @@ export function QuestionScreen({ heading, at }: Props) {
     <form onSubmit={goOn} className="questions" noValidate autoComplete="off">
       <div>
         <p className="small">
-          {original === undefined ? `New ${table.one}` : `Correcting ${rowName(cells) || `a ${table.one}`}`} ·{" "}
+          {original === undefined ? `New ${table.one}` : `Correcting ${rowName(cells) || `the ${table.one}`}`}{" "}
+          ·{" "}
           {isWide
             ? `part ${sections.indexOf(section) + 1} of ${sections.length}`
             : `question ${position + 1} of ${all.length}, ${section.title.toLowerCase()}`}

@@ -6,6 +6,7 @@ import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/reco
 import { findTwins, TWIN_WORDS, type Twin } from "../../core/record/twins.ts";
 import { shorten } from "../../core/record/words.ts";
 import { useIssues, useSetting, useSubmit, useTable } from "./context.ts";
+import { useNames } from "./Field.tsx";
 import { faultsOf } from "./QuestionScreen.tsx";
 
 /** Columns that are compared side by side. */
@@ -31,6 +32,7 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
   const rows = useSubmit((state) => state.rows[table.name]);
   const notTwins = useSubmit((state) => state.notTwins);
   const issues = useIssues();
+  const names = useNames();
   const [isAgreed, setAgreed] = useState(false);
   const questions = formOf(table).flatMap((section) => section.questions);
   const errors = issues.filter(({ severity }) => severity === "error");
@@ -42,7 +44,7 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
   return (
     <>
       <div>
-        <p className="small">{original === undefined ? `New ${table.one}` : `Correcting a ${table.one}`}</p>
+        <p className="small">{original === undefined ? `New ${table.one}` : `Correcting the ${table.one}`}</p>
         <h1 ref={heading} tabIndex={-1}>
           {rowName(cells) || "Look it over"}
         </h1>
@@ -67,8 +69,12 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
                 {changes.map(({ column, title, before, after }) => (
                   <tr key={column}>
                     <th scope="row">{title}</th>
-                    <td>{before === "" ? <em>empty</em> : <del>{inWords(table, column, before)}</del>}</td>
-                    <td>{after === "" ? <em>empty</em> : <ins>{inWords(table, column, after)}</ins>}</td>
+                    <td>
+                      {before === "" ? <em>empty</em> : <del>{inWords(table, column, before, names)}</del>}
+                    </td>
+                    <td>
+                      {after === "" ? <em>empty</em> : <ins>{inWords(table, column, after, names)}</ins>}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -167,6 +173,7 @@ function Errors({ questions, table }: { readonly questions: readonly Question[];
 function Twins({ twins, cells }: { readonly twins: readonly Twin[]; readonly cells: Cells }) {
   const { store } = useSetting();
   const table = useTable();
+  const names = useNames();
   const compared = COMPARED.filter(
     (name) =>
       table.columns[name] !== undefined &&
@@ -176,7 +183,13 @@ function Twins({ twins, cells }: { readonly twins: readonly Twin[]; readonly cel
     <section className="note" aria-labelledby="twins">
       <h2 id="twins">Is it one of these?</h2>
       <p>{twins.length === 1 ? "One record" : `${twins.length} records`} on the map may be the same.</p>
-      <div className="twin-table">
+      <div
+        className="twin-table"
+        role="region"
+        aria-label="What you wrote beside what is on the map"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard can only scroll what it can reach
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>
@@ -193,9 +206,9 @@ function Twins({ twins, cells }: { readonly twins: readonly Twin[]; readonly cel
             {compared.map((name) => (
               <tr key={name}>
                 <th scope="row">{table.columns[name]?.title}</th>
-                <td>{shorten(inWords(table, name, cells[name] ?? ""), 160)}</td>
+                <td>{shorten(inWords(table, name, cells[name] ?? "", names), 160)}</td>
                 {twins.map(({ row }) => (
-                  <td key={row["id"]}>{shorten(inWords(table, name, row[name] ?? ""), 160)}</td>
+                  <td key={row["id"]}>{shorten(inWords(table, name, row[name] ?? "", names), 160)}</td>
                 ))}
               </tr>
             ))}
@@ -226,13 +239,14 @@ function Answers({ questions }: { readonly questions: readonly Question[] }) {
   const { store } = useSetting();
   const table = useTable();
   const cells = useSubmit((state) => state.cells);
+  const names = useNames();
   const isFilled = ({ columns }: Question): boolean => columns.some((column) => (cells[column] ?? "") !== "");
   const empty = questions.filter((question) => !isFilled(question));
   const item = (question: Question) => (
     <div key={question.id}>
       <dt>{question.kind === "place" ? "Place" : question.title}</dt>
       <dd>
-        <span className="answer">{answerInWords(table, question, cells)}</span>{" "}
+        <span className="answer">{answerInWords(table, question, cells, names)}</span>{" "}
         <button type="button" className="quiet" onClick={() => store.actions.go(`question:${question.id}`)}>
           {isFilled(question) ? "Change" : "Add"}
           <span className="visually-hidden"> {question.title}</span>
@@ -259,18 +273,22 @@ function Answers({ questions }: { readonly questions: readonly Question[] }) {
   );
 }
 
-function answerInWords(table: Table, { kind, id }: Question, cells: Cells): string {
-  if (kind !== "place") return inWords(table, id, cells[id] ?? "");
+function answerInWords(table: Table, { kind, id }: Question, cells: Cells, names: Names): string {
+  if (kind !== "place") return inWords(table, id, cells[id] ?? "", names);
   const precision = PRECISION_WORDS.find(([one]) => one === cells["location_precision"])?.[1];
   const point = cells["latitude"] ? `${cells["latitude"]}, ${cells["longitude"]}` : "";
-  return [precision, cells["area_name"], cells["postcode"], point, cells["council"]]
+  return [precision, cells["area_name"], cells["postcode"], point, names(cells["council"] ?? "")]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
 }
 
-/** A cell as people read it: terms by their labels, lists with commas. */
-function inWords({ columns }: Table, name: string, text: string): string {
+type Names = (id: string) => string;
+
+/** A cell as people read it: terms by their labels, councils and records by their names, lists with commas. */
+function inWords({ columns }: Table, name: string, text: string, names: Names): string {
   const column: Column | undefined = columns[name];
+  const isNamed = column?.cell.refersTo !== undefined || column?.cell.name.endsWith("GSS code");
+  if (isNamed) return text.split(";").map(names).join(", ");
   if (column?.cell.vocabulary === undefined) return column?.cell.many ? text.split(";").join(", ") : text;
   const { vocabulary } = column.cell;
   return text

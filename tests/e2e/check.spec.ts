@@ -1,0 +1,134 @@
+/** The checker page with files as people have them: nothing leaves the device, everything is told, what can be is put right. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./page.ts";
+
+/** A file as a European spreadsheet saves it: a title above the header, semicolons, Windows-1252, names of its own. */
+const SPREADSHEET = [
+  "Our made-up groups;;;;;;",
+  "Organisation name;Post code;lat;lon;About;Web;Kind",
+  "Fictional Hall Trust;hx15nb;53.72412;-1.87011;A hall that is not real.;www.example.org;community-organisation",
+  "Invented Caf\u00e9;HX1 5NB;-1.87011;53.72412;A caf\u00e9 that is not real.;#N/A;comunity business",
+  "Made-up Garden;;;;A garden that is not real.;;charity",
+].join("\r\n");
+
+async function give(page: Page, name: string, content: Buffer): Promise<void> {
+  await page.getByLabel("Choose a file").setInputFiles({ name, mimeType: "text/csv", buffer: content });
+}
+
+const verdict = (page: Page) => page.getByTestId("verdict");
+
+test("a stranger's spreadsheet becomes rows of the map", async ({ page }) => {
+  await page.goto("./check/");
+  await expect(page.getByText("Nothing leaves this device.")).toBeVisible();
+  await expectAccessible(page);
+  // After the page is there, nothing but the site's own files may be asked for, and nothing may be sent.
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") sent.push(request.url());
+  });
+  await give(page, "groups.csv", Buffer.from(SPREADSHEET, "latin1"));
+
+  await expect(page.getByRole("group", { name: "Which column is which?" })).toBeVisible();
+  await expect(page.getByLabel(/^Organisation name/)).toHaveValue("name");
+  await expect(page.getByLabel(/^Post code/)).toHaveValue("postcode");
+  await expect(page.getByLabel(/^lat /)).toHaveValue("latitude");
+  await expectAccessible(page);
+  await page.getByLabel(/^Status/).selectOption("active");
+  await page.getByLabel(/^Anchor organisation/).selectOption("no");
+  await page.getByLabel(/^How exactly it is placed/).selectOption("area");
+  await page.getByLabel(/^Sources/).fill("https://example.org/groups");
+  await page.getByLabel(/^Licence of this row/).selectOption("CC-BY-4.0");
+  await page.getByRole("button", { name: "Check the rows" }).click();
+
+  await expect(verdict(page)).toHaveText(/^1 of 3 rows are right; 5 errors/);
+  await expect(page.getByText(/The header stands below a line of title/)).toBeVisible();
+  await expect(page.getByText("Compared with what is on the map")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: /^By row/ }).click();
+  await expect(page.getByRole("heading", { name: "Line 4: Invented Café" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Apply to line 3" }).first().click();
+  await expect(verdict(page)).toHaveText(/4 errors/);
+  await page.getByRole("button", { name: "Undo the last correction" }).click();
+  await expect(verdict(page)).toHaveText(/5 errors/);
+  await page.getByRole("button", { name: /^Apply all \d+ corrections$/ }).click();
+  await expect(verdict(page)).toHaveText(/^All 3 rows are right/);
+
+  await page.getByRole("button", { name: /^Good rows/ }).click();
+  await expect(page.getByText("Invented Café")).toBeVisible();
+  await page.getByRole("button", { name: "Show them on a map" }).click();
+  await expect(page.getByRole("region", { name: /Map of the good rows/ })).toBeVisible();
+  await expectAccessible(page);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the corrected file" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("organisations-corrected.csv");
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).toContain("invented-cafe,");
+  expect(text).toContain("HX1 5NB");
+  expect(sent).toEqual([]);
+
+  // The corrected file passes as it is.
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await give(page, "organisations-corrected.csv", Buffer.from(text));
+  await expect(verdict(page)).toHaveText(/^All 3 rows are right/);
+});
+
+test("ten thousand rows are told about within a second", async ({ page }) => {
+  const response = await page.request.get("./layers/tables/organisations.csv");
+  const [header = "", ...rows] = (await response.text()).trimEnd().split(/\n(?=[a-z0-9-]+,)/);
+  const many = Array.from({ length: 10_000 }, (_, index) => {
+    const row = (rows[index % rows.length] ?? "").replace(/^[^,]+/, (id) => `${id}-${index}`);
+    return index % 5 === 0 ? row.replace(/,20\d\d-\d\d-\d\d$/, ",7/3/2024") : row;
+  });
+  await page.goto("./check/");
+  await expect(page.getByText("Choose a file")).toBeVisible();
+  const content = Buffer.from([header, ...many].join("\n"));
+  // The clock runs in the page, from the moment that it has the file: handing it over is the test's own work.
+  await page.evaluate(() => {
+    const times = window as unknown as { given: number; told: number };
+    document.addEventListener("change", () => {
+      times.given = performance.now();
+    });
+    new MutationObserver(() => {
+      if (times.told === undefined && document.body.textContent.includes("“Last checked” is not a full date"))
+        times.told = performance.now();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await give(page, "organisations.csv", content);
+  await expect(page.getByText(/“Last checked” is not a full date/).first()).toBeVisible();
+  const taken = await page.evaluate(() => {
+    const { given, told } = window as unknown as { given: number; told: number };
+    return Math.round(told - given);
+  });
+  test.info().annotations.push({ type: "milliseconds to the first issues", description: String(taken) });
+  expect(taken).toBeLessThan(1000);
+  await expect(verdict(page)).toHaveText(/of 10,000 rows are right/);
+});
+
+test("rows can be pasted, and a file that is no table is told so kindly", async ({ page }) => {
+  await page.goto("./check/");
+  await page.getByText("Or paste rows from a spreadsheet").click();
+  await page
+    .getByLabel(/^Rows, with the names/)
+    .fill(
+      "id\ttitle\topens\tcloses\tsource_url\tlicence\tlast_checked\ncall-x\tA made-up call\t1/2/2024\t2023\thttps://example.org\tCC-BY-4.0\t2024-02-01",
+    );
+  await page.getByRole("button", { name: "Check these rows" }).click();
+  await expect(page.getByLabel(/read as/)).toHaveValue("calls");
+  await expect(verdict(page)).toHaveText(/^0 of 1 rows are right; 1 error/);
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await give(page, "photo.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 10, 26, 10, 0xff, 0]));
+  await expect(page.getByLabel(/read as/)).toHaveValue("");
+  await expectAccessible(page);
+  await page.getByLabel(/read as/).selectOption("projects");
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await expect(page.getByText(/missing from the header/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await give(page, "empty.csv", Buffer.from(""));
+  await expect(page.getByRole("alert")).toHaveText(/The file is empty/);
+  await expectAccessible(page);
+});
