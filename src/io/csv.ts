@@ -38,11 +38,17 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
 export function parseSheet(file: string, csv: string): Sheet {
   const text = tidyText(csv);
   const separator = separatorOf(text);
-  const issues = quoteFaults(text, separator).map((fault): IssueFacts => ({ file, ...fault }));
+  const { faults, isHopeless } = quoteFaults(text, separator);
+  const issues = faults.map((fault): IssueFacts => ({ file, ...fault }));
+  if (isHopeless) {
+    const detail = `more than ${MOST_STRAY.toLocaleString("en-GB")} quotation marks stand where none may`;
+    const line = faults.at(-1)?.line ?? 1;
+    return emptySheet(file, ...issues, { file, line, code: "unreadable-file", detail });
+  }
   const rows = readRows(text, separator);
   if (rows === undefined) {
-    const cells = MOST_CELLS.toLocaleString("en-GB");
-    return emptySheet(file, { file, line: 1, code: "too-big", detail: `it has more than ${cells} cells` });
+    const most = `${MOST_ROWS.toLocaleString("en-GB")} rows or ${MOST_CELLS.toLocaleString("en-GB")} cells`;
+    return emptySheet(file, { file, line: 1, code: "too-big", detail: `it has more than ${most}` });
   }
   const [header, ...body] = rows;
   if (header === undefined) {
@@ -53,6 +59,8 @@ export function parseSheet(file: string, csv: string): Sheet {
 
 /** Most cells of a file: a hundred times our largest table. More would not fit a phone's memory. */
 const MOST_CELLS = 10_000_000;
+/** Most rows of a file, for the same reason. */
+const MOST_ROWS = 500_000;
 /** Characters that are read at a time, so that what has been read is not held twice. */
 const CHUNK_CHARACTERS = 4 * 1024 * 1024;
 
@@ -62,7 +70,7 @@ function tidyText(csv: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-/** All rows with text, the header first; undefined where there are too many cells. */
+/** All rows with text, the header first; undefined where there are too many. */
 function readRows(text: string, separator: Separator): SheetRow[] | undefined {
   const rows: SheetRow[] = [];
   let line = 1;
@@ -86,6 +94,7 @@ function readRows(text: string, separator: Separator): SheetRow[] | undefined {
       line += lines;
     }
   };
+  const isTooMuch = (): boolean => count > MOST_CELLS || rows.length > MOST_ROWS;
   const options = { delimiter: separator, newline: "\n" } as const;
   if (text.length <= CHUNK_CHARACTERS) take(Papa.parse<string[]>(text, options).data);
   else
@@ -96,14 +105,14 @@ function readRows(text: string, separator: Separator): SheetRow[] | undefined {
       complete: () => undefined,
       chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
         take(data);
-        if (count > MOST_CELLS) parser.abort();
+        if (isTooMuch()) parser.abort();
       },
     });
-  return count > MOST_CELLS ? undefined : rows;
+  return isTooMuch() ? undefined : rows;
 }
 
-function emptySheet(file: string, issue: IssueFacts): Sheet {
-  return { file, header: [], headerLine: 1, rows: [], issues: [issue] };
+function emptySheet(file: string, ...issues: readonly IssueFacts[]): Sheet {
+  return { file, header: [], headerLine: 1, rows: [], issues };
 }
 
 function lineEndsIn(cell: string): number {
@@ -129,9 +138,14 @@ type QuoteFault = Pick<IssueFacts, "line"> & { readonly code: "stray-quote" | "u
  * mark inside it that ends no cell is passed over. Where such a mark stands on a later line than the one that opened
  * the cell, the opening one was probably never closed, and it is the one to look at.
  */
-function quoteFaults(text: string, separator: Separator): readonly QuoteFault[] {
+function quoteFaults(
+  text: string,
+  separator: Separator,
+): { readonly faults: readonly QuoteFault[]; readonly isHopeless: boolean } {
   const faults: QuoteFault[] = [];
+  let count = 0;
   const tell = (line: number, code: QuoteFault["code"]): void => {
+    count++;
     const last = faults.at(-1);
     if (last?.line !== line || last.code !== code) faults.push({ line, code });
   };
@@ -146,17 +160,22 @@ function quoteFaults(text: string, separator: Separator): readonly QuoteFault[] 
         quote = text.indexOf('"', quote + 1);
         if (quote === -1) {
           tell(opened, "unclosed-quote");
-          return faults;
+          return { faults, isHopeless: false };
         }
         if (text[quote + 1] === '"') quote++;
         else if (endsCell(text, quote + 1, separator)) break;
         else tell(opened, lineAt(quote) === opened ? "stray-quote" : "unclosed-quote");
+        if (count > MOST_STRAY) return { faults, isHopeless: true };
       }
     }
+    if (count > MOST_STRAY) return { faults, isHopeless: true };
     quote = text.indexOf('"', quote + 1);
   }
-  return faults;
+  return { faults, isHopeless: false };
 }
+
+/** Most misplaced quotation marks of a file: the parser keeps a note of each, and nobody reads so many. */
+const MOST_STRAY = 20_000;
 
 /** True when nothing but blanks stand between an offset and the end of the cell. */
 function endsCell(text: string, offset: number, separator: Separator): boolean {

@@ -13,6 +13,11 @@ export const MOST_CELL_CHARACTERS = 4000;
 /** Most columns that a sheet may have before it is no table of ours. */
 export const MOST_COLUMNS = 200;
 
+/** Most issues that are told of one file: whoever has more has one fault in every row, and sees it long before. */
+export const MOST_ISSUES = 200_000;
+/** Longest name in a header that is told as it stands. */
+const LONGEST_TOLD = 200;
+
 /** A record that passed, with the line it came from. Its shape is the table's `RecordOf`. */
 export interface CheckedRow<R = Readonly<Record<string, unknown>>> {
   readonly line: number;
@@ -65,6 +70,13 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
       const checked = row === undefined ? undefined : checker?.check(row);
       if (row === undefined || checked === undefined) continue;
       for (const facts of checked.issues) issues.push(describeIssue(facts, table));
+      if (issues.length > MOST_ISSUES) {
+        const detail = MOST_ISSUES.toLocaleString("en-GB");
+        const facts = { file: sheet.file, line: row.line, code: "too-many-issues" as const, detail };
+        issues.push(describeIssue(facts, table));
+        done = sheet.rows.length;
+        break;
+      }
       if (checked.record !== undefined && header?.isComplete)
         rows.push({ line: row.line, record: checked.record });
     }
@@ -124,13 +136,14 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): Header | u
       if (filled) fault({ code: "empty-header", detail: String(position + 1) });
       continue;
     }
-    if (seen.has(name)) fault({ code: "repeated-header", value: name });
+    const told = name.slice(0, LONGEST_TOLD);
+    if (seen.has(name)) fault({ code: "repeated-header", value: told });
     seen.add(name);
     const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
     if (column !== undefined) placed.push({ name, column, position });
     else if (!isDerivedName(name)) {
       const suggestion = nearestColumn(table, name);
-      fault({ code: "unknown-column", value: name, ...(suggestion === undefined ? {} : { suggestion }) });
+      fault({ code: "unknown-column", value: told, ...(suggestion === undefined ? {} : { suggestion }) });
     }
   }
   let isComplete = true;

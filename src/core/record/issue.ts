@@ -8,6 +8,7 @@ export const ISSUE_SEVERITY = {
   "unreadable-file": "error",
   "not-a-table": "error",
   "too-big": "error",
+  "too-many-issues": "error",
   "unclosed-quote": "error",
   "stray-quote": "error",
   "too-few-cells": "error",

@@ -15,6 +15,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "unreadable-file": ({ detail }) => `The file cannot be read: ${detail}.`,
   "not-a-table": ({ detail }) => `This is not one of the map's tables. ${detail}`,
   "too-big": ({ detail }) => `The file is larger than the checker takes: ${detail}. Split it.`,
+  "too-many-issues": ({ detail }) =>
+    `More than ${detail} problems were found up to here. Put those right first: the rows from here on were not checked.`,
   "unclosed-quote": () =>
     'A quotation mark (") opens here and never closes. Close it, or write it twice ("") inside a quoted cell.',
   "stray-quote": () =>
