@@ -49,7 +49,7 @@ const MOST_IN_MARKDOWN = 150;
 export function issueMarkdown(issues: readonly Issue[], rows: number): string {
   const errors = issues.filter((issue) => issue.severity === "error");
   const warnings = issues.filter((issue) => issue.severity === "warning");
-  const closing = `${rows.toLocaleString("en-GB")} rows checked: ${count(errors.length, "error")}, ${count(warnings.length, "warning")}.`;
+  const closing = `${rows === 0 ? "No rows" : count(rows, "row")} checked: ${count(errors.length, "error")}, ${count(warnings.length, "warning")}.`;
   if (issues.length === 0) return `**Check of the tables: all is right.** ${closing}`;
   const shown = [...errors, ...warnings].slice(0, MOST_IN_MARKDOWN);
   const more = issues.length - shown.length;

@@ -1,29 +1,15 @@
 /** The checker page: drop a file, answer at most once, read what is wrong, put it right, take it away. */
-import { createContext, useContext, useEffect, useRef } from "react";
-import { useStore } from "zustand";
+import { useEffect, useRef } from "react";
 import { TABLES } from "../../core/record/tables/registry.ts";
-import type { CheckState, CheckStore } from "../../state/check/store.ts";
+import type { CheckStore } from "../../state/check/store.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { StandHeader, useSite } from "../common/StandHeader.tsx";
 import { ColumnQuestions } from "./ColumnQuestions.tsx";
+import { CheckContext, useCheck, useCheckStore } from "./context.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { Report } from "./Report.tsx";
 import { RowList } from "./RowList.tsx";
-
-const CheckContext = createContext<CheckStore | undefined>(undefined);
-
-/** The checker's store; for event handlers. */
-export function useCheckStore(): CheckStore {
-  const store = useContext(CheckContext);
-  if (store === undefined) throw new Error("A component stands outside the checker page.");
-  return store;
-}
-
-/** One reading of the checker's state. */
-export function useCheck<T>(read: (state: CheckState) => T): T {
-  return useStore(useCheckStore(), read);
-}
 
 export function CheckPage({ store, files }: { readonly store: CheckStore; readonly files: CurationFiles }) {
   const site = useSite(files);

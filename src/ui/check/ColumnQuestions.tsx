@@ -4,7 +4,7 @@ import { type Adaptation, ID_FROM_NAME, type ColumnQuestions as Questions } from
 import type { Table } from "../../core/record/column.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import { shorten } from "../../core/record/words.ts";
-import { useCheck, useCheckStore } from "./CheckPage.tsx";
+import { useCheck, useCheckStore } from "./context.ts";
 
 export function ColumnQuestions() {
   const name = useCheck((state) => state.table);

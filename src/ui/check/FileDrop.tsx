@@ -1,7 +1,7 @@
 /** Where a file comes in: dropped, chosen, or pasted from a spreadsheet. */
 import { type DragEvent, useState } from "react";
 import { TABLES } from "../../core/record/tables/registry.ts";
-import { useCheckStore } from "./CheckPage.tsx";
+import { useCheckStore } from "./context.ts";
 
 export function FileDrop() {
   const { actions } = useCheckStore();

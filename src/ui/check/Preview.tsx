@@ -1,7 +1,7 @@
 /** The good rows as the map would show them: a list, and a map when it is asked for. */
 import { lazy, Suspense, useState } from "react";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
-import { useCheck, useCheckStore } from "./CheckPage.tsx";
+import { useCheck, useCheckStore } from "./context.ts";
 
 const PointMap = lazy(() => import("../submit/PointMap.tsx").then(({ PointMap: map }) => ({ default: map })));
 

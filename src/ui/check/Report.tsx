@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { CheckReport, IssueKind, KindCount } from "../../state/check/messages.ts";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
-import { useCheck, useCheckStore } from "./CheckPage.tsx";
+import { useCheck, useCheckStore } from "./context.ts";
 import { Preview } from "./Preview.tsx";
 import { RowList } from "./RowList.tsx";
 

@@ -3,7 +3,7 @@ import { isCorrectable } from "../../core/record/corrections.ts";
 import type { Issue } from "../../core/record/issue.ts";
 import { shorten } from "../../core/record/words.ts";
 import type { RowIssues } from "../../state/check/messages.ts";
-import { useCheckStore } from "./CheckPage.tsx";
+import { useCheckStore } from "./context.ts";
 
 export function RowList({
   rows,

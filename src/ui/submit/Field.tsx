@@ -1,11 +1,11 @@
 /** One question as a field, by the kind of its answer, with help, an example and what is wrong with it. */
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { applyCorrections } from "../../core/record/corrections.ts";
 import { sheetCells, sheetOfRow } from "../../core/record/difference.ts";
-import { type Question, rowName } from "../../core/record/form.ts";
+import type { Question } from "../../core/record/form.ts";
 import type { Issue } from "../../core/record/issue.ts";
-import { readyValue } from "../../io/load.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
+import { useOptions } from "./options.ts";
 import { PlaceField } from "./PlaceField.tsx";
 
 interface Props {
@@ -188,51 +188,6 @@ function Terms({ value, terms, onChange }: TermsProps) {
       ))}
     </div>
   );
-}
-
-interface Option {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What can be chosen: councils, or rows of the tables that a column refers to. */
-export function useOptions(tables: readonly string[] | undefined): readonly Option[] {
-  const { store, files } = useSetting();
-  const rows = useSubmit((state) => state.rows);
-  const [councils, setCouncils] = useState<readonly Option[]>([]);
-  const key = tables?.join(" ");
-  useEffect(() => {
-    if (key !== undefined) {
-      for (const table of key.split(" ")) store.actions.want(table);
-      return;
-    }
-    void files
-      .councils()
-      .then((loaded) =>
-        setCouncils((readyValue(loaded) ?? []).map(({ code, name }) => ({ id: code, name }))),
-      );
-  }, [key, files, store]);
-  const options =
-    tables === undefined
-      ? councils
-      : tables.flatMap((table) =>
-          (rows[table] ?? []).map((row) => ({ id: row["id"] ?? "", name: rowName(row) })),
-        );
-  return [...options].sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
-}
-
-/** What an id or a GSS code is called, as far as names have been loaded. */
-export function useNames(): (id: string) => string {
-  const rows = useSubmit((state) => state.rows);
-  const councils = useOptions(undefined);
-  return (id) => {
-    const council = councils.find((one) => one.id === id);
-    if (council !== undefined) return council.name;
-    const row = Object.values(rows)
-      .flat()
-      .find((one) => one["id"] === id);
-    return row === undefined ? id : rowName(row);
-  };
 }
 
 interface ChooseProps {

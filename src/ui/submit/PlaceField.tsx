@@ -4,7 +4,7 @@ import type { Position } from "../../core/place/distance.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { cellsAtPoint, cellsForPrecision, PRECISION_WORDS } from "../../core/record/form.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
-import { useOptions } from "./Field.tsx";
+import { useOptions } from "./options.ts";
 
 const PointMap = lazy(() => import("./PointMap.tsx").then(({ PointMap: map }) => ({ default: map })));
 const NEEDS_POINT: ReadonlySet<string> = new Set(["building", "postcode", "area", "town"]);

@@ -6,7 +6,7 @@ import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/reco
 import { findTwins, TWIN_WORDS, type Twin } from "../../core/record/twins.ts";
 import { shorten } from "../../core/record/words.ts";
 import { useIssues, useSetting, useSubmit, useTable } from "./context.ts";
-import { useNames } from "./Field.tsx";
+import { useNames } from "./options.ts";
 import { faultsOf } from "./QuestionScreen.tsx";
 
 /** Columns that are compared side by side. */
