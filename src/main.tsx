@@ -4,13 +4,14 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserAddress } from "./io/address.ts";
 import { deviceLocation } from "./io/location.ts";
-import { keepForOffline } from "./io/offline.ts";
+import { keepForOffline, whenStaying } from "./io/offline.ts";
 import { painted } from "./io/paint.ts";
 import { cataloguesInWorker } from "./state/catalogue-worker.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
 import { StoreProvider } from "./ui/common/store.tsx";
 import { App } from "./ui/explore/App.tsx";
+import { keepDownloadsReady } from "./ui/reuse/ready.ts";
 
 const store = createMapStore({
   files: layerFiles((input) => fetch(input), import.meta.env.BASE_URL),
@@ -34,5 +35,8 @@ if (page !== null) {
     </StrictMode>,
   );
   void store.actions.open();
-  if (import.meta.env.PROD) keepForOffline(navigator, import.meta.env.BASE_URL);
+  if (import.meta.env.PROD) {
+    keepForOffline(navigator, import.meta.env.BASE_URL);
+    whenStaying(window, () => keepDownloadsReady(store.getState()));
+  }
 }

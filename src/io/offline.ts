@@ -7,3 +7,20 @@ export function keepForOffline(navigator: Navigator, base: string): void {
     console.info("This browser does not keep the site for offline use.", error);
   });
 }
+
+/** Milliseconds after which a visit is taken for one that stays. */
+const STAYED_MILLISECONDS = 10_000;
+
+/**
+ * Calls `act` once, when the page has been open for a while, the browser keeps the site's files, and nobody has asked
+ * it to save data: the moment to fetch what may be wanted later without a connection.
+ */
+export function whenStaying(window: Window, act: () => void): void {
+  const { navigator } = window;
+  // Not every browser tells; the types know none.
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  if (!("serviceWorker" in navigator) || connection?.saveData === true) return;
+  window.setTimeout(() => {
+    if (navigator.onLine && navigator.serviceWorker.controller !== null) act();
+  }, STAYED_MILLISECONDS);
+}

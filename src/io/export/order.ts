@@ -3,6 +3,7 @@
 import type { Position } from "../../core/place/distance.ts";
 import type { About } from "../../core/publish/export/about.ts";
 import { recordTables } from "../../core/publish/export/record-tables.ts";
+import type { ExportTable } from "../../core/publish/export/table.ts";
 import type { Feature, RecordProperties } from "../../core/publish/feature.ts";
 import type { Loading } from "../load.ts";
 import type { ExportTools } from "./format.ts";
@@ -39,23 +40,46 @@ export interface OrderEffects {
   readonly tools: ExportTools;
 }
 
-/** Loads the records of an order and writes them. Records that cannot be loaded are counted and named in the file. */
-export async function fillOrder(order: ExportOrder, { load, tools }: OrderEffects): Promise<ExportAnswer> {
-  const loaded = await Promise.all(order.parts.map(async (part) => ({ part, file: await load(part.file) })));
+/** Records of an order as tables, and how many could not be loaded. */
+export interface Gathered {
+  readonly tables: readonly ExportTable[];
+  readonly wanted: number;
+  readonly missing: number;
+  /** Why records are missing, in words that follow a colon. */
+  readonly reason: string;
+}
+
+/** Loads the records of an order and puts them into tables: the longer part of the work, which can be done ahead. */
+export async function gather(
+  { parts, near }: Pick<ExportOrder, "parts" | "near">,
+  load: OrderEffects["load"],
+): Promise<Gathered> {
+  const loaded = await Promise.all(parts.map(async (part) => ({ part, file: await load(part.file) })));
   const features = loaded.flatMap(({ part, file }) =>
     file.state === "ready" ? part.positions.flatMap((at) => file.value[at] ?? []) : [],
   );
-  const wanted = order.parts.reduce((sum, { positions }) => sum + positions.length, 0);
-  const missing = wanted - features.length;
+  const wanted = parts.reduce((sum, { positions }) => sum + positions.length, 0);
   const failure = loaded.map(({ file }) => file).find((file) => file.state === "failed");
   const reason = failure?.state === "failed" ? failure.reason : "the file does not hold what it should";
-  if (features.length === 0)
-    return {
-      ok: false,
-      reason: wanted === 0 ? "There is nothing to download." : `The records could not be loaded: ${reason}.`,
-    };
+  return { tables: recordTables(features, near), wanted, missing: wanted - features.length, reason };
+}
+
+/** Writes what was gathered. Records that are missing are counted and named in the file. */
+export async function write(
+  order: ExportOrder,
+  gathered: Gathered,
+  tools: ExportTools,
+): Promise<ExportAnswer> {
+  const { tables, wanted, missing, reason } = gathered;
+  if (wanted === 0) return { ok: false, reason: "There is nothing to download." };
+  if (missing === wanted) return { ok: false, reason: `The records could not be loaded: ${reason}.` };
   const note = `${missing} of ${wanted} records are missing, because they could not be loaded: ${reason}.`;
   const about = missing === 0 ? order.about : { ...order.about, notes: [...order.about.notes, note] };
-  const bundle = { name: order.name, tables: recordTables(features, order.near), about };
-  return { ok: true, file: await packExport(exportFormat(order.format), bundle, tools), missing };
+  const file = await packExport(exportFormat(order.format), { name: order.name, tables, about }, tools);
+  return { ok: true, file, missing };
+}
+
+/** Gathers and writes an order. */
+export async function fillOrder(order: ExportOrder, { load, tools }: OrderEffects): Promise<ExportAnswer> {
+  return write(order, await gather(order, load), tools);
 }

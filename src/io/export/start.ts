@@ -1,12 +1,18 @@
 /** The page's side of the worker that writes downloads. */
 import type { ExportAnswer, ExportOrder } from "./order.ts";
-import type { WorkerQuestion } from "./worker.ts";
+import type { BuildAddress, NumberedAnswer, NumberedQuestion, WorkerQuestion } from "./worker.ts";
 
-/** Where the files of a build are, as the worker asks for them. */
-export interface BuildAddress {
-  /** Whole address of the folder of layers, with its slash. */
-  readonly layers: string;
-  readonly version: string;
+export type { BuildAddress };
+
+/** A worker that is there until it is closed. */
+export interface Exporter {
+  /** Gathers the records of an order, so that writing them is quick. */
+  gather(order: ExportOrder, address: BuildAddress): Promise<void>;
+  /** Writes an order. */
+  write(order: ExportOrder, address: BuildAddress): Promise<ExportAnswer>;
+  /** Fetches what orders will need, so that a browser which keeps files can fill them without a connection. */
+  fetch(files: readonly string[], sqlite: boolean, address: BuildAddress): Promise<void>;
+  close(): void;
 }
 
 const NO_WORKER: ExportAnswer = {
@@ -14,30 +20,39 @@ const NO_WORKER: ExportAnswer = {
   reason: "This browser could not start the part that writes downloads. Connect to the site and try again.",
 };
 
-/** Has an order filled in a worker of its own, which ends with it. */
-export async function fillInWorker(order: ExportOrder, address: BuildAddress): Promise<ExportAnswer> {
-  const answer = await ask({ ask: "fill", order, ...address });
-  return answer === "prepared" || answer === undefined ? NO_WORKER : answer;
-}
-
-/** Fetches what orders will need, so that a browser which keeps files can fill them without a connection. */
-export async function prepareInWorker(
-  files: readonly string[],
-  sqlite: boolean,
-  address: BuildAddress,
-): Promise<void> {
-  await ask({ ask: "prepare", files, sqlite, ...address });
-}
-
-function ask(question: WorkerQuestion): Promise<ExportAnswer | "prepared" | undefined> {
-  return new Promise((give) => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    const end = (answer: ExportAnswer | "prepared" | undefined): void => {
+/** Starts a worker. */
+export function openExporter(): Exporter {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const waiting = new Map<number, (answer: ExportAnswer | undefined) => void>();
+  let asked = 0;
+  let isBroken = false;
+  const settle = (number: number, answer: ExportAnswer | undefined): void => {
+    waiting.get(number)?.(answer);
+    waiting.delete(number);
+  };
+  const settleAll = (): void => {
+    isBroken = true;
+    for (const number of [...waiting.keys()]) settle(number, NO_WORKER);
+  };
+  worker.onmessage = ({ data }: MessageEvent<NumberedAnswer>) => settle(data.number, data.answer);
+  worker.onerror = settleAll;
+  const ask = (question: WorkerQuestion): Promise<ExportAnswer | undefined> => {
+    if (isBroken) return Promise.resolve(NO_WORKER);
+    const number = ++asked;
+    worker.postMessage({ ...question, number } satisfies NumberedQuestion);
+    return new Promise((give) => waiting.set(number, give));
+  };
+  return {
+    async gather(order, address) {
+      await ask({ ask: "gather", order, ...address });
+    },
+    write: async (order, address) => (await ask({ ask: "write", order, ...address })) ?? NO_WORKER,
+    async fetch(files, sqlite, address) {
+      await ask({ ask: "fetch", files, sqlite, ...address });
+    },
+    close() {
       worker.terminate();
-      give(answer);
-    };
-    worker.onmessage = ({ data }: MessageEvent<ExportAnswer | "prepared">) => end(data);
-    worker.onerror = () => end(undefined);
-    worker.postMessage(question);
-  });
+      settleAll();
+    },
+  };
 }

@@ -2,14 +2,13 @@
 import { useState } from "react";
 import { countInWords } from "../../core/find/words.ts";
 import { EXPORT_FORMATS, type ExportFormatId } from "../../io/export/formats.ts";
-import { fillInWorker } from "../../io/export/start.ts";
 import { readyValue } from "../../io/load.ts";
 import { saveFile } from "../../io/save-file.ts";
-import { siteRoot } from "../../io/site-root.ts";
 import { isWaiting } from "../../state/derive.ts";
 import { missingLayers, orderOf } from "../../state/take-away.ts";
 import { useMap, useMapStore, useResults } from "../common/store.tsx";
 import { currentLink } from "./query.ts";
+import { addressOf, useExporter } from "./useExporter.ts";
 
 /** What is being said of the last download. */
 interface Said {
@@ -24,16 +23,18 @@ export function Download() {
   const waiting = useMap((state) => state.opening !== undefined || isWaiting(state));
   const [busy, setBusy] = useState<ExportFormatId>();
   const [said, setSaid] = useState<Said>();
+  const exporter = useExporter(waiting ? 0 : count);
 
   const download = async (format: ExportFormatId): Promise<void> => {
     const state = store.getState();
     const manifest = readyValue(state.manifest);
     const order = orderOf(state, format, { link: currentLink(state.view), today: state.today });
-    if (order === undefined || manifest === undefined) return;
+    if (order === undefined || manifest === undefined || busy !== undefined) return;
     setBusy(format);
     setSaid({ words: "Writing the file …", isProblem: false });
-    const answer = await fillInWorker(order, { layers: `${siteRoot()}layers/`, version: manifest.version });
+    const answer = await exporter.current?.write(order, addressOf(manifest));
     setBusy(undefined);
+    if (answer === undefined) return;
     if (!answer.ok) return setSaid({ words: answer.reason, isProblem: true });
     saveFile(answer.file.path, answer.file.mediaType, answer.file.bytes);
     setSaid(
@@ -58,7 +59,7 @@ export function Download() {
             <li key={id}>
               <button
                 type="button"
-                disabled={waiting || busy !== undefined}
+                aria-disabled={waiting || busy !== undefined}
                 aria-busy={busy === id}
                 aria-describedby={`format-${id}`}
                 onClick={() => void download(id)}

@@ -22,6 +22,8 @@ const MOST_RECORDS = 1000;
 interface Shot {
   readonly picture: string | undefined;
   readonly zoom: number;
+  /** True where the map is drawn in its dark colours, so that the legend means what it shows. */
+  readonly dark: boolean;
 }
 
 export function PrintSheet() {
@@ -30,7 +32,8 @@ export function PrintSheet() {
     const before = (): void => {
       const map = takeMapPicture();
       // The page is laid out for paper as soon as this returns.
-      flushSync(() => setShot({ picture: map?.canvas.toDataURL("image/png"), zoom: map?.zoom ?? 0 }));
+      const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+      flushSync(() => setShot({ picture: map?.canvas.toDataURL("image/png"), zoom: map?.zoom ?? 0, dark }));
     };
     const after = (): void => setShot(undefined);
     window.addEventListener("beforeprint", before);
@@ -58,7 +61,7 @@ function Sheet({ shot }: { readonly shot: Shot }) {
       {shot.picture !== undefined && (
         <>
           <img src={shot.picture} alt="" />
-          <Legend zoom={shot.zoom} />
+          <Legend zoom={shot.zoom} dark={shot.dark} />
         </>
       )}
       <Records />
@@ -74,7 +77,7 @@ function Sheet({ shot }: { readonly shot: Shot }) {
   );
 }
 
-function Legend({ zoom }: { readonly zoom: number }) {
+function Legend({ zoom, dark }: Pick<Shot, "zoom" | "dark">) {
   const shade = useMap((state) => state.view.shade);
   const present = useMap((state) => state.catalogue.facets.kind.terms);
   const { term } = useLabels();
@@ -94,12 +97,12 @@ function Legend({ zoom }: { readonly zoom: number }) {
         <>
           <p>{legend.title}</p>
           <ul className="plain">
-            {legend.classes.map(({ label, light }) => (
-              <li key={label}>
+            {legend.classes.map((one) => (
+              <li key={one.label}>
                 <svg viewBox="0 0 20 14" aria-hidden="true">
-                  <rect width="20" height="14" fill={light} />
+                  <rect width="20" height="14" fill={dark ? one.dark : one.light} />
                 </svg>{" "}
-                {label}
+                {one.label}
               </li>
             ))}
           </ul>

@@ -1,9 +1,5 @@
 /** What can be done with what is shown. */
 import "../styles/reuse.css";
-import { useEffect } from "react";
-import { prepareInWorker } from "../../io/export/start.ts";
-import { readyValue } from "../../io/load.ts";
-import { siteRoot } from "../../io/site-root.ts";
 import { useMap } from "../common/store.tsx";
 import { useAnswer } from "../explore/useAnswer.ts";
 import { Download } from "./Download.tsx";
@@ -14,7 +10,6 @@ import { TakePicture } from "./TakePicture.tsx";
 export function ReuseDialog({ onClose }: { readonly onClose: () => void }) {
   const answer = useAnswer();
   const view = useMap((state) => state.view);
-  usePreparation();
   return (
     <div className="reuse">
       <header>
@@ -50,13 +45,4 @@ export function ReuseDialog({ onClose }: { readonly onClose: () => void }) {
       </p>
     </div>
   );
-}
-
-/** Fetches what downloads need while the dialog is read, so that they work when the connection goes. */
-function usePreparation(): void {
-  const version = useMap((state) => readyValue(state.manifest)?.version);
-  useEffect(() => {
-    if (version === undefined || !navigator.onLine || navigator.serviceWorker?.controller == null) return;
-    void prepareInWorker([], true, { layers: `${siteRoot()}layers/`, version });
-  }, [version]);
 }

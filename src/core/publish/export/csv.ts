@@ -1,35 +1,57 @@
 /** A table as CSV (RFC 4180): UTF-8, comma, LF, header first; text that a spreadsheet would run is guarded. */
 import { withGuard } from "../../record/formula.ts";
-import type { CellValue, ExportTable } from "./table.ts";
+import type { ExportTable } from "./table.ts";
 
-/** What makes a cell need quotes: commas, quotes, line ends, and blanks at its ends, which readers trim. */
-const NEEDS_QUOTES = /[",\n\r]|^\s|\s$/;
-
-/** The table as text. */
+/** The table as text. A row is joined in one step, which is several times faster than adding cell to cell. */
 export function csvText({ columns, rows }: ExportTable): string {
-  const isText = columns.map(({ kind }) => kind === "text");
+  const places = [...columns.keys()];
+  const words = places.filter((at) => columns[at]?.kind === "text" && columns[at]?.isPlain !== true);
+  const numbers = places.filter((at) => columns[at]?.kind !== "text");
   const lines = [columns.map(({ name }) => name).join(",")];
   for (const { cells } of rows) {
-    let line = "";
-    for (let at = 0; at < columns.length; at++) {
-      if (at > 0) line += ",";
-      line += cellText(cells[at], isText[at] === true);
+    // Empty cells are joined as nothing, numbers as their digits.
+    const line = cells.slice();
+    for (const at of words) {
+      const value = line[at];
+      if (typeof value === "string") line[at] = wordsText(value);
     }
-    lines.push(line);
+    for (const at of numbers) {
+      const value = line[at];
+      if (typeof value === "number" && isLong(value)) line[at] = withoutExponent(value);
+    }
+    lines.push(line.join(","));
   }
   lines.push("");
   return lines.join("\n");
 }
 
-function cellText(value: CellValue, isText: boolean): string {
-  if (value === undefined || value === "") return "";
-  if (typeof value === "number") return numberText(value);
-  const guarded = isText ? withGuard(value) : value;
-  return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+function wordsText(words: string): string {
+  const guarded = words.charCodeAt(0) < LETTERS ? withGuard(words) : words;
+  return needsQuotes(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** Every character that a guard is for, the apostrophe included, stands before the letters: tab to at sign. */
+const LETTERS = 65;
+
+/** Commas, quotes and line ends need quotes, and so do blanks at the ends, which readers trim. */
+function needsQuotes(text: string): boolean {
+  return (
+    text.includes(",") ||
+    text.includes('"') ||
+    text.includes("\n") ||
+    text.includes("\r") ||
+    text.trim().length !== text.length
+  );
+}
+
+/** True for a number that JavaScript may write with an exponent. */
+function isLong(value: number): boolean {
+  const size = Math.abs(value);
+  return size >= 1e15 || (size < 1e-4 && size > 0);
 }
 
 /** Decimal digits without an exponent. */
-function numberText(value: number): string {
+function withoutExponent(value: number): string {
   const text = String(value);
   return text.includes("e") ? value.toFixed(Math.abs(value) < 1 ? 20 : 0).replace(/\.?0+$/, "") : text;
 }

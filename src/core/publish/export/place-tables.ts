@@ -36,9 +36,8 @@ export function councilTable(features: readonly Feature<CouncilProperties>[]): E
     shape: "point",
     rows: features.map(({ geometry, properties }) => {
       const { gss, region_code, region_name, tier, project_count, anchor_count } = properties;
-      const derived = { council_code: gss, region_code, region_name };
       // The properties hold the curated columns under their own names.
-      const row = cells(properties as unknown as Values, derived);
+      const row = cells(properties as unknown as Values, [gss, region_code, region_name]);
       return {
         cells: [...row, tier, project_count, anchor_count],
         ...(geometry === undefined ? {} : { geometry }),
@@ -63,12 +62,7 @@ export function windowTable(windows: readonly RightsWindow[], geography: Geograp
     rows: windows.map((one) => {
       const council = geography.councilByCode.get(one.authority ?? "");
       return {
-        cells: cells(one, {
-          council_code: council?.code,
-          council_name: council?.name,
-          region_code: council?.regionCode,
-          region_name: council?.region,
-        }),
+        cells: cells(one, [council?.code, council?.name, council?.regionCode, council?.region]),
         ...(council === undefined ? {} : { geometry: pointGeometry(council) }),
       };
     }),
@@ -78,7 +72,7 @@ export function windowTable(windows: readonly RightsWindow[], geography: Geograp
 /** A curated table whose rows have no place. */
 export function plainTable(table: Table, rows: readonly Values[]): ExportTable {
   const { columns, cells } = recordColumns(table, []);
-  return { ...head(table), columns, shape: "none", rows: rows.map((row) => ({ cells: cells(row, {}) })) };
+  return { ...head(table), columns, shape: "none", rows: rows.map((row) => ({ cells: cells(row, []) })) };
 }
 
 const DOMAIN_COLUMNS = DEPRIVATION_MEASURES.flatMap(({ id, title }) => [

@@ -11,7 +11,6 @@ import { recordColumns, type Values } from "./record-columns.ts";
 import type { CellValue, ExportRow, ExportTable } from "./table.ts";
 
 type RecordFeature = Feature<RecordProperties>;
-type Derived = Partial<Record<DerivedName, CellValue>>;
 
 const PLACE: readonly DerivedName[] = [
   "neighbourhood_code",
@@ -52,10 +51,14 @@ function recordTable(
   near: Position | undefined,
 ): ExportTable {
   const distance: readonly DerivedName[] = near === undefined ? [] : ["distance_metres"];
-  const { columns, cells } = recordColumns(table, [...PLACE, ...FIGURES, ...distance]);
+  const derived = [...PLACE, ...FIGURES, ...distance];
+  const { columns, cells } = recordColumns(table, derived, GIVEN);
+  const readers = derived.map((name) => READERS[name]);
   const rows = features.map((feature): ExportRow => {
     const point = drawnPoint(feature);
-    return withPoint(cells(curatedValues(feature), derivedValues(feature, point, near)), point);
+    const more = readers.map((read) => read(feature, point, near));
+    // The properties hold the record's own columns under their own names.
+    return withPoint(cells(feature.properties as unknown as Values, more, placeColumns(feature)), point);
   });
   return { ...head(table), columns, rows, shape: "point" };
 }
@@ -66,18 +69,14 @@ function evidenceTable(
   read: (properties: RecordProperties) => readonly object[],
   about: string,
 ): ExportTable {
-  const { columns, cells } = recordColumns(table, [
-    "subject_name",
-    ...PLACE,
-    "map_latitude",
-    "map_longitude",
-  ]);
+  const derived: readonly DerivedName[] = ["subject_name", ...PLACE, "map_latitude", "map_longitude"];
+  const { columns, cells } = recordColumns(table, derived, [about]);
   const rows = features.flatMap((feature) => {
+    const all = read(feature.properties);
+    if (all.length === 0) return [];
     const point = drawnPoint(feature);
-    const derived = { ...derivedValues(feature, point, undefined), subject_name: nameOf(feature) };
-    return read(feature.properties).map((one) =>
-      withPoint(cells({ ...one, [about]: feature.id }, derived), point),
-    );
+    const more = derived.map((name) => READERS[name](feature, point, undefined));
+    return all.map((one) => withPoint(cells(one as Values, more, [feature.id]), point));
   });
   return { ...head(table), columns, rows, shape: "point" };
 }
@@ -101,37 +100,42 @@ export function drawnPoint({ geometry, properties }: RecordFeature): PointGeomet
   return DRAWN.has(properties.location_precision) ? geometry : undefined;
 }
 
-/** A record's own columns, with council and coordinates as a check would place them again. */
-function curatedValues({ geometry, properties }: RecordFeature): Values {
+/** Columns that details hold in another form. */
+const GIVEN = ["council", "latitude", "longitude"];
+
+/** Council and coordinates of a record as a check would place it again, in the order of `GIVEN`. */
+function placeColumns({ geometry, properties }: RecordFeature): readonly CellValue[] {
   const { location_precision: precision, council_code: council } = properties;
   const isStated = DRAWN.has(precision) && properties.point_is_derived !== true;
   const [longitude, latitude] = (isStated ? geometry?.coordinates : undefined) ?? [];
-  return { ...properties, council, latitude, longitude };
+  return [council, latitude, longitude];
 }
 
-function derivedValues(
-  { properties }: RecordFeature,
+type Reader = (
+  feature: RecordFeature,
   point: PointGeometry | undefined,
   near: Position | undefined,
-): Derived {
-  const { deciles, nearest_anchor: anchor } = properties;
-  const [longitude, latitude] = point?.coordinates ?? [];
-  return {
-    neighbourhood_code: properties.neighbourhood_code,
-    neighbourhood_name: properties.neighbourhood_name,
-    council_code: properties.council_code,
-    council_name: properties.council_name,
-    region_code: properties.region_code,
-    region_name: properties.region_name,
-    imd_rank: properties.imd_rank,
-    imd_decile: deciles?.["imd"],
-    rural_urban: properties.rural_urban,
-    nearest_anchor_id: anchor?.id,
-    nearest_anchor_metres: anchor?.metres,
-    map_latitude: latitude,
-    map_longitude: longitude,
-    ...(near === undefined || latitude === undefined || longitude === undefined
-      ? {}
-      : { distance_metres: Math.round(distanceMetres(near, { latitude, longitude })) }),
-  };
-}
+) => CellValue;
+
+/** How each derived column is read. */
+const READERS: Readonly<Record<DerivedName, Reader>> = {
+  subject_name: (feature) => nameOf(feature),
+  neighbourhood_code: ({ properties }) => properties.neighbourhood_code,
+  neighbourhood_name: ({ properties }) => properties.neighbourhood_name,
+  council_code: ({ properties }) => properties.council_code,
+  council_name: ({ properties }) => properties.council_name,
+  region_code: ({ properties }) => properties.region_code,
+  region_name: ({ properties }) => properties.region_name,
+  imd_rank: ({ properties }) => properties.imd_rank,
+  imd_decile: ({ properties }) => properties.deciles?.["imd"],
+  rural_urban: ({ properties }) => properties.rural_urban,
+  nearest_anchor_id: ({ properties }) => properties.nearest_anchor?.id,
+  nearest_anchor_metres: ({ properties }) => properties.nearest_anchor?.metres,
+  map_latitude: (_feature, point) => point?.coordinates[1],
+  map_longitude: (_feature, point) => point?.coordinates[0],
+  distance_metres: (_feature, point, near) => {
+    if (near === undefined || point === undefined) return undefined;
+    const [longitude, latitude] = point.coordinates;
+    return Math.round(distanceMetres(near, { latitude, longitude }));
+  },
+};

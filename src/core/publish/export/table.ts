@@ -14,6 +14,8 @@ export interface ExportColumn {
   /** What it says, with its unit. */
   readonly describes: string;
   readonly kind: CellKind;
+  /** True where cells hold codes and ids alone: letters, digits, hyphens, dots, semicolons and blanks inside, which no format has to escape. */
+  readonly isPlain?: boolean;
 }
 
 /** The ground that an area covers, WGS84 degrees. */
