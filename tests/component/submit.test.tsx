@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+/** The form over rows of a small country: only the network and the device are ours. */
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Site } from "../../src/core/publish/manifest.ts";
+import { type Draft, draftsIn } from "../../src/io/drafts.ts";
+import type { CurationFiles } from "../../src/state/curation-files.ts";
+import { createSubmitStore } from "../../src/state/submit/store.ts";
+import { SubmitPage } from "../../src/ui/submit/SubmitPage.tsx";
+import { TEST_DAY } from "../effects.ts";
+import { rowOf } from "../records.ts";
+
+afterEach(() => {
+  cleanup();
+  window.localStorage.clear();
+});
+
+const SITE: Site = {
+  name: "A made-up map",
+  tagline: "x",
+  area: "Merrow",
+  licence: "CC-BY-4.0",
+  attribution: "x",
+  contactEmail: "map@example.org",
+  issuesUrl: "https://github.com/made/up/issues",
+};
+const TABLES: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  organisations: [rowOf("organisations", { org_ids: "GB-CHC-1090095" })],
+  projects: [rowOf("projects")],
+  calls: [
+    rowOf("calls", {
+      title: "A made-up call",
+      opens: "2026-11-01",
+      closes: "2026-12-01",
+      audience: "people of Merrow",
+      asks: "what works",
+    }),
+  ],
+};
+
+function files(): CurationFiles {
+  return {
+    // Only the site is read from the manifest here.
+    manifest: async () => ({ state: "ready", value: { site: SITE, hasPostcodes: false } as never }),
+    table: async (name) => ({ state: "ready", value: TABLES[name] ?? [] }),
+    councils: async () => ({ state: "ready", value: [{ code: "E06990001", name: "Merrow", county: "" }] }),
+    ground: async () => ({ state: "failed", reason: "there is none in this test" }),
+    postcode: async () => undefined,
+  };
+}
+
+async function open(query: string, isWide = true) {
+  window.matchMedia = (media) =>
+    ({
+      matches: isWide,
+      media,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+  const setting = files();
+  const store = createSubmitStore({
+    files: setting,
+    drafts: draftsIn(() => window.localStorage),
+    showScreen: () => undefined,
+    today: TEST_DAY,
+  });
+  const saved = new Map<string, string>();
+  const copy = vi.fn(async () => undefined);
+  render(
+    <SubmitPage
+      store={store}
+      files={setting}
+      today={TEST_DAY}
+      save={(name, _type, content) => void saved.set(name, content)}
+      copy={copy}
+    />,
+  );
+  await store.actions.open(query);
+  return { store, saved, copy, user: userEvent.setup() };
+}
+
+describe("the form", () => {
+  it("shows calls that are open, with who is asked and what for", async () => {
+    await open("");
+    expect(await screen.findByText("Open until 1 December 2026, that day included.")).toBeTruthy();
+    expect(screen.getByText("Who is asked: people of Merrow.")).toBeTruthy();
+    expect(screen.getByText("What for: what works.")).toBeTruthy();
+  });
+
+  it("asks one question a screen on a phone, a part on a wide page", async () => {
+    await open("?table=projects", false);
+    expect(await screen.findByRole("textbox", { name: /^Title/ })).toBeTruthy();
+    expect(screen.queryByRole("group", { name: /^Kind/ })).toBeNull();
+    cleanup();
+    await open("?table=projects", true);
+    expect(await screen.findByRole("group", { name: /^Kind/ })).toBeTruthy();
+  });
+
+  it("says what is wrong while it is written, with the build's own words, and puts it right on a press", async () => {
+    const { user, store } = await open("?table=organisations");
+    await user.type(await screen.findByRole("textbox", { name: /^Name/ }), "<b>Hall</b>");
+    await user.tab();
+    expect(await screen.findByText("“Name” holds HTML. Write plain words.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Use “Hall”" }));
+    expect(store.getState().cells["name"]).toBe("Hall");
+    expect(store.getState().cells["id"]).toBe("hall");
+  });
+
+  it("fills in a record to be fixed, shows the difference, and makes a row that replaces it", async () => {
+    const { user, saved, copy, store } = await open("?table=projects&id=merrow-garden");
+    await user.click(await screen.findByRole("button", { name: /^Change\s*Summary/ }));
+    const summary = await screen.findByRole("textbox", { name: /^Summary/ });
+    await user.clear(summary);
+    await user.type(summary, "A garden, and bees.");
+    await user.click(screen.getByRole("button", { name: "To the overview" }));
+    const changes = await screen.findByRole("table");
+    expect(within(changes).getByRole("row", { name: /Summary/ }).textContent).toBe(
+      "SummaryA garden.A garden, and bees.",
+    );
+    await user.click(screen.getByRole("checkbox", { name: /My words/ }));
+    await user.click(screen.getByRole("button", { name: "Make the row to send" }));
+    const mail = (await screen.findByRole("link", { name: "Send it by e-mail" })).getAttribute("href") ?? "";
+    expect(decodeURIComponent(mail)).toContain(
+      "mailto:map@example.org?subject=Correction to project: Merrow Garden",
+    );
+    expect(screen.getByRole("link", { name: /^Report it/ }).getAttribute("href")).toMatch(
+      /^https:\/\/github\.com\/made\/up\/issues\/new\?title=/,
+    );
+    await user.click(screen.getByRole("button", { name: "Download the row" }));
+    expect(saved.get("projects-merrow-garden.csv")?.split("\n")[1]).toContain(
+      'merrow-garden,Merrow Garden,project,"A garden, and bees."',
+    );
+    await user.click(screen.getByRole("button", { name: "Copy the row" }));
+    expect(copy).toHaveBeenCalledWith(saved.get("projects-merrow-garden.csv"));
+    await user.click(screen.getByRole("button", { name: /^Delete the draft/ }));
+    expect(store.getState().drafts).toEqual([]);
+    expect(window.localStorage.length).toBe(0);
+  });
+
+  it("shows likely twins side by side, and lets the person say which", async () => {
+    const { user, store } = await open("?table=organisations");
+    store.actions.set({ ...store.getState().cells, name: "Another name", org_ids: "GB-CHC-1090095" });
+    store.actions.go("review");
+    expect(await screen.findByRole("heading", { name: "Is it one of these?" })).toBeTruthy();
+    expect(screen.getByRole("columnheader", { name: "On the map: the same identifier" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^No, it is another/ }));
+    expect(screen.queryByRole("heading", { name: "Is it one of these?" })).toBeNull();
+  });
+
+  it("gives an id that nothing else on the map has", async () => {
+    const { store } = await open("?table=projects");
+    await vi.waitFor(() => expect(store.getState().rows["projects"]).toBeDefined());
+    store.actions.set({ ...store.getState().cells, title: "Merrow Garden" });
+    expect(store.getState().cells["id"]).toBe("merrow-garden-2");
+  });
+
+  it("says plainly what is not there", async () => {
+    await open("?table=projects&id=gone");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "There is no project “gone” on this map now.",
+    );
+    cleanup();
+    await open("?table=nonsense");
+    expect((await screen.findByRole("alert")).textContent).toBe("There is no table “nonsense”.");
+  });
+});
+
+describe("drafts", () => {
+  const draft: Draft = {
+    key: "projects/new",
+    table: "projects",
+    cells: { title: "x" },
+    remark: "",
+    day: TEST_DAY,
+  };
+  it("stay until they are dropped, and what nobody wrote is no draft", () => {
+    const drafts = draftsIn(() => window.localStorage);
+    expect(drafts.keep(draft)).toBe(true);
+    expect(drafts.list()).toEqual([draft]);
+    window.localStorage.setItem("community-action-map:drafts", '[{"key":1},{"cells":{"a":2}},null]');
+    expect(drafts.list()).toEqual([]);
+    window.localStorage.setItem("community-action-map:drafts", "{");
+    expect(drafts.list()).toEqual([]);
+  });
+  it("are done without where storage is off", () => {
+    const drafts = draftsIn(() => {
+      throw new Error("off");
+    });
+    expect(drafts.keep(draft)).toBe(false);
+    expect(drafts.list()).toEqual([]);
+    drafts.drop("x");
+  });
+});

@@ -1,0 +1,161 @@
+/** What came in, over a small country in memory: listed, accepted, merged, rejected. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type CurateWords, curate } from "../../../scripts/curate/index.ts";
+import { PROJECT_DIR } from "../../../scripts/paths.ts";
+import { parseSheet } from "../../../src/io/csv.ts";
+import { fictionalReference, type MemoryEffects, memoryEffects, textOf } from "../../effects.ts";
+import { csvOf, rowOf } from "../../records.ts";
+
+const FOLDERS = { data: "data", reference: "reference" };
+const WORDS: CurateWords = { command: "list", targets: [], reason: "", take: [], markdown: false };
+const golden = (name: string): Promise<string> =>
+  readFile(join(PROJECT_DIR, "tests/golden/good/data", name), "utf8");
+
+async function world(submissions: Readonly<Record<string, string>>): Promise<MemoryEffects> {
+  const names = [
+    "organisations",
+    "projects",
+    "programmes",
+    "outcomes",
+    "updates",
+    "councils",
+    "rights-windows",
+    "calls",
+  ];
+  const data = await Promise.all(
+    names.map(async (name) => [`data/${name}.csv`, await golden(`${name}.csv`)] as const),
+  );
+  const came = Object.entries(submissions).map(([name, text]) => [`data/submissions/${name}`, text] as const);
+  return memoryEffects({ ...(await fictionalReference()), ...Object.fromEntries([...data, ...came]) });
+}
+
+const run = (effects: MemoryEffects, words: Partial<CurateWords>): Promise<string> =>
+  curate(effects, FOLDERS, { ...WORDS, ...words });
+const NEW = rowOf("organisations", { id: "new-hall", name: "New Hall", summary: "A hall." });
+const linesOf = (text: string): readonly string[] => text.trimEnd().split("\n");
+
+describe("npm run curate", () => {
+  it("lists new rows with issues, likely twins and differences", async () => {
+    const present = linesOf(await golden("organisations.csv"))[1] ?? "";
+    const header = linesOf(await golden("organisations.csv"))[0] ?? "";
+    const changed = `${header}\n${present.replace("active", "closed")}\n`;
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [
+        NEW,
+        rowOf("organisations", { id: "twin", name: "Merrow Trust", kind: "nonsense" }),
+      ]),
+      "organisations-b.csv": changed,
+    });
+    const text = await run(effects, {});
+    expect(text).toContain("organisations-a.csv:2  NEW organisation “New Hall” (new-hall)");
+    expect(text).toContain("error kind:");
+    expect(text).toContain("may be “Merrow Trust”");
+    expect(text).toContain("CHANGE organisation");
+    expect(text).toMatch(/status: active\n\s+→ closed/);
+    expect(text).toContain("3 rows came in; 2 without an error.");
+    const markdown = await run(effects, { markdown: true });
+    expect(markdown).toContain("### New organisation: New Hall");
+    expect(markdown).toMatch(/\| Status \| active \| closed \|/);
+  });
+
+  it("accepts a new row: one line more in the table, in its place, and no other line changed", async () => {
+    const effects = await world({ "organisations-a.csv": csvOf("organisations", [NEW]) });
+    const before = linesOf(textOf(effects, "data/organisations.csv"));
+    await run(effects, { command: "accept", targets: ["organisations-a.csv"], reason: "Checked." });
+    const after = linesOf(textOf(effects, "data/organisations.csv"));
+    const added = after.filter((line) => !before.includes(line));
+    expect(added).toHaveLength(1);
+    expect(after.filter((line) => before.includes(line))).toEqual(before);
+    const ids = parseSheet("organisations.csv", after.join("\n")).rows.map(({ cells }) => cells[0]);
+    expect(ids).toEqual([...ids].sort());
+    expect(effects.files.has("data/submissions/organisations-a.csv")).toBe(false);
+    expect(textOf(effects, "data/submissions/decisions.csv")).toBe(
+      "day,decision,table,key,reason,file\n2026-11-22,accept,organisations,new-hall,Checked.,organisations-a.csv\n",
+    );
+  });
+
+  it("refuses a row with an error, and leaves everything as it was", async () => {
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [rowOf("organisations", { id: "new", kind: "x" })]),
+    });
+    const before = [...effects.files.keys()];
+    await expect(run(effects, { command: "accept", targets: ["organisations-a.csv:2"] })).rejects.toThrow(
+      /has an error/,
+    );
+    expect([...effects.files.keys()]).toEqual(before);
+  });
+
+  it("merges: fills what is empty, joins lists, overwrites only what is named", async () => {
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [
+        rowOf("organisations", {
+          id: "new",
+          name: "New name",
+          summary: "New words.",
+          note: "Noted.",
+          source_url: "https://example.org/new",
+        }),
+      ]),
+    });
+    await run(effects, {
+      command: "merge",
+      targets: ["organisations-a.csv:2"],
+      into: "merrow-trust",
+      take: ["summary"],
+    });
+    const line =
+      linesOf(textOf(effects, "data/organisations.csv")).find((one) => one.startsWith("merrow-trust,")) ?? "";
+    expect(line).toContain("New words.");
+    expect(line).toContain(",Noted.,");
+    expect(line).toContain(";https://example.org/new");
+    expect(line).not.toContain("New name");
+    await expect(
+      run(effects, { command: "merge", targets: ["organisations-a.csv:2"], into: "nobody" }),
+    ).rejects.toThrow();
+  });
+
+  it("rejects only with a reason, keeps it, and leaves the other rows of the file", async () => {
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [
+        NEW,
+        rowOf("organisations", { id: "other", name: "Other" }),
+      ]),
+    });
+    await expect(run(effects, { command: "reject", targets: ["organisations-a.csv:2"] })).rejects.toThrow(
+      /Say why/,
+    );
+    await run(effects, {
+      command: "reject",
+      targets: ["organisations-a.csv:2"],
+      reason: 'No source, "really"',
+    });
+    expect(linesOf(textOf(effects, "data/submissions/organisations-a.csv"))).toHaveLength(2);
+    expect(textOf(effects, "data/submissions/decisions.csv")).toContain(
+      'reject,organisations,new-hall,"No source, ""really"""',
+    );
+  });
+
+  it("refuses what would break another table", async () => {
+    const effects = await world({
+      "projects-a.csv": csvOf("projects", [rowOf("projects", { id: "new-project", lead_org: "nobody" })]),
+    });
+    await expect(run(effects, { command: "accept", targets: ["projects-a.csv"] })).rejects.toThrow(/nobody/);
+  });
+
+  it("lists what needs a fresh look", async () => {
+    const effects = await world({});
+    effects.now = () => Date.parse("2029-01-01T12:00:00Z");
+    expect(await run(effects, { command: "stale" })).toMatch(
+      /merrow-trust {2}“Merrow Trust”: not checked for 18 months/,
+    );
+  });
+
+  it("says so where nothing came in, or a file tells no table", async () => {
+    expect(await run(await world({}), {})).toMatch(/^Nothing came in/);
+    expect(await run(await world({ "list.csv": "a,b\n1,2\n" }), {})).toContain(
+      "Neither its name nor its header tells which",
+    );
+  });
+});

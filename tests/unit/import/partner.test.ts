@@ -1,0 +1,102 @@
+/** Other people's lists: the shipped mapping, and what a mapping may not say. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { partner } from "../../../scripts/import/partner.ts";
+import { readMapping, rowMapper } from "../../../scripts/import/partner-mapping.ts";
+import { checkTable } from "../../../src/core/record/check.ts";
+import { readSheet } from "../../../src/io/csv.ts";
+import { OFFICIAL_FOLDER } from "../../official/folder.ts";
+import { tableNamed } from "../../records.ts";
+import { makeWorld, REPOSITORY, type World } from "./world.ts";
+
+const SHIPPED = join(REPOSITORY, "data", "mappings", "co-operatives-uk.json");
+const REAL = join(OFFICIAL_FOLDER, "partners", "co-operatives-uk-2023-q2.csv");
+
+let world: World;
+beforeEach(async () => {
+  world = await makeWorld();
+});
+afterEach(() => world.remove());
+
+describe("a mapping", () => {
+  const base = {
+    table: "organisations",
+    title: "T",
+    attribution: "A",
+    identify: "No",
+    columns: { name: { from: "Name" } },
+  };
+  it.each([
+    [{ ...base, columns: { shoe_size: "9" } }, /no column “shoe_size”/],
+    [
+      { ...base, columns: { services: { from: "S", terms: { a: "nonsense" } } } },
+      /“nonsense” is no term of services/,
+    ],
+    [{ ...base, table: "people" }, /has a fault/],
+    [{ ...base, columns: { name: { from: "N", match: "(" } } }, /has a fault/],
+    [{ ...base, surprise: 1 }, /has a fault/],
+  ])("is refused: %j", (mapping, words) => {
+    expect(() => readMapping(JSON.stringify(mapping), "m.json")).toThrow(words);
+  });
+  it("maps, and tells what it left out", async () => {
+    const { mapping } = readMapping(await readFile(SHIPPED, "utf8"), SHIPPED);
+    const map = rowMapper(mapping);
+    const row = {
+      Name: "Actors?  Hall Limited",
+      "Ownership Classification": "Community of Interest",
+      Sector: "Retail",
+      Locality: "Fictional Green",
+      Website: "www.example.org",
+      "Legal Form": "Society",
+      "Geo Container Latitude": "52.139313",
+      "Geo Container Longitude": "-1.918919",
+    };
+    const mapped = map(row);
+    expect(mapped?.cells).toMatchObject({
+      name: "Actors’ Hall Limited",
+      services: "shop",
+      website: "https://www.example.org",
+      latitude: "52.14",
+      licence: "ODC-BY-1.0",
+      location_precision: "area",
+    });
+    expect(mapped?.leftOut).toEqual([{ column: "legal_form", text: "Society" }]);
+    expect(map(row)?.cells["id"]).toBe("actors-hall-limited-2");
+    expect(map({ ...row, "Ownership Classification": "Workers" })).toBeUndefined();
+  });
+});
+
+describe("npm run import -- partner", () => {
+  it("refuses without a mapping or with a file that lacks its columns", async () => {
+    const file = await world.write("list.csv", "Name\nX\n");
+    await expect(partner.run(world, [file])).rejects.toThrow(/--map/);
+    await expect(partner.run(world, [file, "--map", SHIPPED])).rejects.toThrow(/has no column “Identifier”/);
+  });
+
+  it.skipIf(!existsSync(REAL))("brings Co-operatives UK's own file", async () => {
+    const lines = await partner.run(world, [REAL, "--map", SHIPPED]);
+    const told = lines.join("\n");
+    expect(told).toContain(
+      "7,387 rows read, 1,823 kept by the mapping (Ownership Classification is Community of Interest)",
+    );
+    expect(told).toMatch(/1,537 are right and placed in England; 286 are left out/);
+    expect(told).toMatch(/282 outside-england/);
+    expect(told).toContain("made available under ODC-By 1.0");
+    const bytes = await readFile(
+      join(world.root, ".cache", "partners", "co-operatives-uk", "organisations.csv"),
+    );
+    const checked = checkTable(tableNamed("organisations"), readSheet("organisations.csv", bytes), {
+      today: "2026-11-22",
+    });
+    expect(checked.issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(checked.rows).toHaveLength(1537);
+    expect(new Set(checked.rows.map(({ record }) => record["licence"]))).toEqual(new Set(["ODC-BY-1.0"]));
+    // A registered office may be a home: no postcode, and no point finer than about a kilometre.
+    for (const { record } of checked.rows) {
+      expect(record["postcode"]).toBeUndefined();
+      expect(String(record["latitude"] ?? "0")).toMatch(/^\d+(\.\d{1,2})?$/);
+    }
+  });
+});

@@ -1,0 +1,156 @@
+/** A file under check, as the worker runs it, without a worker. */
+import { describe, expect, it } from "vitest";
+import type { CheckAnswer, CheckReport } from "../../../src/state/check/messages.ts";
+import { checkSession, type MapWorld } from "../../../src/state/check/session.ts";
+import { createCheckStore } from "../../../src/state/check/store.ts";
+import { fictionalGeography, TEST_DAY } from "../../effects.ts";
+import { csvOf, rowOf } from "../../records.ts";
+
+async function world(): Promise<MapWorld> {
+  return {
+    keys: new Map([["organisations", { keys: new Set(["merrow-trust"]) }]]),
+    ground: await fictionalGeography(),
+  };
+}
+
+function session(known: () => Promise<MapWorld | undefined> = world) {
+  const said: CheckAnswer[] = [];
+  const answer = checkSession({
+    today: TEST_DAY,
+    say: (one) => void said.push(one),
+    pause: async () => undefined,
+    world: known,
+  });
+  const last = <S extends CheckAnswer["says"]>(says: S) =>
+    said.findLast((one): one is Extract<CheckAnswer, { readonly says: S }> => one.says === says);
+  const report = (): CheckReport => {
+    const found = last("report");
+    if (found === undefined) throw new Error("There is no report.");
+    return found.report;
+  };
+  return { said, answer, last, report };
+}
+
+const ROWS = csvOf("projects", [
+  rowOf("projects", { lead_org: "merrow-trust" }),
+  rowOf("projects", { id: "b", title: "B", postcode: "za11aa" }),
+  rowOf("projects", { id: "c", title: "C", lead_org: "nobody" }),
+]);
+
+describe("a check", () => {
+  it("tells which table a file is, and what is wrong by kind and by row, alone and beside the map", async () => {
+    const { answer, last, said, report } = session();
+    await answer({ does: "open", file: "x.csv", content: new TextEncoder().encode(ROWS) });
+    expect(last("opened")).toMatchObject({ table: "projects", rows: 3 });
+    await answer({ does: "read", table: "projects" });
+    const reports = said.flatMap((one) => (one.says === "report" ? [one.report] : []));
+    expect(reports.map(({ isCompared, errors, good }) => [isCompared, errors, good])).toEqual([
+      [false, 1, 2],
+      [true, 2, 1],
+    ]);
+    expect(report().kinds.map(({ code, count, correctable }) => [code, count, correctable])).toEqual([
+      ["untidy-postcode", 1, 1],
+      ["no-such-record", 1, 0],
+    ]);
+    expect(report().rows.map(({ line, name }) => [line, name])).toEqual([
+      [3, "B"],
+      [4, "C"],
+    ]);
+  });
+
+  it("applies one, all of a kind or all, goes back, and gives the file", async () => {
+    const { answer, last, report } = session();
+    await answer({ does: "open", file: "projects.csv", content: ROWS });
+    await answer({ does: "read", table: "projects" });
+    await answer({
+      does: "correct",
+      which: { at: { code: "untidy-postcode", column: "postcode", line: 3 } },
+    });
+    expect([report().errors, report().steps]).toEqual([1, 1]);
+    await answer({ does: "undo" });
+    expect([report().errors, report().steps]).toEqual([2, 0]);
+    await answer({ does: "correct", which: { kind: { code: "untidy-postcode", column: "postcode" } } });
+    expect(report().errors).toBe(1);
+    await answer({ does: "rows", kind: { code: "no-such-record", column: "lead_org" }, from: 0 });
+    expect(last("rows")?.rows.map(({ line }) => line)).toEqual([4]);
+    await answer({ does: "preview", from: 0 });
+    expect(last("preview")?.points).toHaveLength(2);
+    await answer({ does: "take" });
+    expect(last("taken")?.name).toBe("projects-corrected.csv");
+    expect(last("taken")?.csv).toContain(",ZA1 1AA,");
+  });
+
+  it("works without the map, and says the first rows of a long file before the rest", async () => {
+    const many = csvOf(
+      "projects",
+      Array.from({ length: 5000 }, (_, at) =>
+        rowOf("projects", { id: `p-${at}`, title: `P ${at}`, status: at === 3 ? "x" : "active" }),
+      ),
+    );
+    const { answer, said, report } = session(async () => undefined);
+    await answer({ does: "open", file: "projects.csv", content: many });
+    await answer({ does: "read", table: "projects" });
+    expect(said.map(({ says }) => says).filter((says) => says !== "progress")).toEqual([
+      "opened",
+      "first",
+      "report",
+    ]);
+    expect(said.filter(({ says }) => says === "progress").length).toBeGreaterThan(1);
+    expect(report()).toMatchObject({ isCompared: false, count: 5000, good: 4999 });
+  });
+
+  it("asks about strange columns, and takes the answer", async () => {
+    const { answer, last, report } = session();
+    await answer({
+      does: "open",
+      file: "mine.csv",
+      content: "Project name,Post code,What it is about\nA,ZA1 1AA,b\n",
+    });
+    await answer({ does: "read", table: "projects" });
+    const asked = last("asks")?.questions;
+    expect(asked?.strange.map(({ guess }) => guess)).toEqual(["title", "postcode", undefined]);
+    await answer({
+      does: "read",
+      table: "projects",
+      adaptation: { choice: asked?.proposal.choice ?? [], fills: { kind: "project" } },
+    });
+    expect(report().kinds.map(({ code }) => code)).toContain("missing-column");
+    expect(report()).toMatchObject({ count: 1, good: 0 });
+  });
+
+  it("drops an older check when a newer file comes", async () => {
+    const { answer, said } = session();
+    await answer({ does: "open", file: "projects.csv", content: ROWS });
+    const older = answer({ does: "read", table: "projects" });
+    await answer({ does: "open", file: "other.csv", content: "a,b\n1,2\n" });
+    await older;
+    expect(said.filter(({ says }) => says === "report").length).toBeLessThanOrEqual(1);
+    expect(said.at(-1)?.says).not.toBe("report");
+  });
+});
+
+describe("the page's store", () => {
+  it("goes from a file to a report and the file back", async () => {
+    const saved: string[] = [];
+    const store = createCheckStore({
+      start(hear) {
+        const answer = checkSession({ today: TEST_DAY, say: hear, pause: async () => undefined, world });
+        return (command) => void answer(command);
+      },
+      save: (name) => void saved.push(name),
+    });
+    const until = async (phase: string): Promise<void> => {
+      for (let turn = 0; turn < 200 && store.getState().phase !== phase; turn++)
+        await new Promise((go) => setTimeout(go, 5));
+      expect(store.getState().phase).toBe(phase);
+    };
+    store.actions.open("projects.csv", ROWS);
+    await until("report");
+    store.actions.correct({ all: true });
+    store.actions.take();
+    await new Promise((go) => setTimeout(go, 20));
+    expect(saved).toEqual(["projects-corrected.csv"]);
+    store.actions.clear();
+    expect(store.getState()).toMatchObject({ phase: "empty", report: undefined });
+  });
+});
