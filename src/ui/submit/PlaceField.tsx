@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { Position } from "../../core/place/distance.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { cellsAtPoint, cellsForPrecision, PRECISION_WORDS } from "../../core/record/form.ts";
+import { readyValue } from "../../io/load.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
 import { useOptions } from "./options.ts";
 
@@ -64,7 +65,6 @@ export function PlaceField() {
 function Point({ precision }: { readonly precision: string }) {
   const { store, files } = useSetting();
   const cells = useSubmit((state) => state.cells);
-  const ground = useSubmit((state) => state.ground);
   const keepsPostcode = precision === "building" || precision === "postcode";
   const [typed, setTyped] = useState(cells["postcode"] ?? "");
   const [said, setSaid] = useState("");
@@ -74,11 +74,19 @@ function Point({ precision }: { readonly precision: string }) {
     cells["latitude"] && cells["longitude"]
       ? { latitude: Number(cells["latitude"]), longitude: Number(cells["longitude"]) }
       : undefined;
-  const place = (at: Position): void => {
+  const place = async (at: Position): Promise<void> => {
+    // The ground may still be on its way when the map is pressed.
+    const ground = readyValue(await files.ground());
     const council = ground?.neighbourhoodAt(at)?.neighbourhood.council;
     store.actions.set(cellsAtPoint(store.getState().cells, at, council));
     const name = council === undefined ? undefined : ground?.councilByCode.get(council)?.name;
-    setSaid(name === undefined ? "The point does not lie in England." : `The point lies in ${name}.`);
+    setSaid(
+      ground === undefined
+        ? "The point is set. Which council it lies in could not be looked up: choose it below."
+        : name === undefined
+          ? "The point does not lie in England."
+          : `The point lies in ${name}.`,
+    );
   };
   const find = async (): Promise<void> => {
     const parsed = parsePostcode(typed);
@@ -93,9 +101,10 @@ function Point({ precision }: { readonly precision: string }) {
     const isExact = manifest.state === "ready" && manifest.value.hasPostcodes;
     const at = await files.postcode(full);
     if (at === undefined) setSaid(`“${full}” is in no postcode sector of England that this map knows.`);
-    else if (isExact || !keepsPostcode) place(at);
+    else if (isExact || !keepsPostcode) await place(at);
     else {
       // Only the sector is known here: the postcode is kept, and its point is filled in by the curators.
+      const ground = readyValue(await files.ground());
       const council = ground?.neighbourhoodAt(at)?.neighbourhood.council;
       store.actions.set({ ...store.getState().cells, latitude: "", longitude: "", council: council ?? "" });
       const name = ground?.councilByCode.get(council ?? "")?.name;
@@ -160,7 +169,11 @@ function Point({ precision }: { readonly precision: string }) {
       {isMapShown && (
         <Suspense fallback={<p className="map-wait">The map is on its way …</p>}>
           <p className="small">Press the place, or move the map until the cross stands on it.</p>
-          <PointMap points={point === undefined ? [] : [point]} label="Map to place it" onPlace={place} />
+          <PointMap
+            points={point === undefined ? [] : [point]}
+            label="Map to place it"
+            onPlace={(at) => void place(at)}
+          />
         </Suspense>
       )}
     </div>
