@@ -25,6 +25,7 @@ test("pressing a neighbourhood opens its facts; moving offers a search here", as
   const canvas = page.locator("canvas.maplibregl-canvas");
   await expect(canvas).toBeVisible();
   await page.waitForLoadState("networkidle");
+  await canvas.scrollIntoViewIfNeeded();
   await expect(async () => {
     const box = await canvas.boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 3);
