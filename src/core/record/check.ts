@@ -200,7 +200,8 @@ function rowChecker(table: Table, sheet: Sheet, header: readonly Placed[], conte
       if (fault !== undefined) cellFaults = [...cellFaults, fault];
     }
     const key = onlyKey === undefined ? table.key.map(raw).join(" · ") : (cells[keyPosition] ?? "");
-    const other = lineOfKey.get(key);
+    // An empty key is told as empty, and a missing column as missing.
+    const other = keyPosition === -1 || cells[keyPosition] === "" ? undefined : lineOfKey.get(key);
     if (other === undefined) lineOfKey.set(key, row.line);
     else {
       const fault: RowFault = {
