@@ -18,15 +18,46 @@ const MapView = lazy(() => import("../map/MapView.tsx").then((module) => ({ defa
 export function Embed({ show }: { readonly show: Show }) {
   const answer = useAnswer();
   return (
-    <div className={`embed show-${show}`}>
-      <h1>{answer}</h1>
-      <main>
-        {show !== "map" && <EmbedList />}
-        {show !== "list" && <EmbedMap />}
-      </main>
-      <EmbedFoot />
-      <Announcer message={answer} />
-    </div>
+    <Page className={`embed show-${show}`}>
+      {({ Head, Main, Foot }) => (
+        <>
+          <Head className="embed-head">
+            <h1>{answer}</h1>
+          </Head>
+          <Main className="embed-main">
+            {show !== "map" && <EmbedList />}
+            {show !== "list" && <EmbedMap />}
+          </Main>
+          <Foot className="embed-foot">
+            <EmbedFoot />
+          </Foot>
+          <Announcer message={answer} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface Parts {
+  readonly Head: "header" | "div";
+  readonly Main: "main" | "div";
+  readonly Foot: "footer" | "div";
+}
+
+/** A page of its own has landmarks; inside a frame they are those of the page around, and this is one region of it. */
+function Page({
+  className,
+  children,
+}: {
+  readonly className: string;
+  readonly children: (parts: Parts) => ReactNode;
+}) {
+  if (window.self === window.top)
+    return <div className={className}>{children({ Head: "header", Main: "main", Foot: "footer" })}</div>;
+  return (
+    <section className={className} aria-label="Map of community action">
+      {children({ Head: "div", Main: "div", Foot: "div" })}
+    </section>
   );
 }
 
@@ -44,14 +75,14 @@ function EmbedFoot() {
   const site = useMap((state) => readyValue(state.manifest)?.site);
   const view = useMap((state) => state.view);
   return (
-    <footer>
+    <>
       <p>
         <SiteLink to={encodeView(view)}>Open in the {site?.name ?? "map of community action"}</SiteLink>
       </p>
       <p className="small">
         {site?.attribution}, {site?.licence}. {MAP_ATTRIBUTION}
       </p>
-    </footer>
+    </>
   );
 }
 

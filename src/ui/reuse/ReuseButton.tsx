@@ -1,13 +1,40 @@
 /** Opens everything that can be done with what is shown: download, share, embed, print, picture. Its code is fetched when it is pressed. */
-import { lazy, Suspense, useRef, useState } from "react";
+import { type ComponentType, lazy, Suspense, useRef, useState } from "react";
 
-const ReuseDialog = lazy(() =>
-  import("./ReuseDialog.tsx").then((module) => ({ default: module.ReuseDialog })),
-);
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+/** The dialog's content; where it cannot be fetched, words that say so, and another try at the next press. */
+function fetchDialog(): ComponentType<DialogProps> {
+  return lazy(() =>
+    import("./ReuseDialog.tsx").then(
+      ({ ReuseDialog }) => ({ default: ReuseDialog }),
+      () => {
+        Dialog = fetchDialog();
+        return { default: NotFetched };
+      },
+    ),
+  );
+}
+
+let Dialog = fetchDialog();
+
+function NotFetched({ onClose }: DialogProps) {
+  return (
+    <div className="dialog-body">
+      <h2 id="reuse-title">Download and share</h2>
+      <p className="note problem">This part could not be fetched. Connect to the site and press again.</p>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}
 
 export function ReuseButton() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState(false);
+  const [Content, setContent] = useState<ComponentType<DialogProps>>();
   return (
     <>
       <button
@@ -15,7 +42,7 @@ export function ReuseButton() {
         className="reuse-button"
         aria-haspopup="dialog"
         onClick={() => {
-          setOpen(true);
+          setContent(() => Dialog);
           dialog.current?.showModal();
         }}
       >
@@ -25,11 +52,11 @@ export function ReuseButton() {
         ref={dialog}
         className="reuse-dialog"
         aria-labelledby="reuse-title"
-        onClose={() => setOpen(false)}
+        onClose={() => setContent(undefined)}
       >
-        {open && (
+        {Content !== undefined && (
           <Suspense fallback={<p aria-busy="true">On its way …</p>}>
-            <ReuseDialog onClose={() => dialog.current?.close()} />
+            <Content onClose={() => dialog.current?.close()} />
           </Suspense>
         )}
       </dialog>
