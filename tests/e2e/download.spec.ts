@@ -229,13 +229,13 @@ test.describe("without a connection", () => {
     await expect(answer(page)).toHaveText(/projects/);
     await openDialog(page);
     // Opening the dialog fetches what every format needs.
-    await page.waitForFunction(async () => {
-      for (const name of await caches.keys()) {
-        const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
-        if ([".wasm", "/flatgeobuf-"].every((part) => urls.some((url) => url.includes(part)))) return true;
-      }
-      return false;
-    });
+    const kept = () =>
+      page.evaluate(async () => {
+        const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+        const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
+        return requests.map(({ url }) => url.replace(/^.*\/|\?.*$/g, "")).join(" ");
+      });
+    for (const part of [/\.wasm/, /flatgeobuf-/, /excel-/, /kml-/]) await expect.poll(kept).toMatch(part);
     await context.setOffline(true);
     for (const format of FORMATS) await take(page, format);
     await context.setOffline(false);
