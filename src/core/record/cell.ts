@@ -195,8 +195,7 @@ export const partialDate: CellType<DayText> = {
   says: "a date as 2019, 2019-06 or 2019-06-27",
   field: { type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" },
   parse(value) {
-    if (/^\d{4}$/.test(value) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) || isCalendarDay(value))
-      return good(value);
+    if (isCalendarDay(value) || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value)) return good(value);
     return bad("not-a-date", calendarDay(value) ?? calendarMonth(value));
   },
   format: (value) => value,

@@ -4,6 +4,7 @@ import { isDerivedName } from "./derived-columns.ts";
 import { withoutGuard } from "./formula.ts";
 import { belowTitle, nearestColumn } from "./header.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
+import { keyBook } from "./key-book.ts";
 import { type RowContext, type RowFault, type RowRule, rowFaults, rulesFor } from "./rules.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { describeIssue } from "./words.ts";
@@ -59,7 +60,7 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
   const header = readHeader(table, sheet, found);
   const issues: Issue[] = [];
   const rows: CheckedRow[] = [];
-  const checker = header === undefined ? undefined : rowChecker(table, sheet, header.placed, context);
+  const check = header === undefined ? undefined : rowChecker(table, sheet, header.placed, context);
   let done = 0;
   const step = (most: number): readonly Issue[] => {
     const told = issues.length;
@@ -67,7 +68,7 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
     const end = Math.min(sheet.rows.length, done + most);
     for (; done < end; done++) {
       const row = sheet.rows[done];
-      const checked = row === undefined ? undefined : checker?.check(row);
+      const checked = row === undefined ? undefined : check?.(row);
       if (row === undefined || checked === undefined) continue;
       for (const facts of checked.issues) issues.push(describeIssue(facts, table));
       if (issues.length > MOST_ISSUES) {
@@ -93,12 +94,24 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
       if (issues.length > 1) issues.sort((a, b) => a.line - b.line);
       const spoilt = new Set(issues.filter(({ severity }) => severity === "error").map(({ line }) => line));
       const good = spoilt.size === 0 ? rows : rows.filter((row) => !spoilt.has(row.line));
-      const position = sheet.header.indexOf(table.key[0] ?? "id");
-      const keys =
-        table.key.length === 1 && checker !== undefined
-          ? checker.lineOfKey
-          : new Set(sheet.rows.map(({ cells }) => cells[position] ?? ""));
+      const keys = firstKeys(table, sheet);
       return { table, file: sheet.file, keys, rows: good, count: sheet.rows.length, issues };
+    },
+  };
+}
+
+/** The first key column of all rows, gathered when it is first asked for: most checks of one file never do. */
+function firstKeys(table: Table, { header, rows }: Sheet): CheckedTable["keys"] {
+  const position = header.indexOf(table.key[0] ?? "id");
+  let held: ReadonlySet<string> | undefined;
+  const keys = (): ReadonlySet<string> => {
+    held ??= new Set(rows.map(({ cells }) => cells[position] ?? ""));
+    return held;
+  };
+  return {
+    has: (key) => keys().has(key),
+    get size() {
+      return keys().size;
     },
   };
 }
@@ -162,31 +175,26 @@ interface RowCheck {
   readonly record: Readonly<Record<string, unknown>> | undefined;
 }
 
-interface RowChecker {
-  /** Line on which each key first stood, those of rows with errors too. */
-  readonly lineOfKey: ReadonlyMap<string, number>;
-  check(row: SheetRow): RowCheck;
-}
-
 /** Checks rows one after another; nothing but the record is made for a row that is right. */
-function rowChecker(table: Table, sheet: Sheet, header: readonly Placed[], context: RowContext): RowChecker {
+function rowChecker(
+  table: Table,
+  sheet: Sheet,
+  header: readonly Placed[],
+  context: RowContext,
+): (row: SheetRow) => RowCheck {
   const rules: readonly RowRule[] = rulesFor(table);
   const positions = new Map(header.map(({ name, position }) => [name, position]));
-  const lineOfKey = new Map<string, number>();
   const width = sheet.header.length;
-  const onlyKey = table.key.length === 1 ? table.key[0] : undefined;
+  const book = keyBook(table.key.map((name) => positions.get(name) ?? -1));
   const keyPosition = positions.get(table.key[0] ?? "") ?? -1;
   let cells: readonly string[] = [];
   const raw = (name: string): string => {
     const position = positions.get(name);
     return position === undefined ? "" : (cells[position] ?? "");
   };
-  const check = (row: SheetRow): RowCheck => {
+  return (row) => {
     cells = row.cells;
     if (cells.length !== width) {
-      const broken = cells[keyPosition];
-      if (broken !== undefined && onlyKey !== undefined && !lineOfKey.has(broken))
-        lineOfKey.set(broken, row.line);
       const code = cells.length < width ? "too-few-cells" : "too-many-cells";
       const detail = `${cells.length} of ${width}`;
       return { issues: [{ file: sheet.file, line: row.line, code, detail }], record: undefined };
@@ -199,14 +207,12 @@ function rowChecker(table: Table, sheet: Sheet, header: readonly Placed[], conte
       const fault = placed === undefined ? undefined : readCell(placed, cells[placed.position] ?? "", record);
       if (fault !== undefined) cellFaults = [...cellFaults, fault];
     }
-    const key = onlyKey === undefined ? table.key.map(raw).join(" · ") : (cells[keyPosition] ?? "");
     // An empty key is told as empty, and a missing column as missing.
-    const other = keyPosition === -1 || cells[keyPosition] === "" ? undefined : lineOfKey.get(key);
-    if (other === undefined) lineOfKey.set(key, row.line);
-    else {
+    const other = keyPosition === -1 || cells[keyPosition] === "" ? undefined : book.enter(row);
+    if (other !== undefined) {
       const fault: RowFault = {
         column: table.key[0] ?? "id",
-        value: key,
+        value: table.key.map(raw).join(" · "),
         code: "repeated-key",
         detail: String(other),
       };
@@ -216,7 +222,6 @@ function rowChecker(table: Table, sheet: Sheet, header: readonly Placed[], conte
     if (faults.length === 0) return { issues: NONE, record };
     return { issues: faults.map((fault) => ({ file: sheet.file, line: row.line, ...fault })), record };
   };
-  return { lineOfKey, check };
 }
 
 const NO_FAULTS: RowFault[] = [];

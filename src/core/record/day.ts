@@ -10,11 +10,15 @@ export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_LENGTH = "2024-02-29".length;
+
 /** True for the text of a day that exists, `2024-02-29`. */
 export function isCalendarDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return false;
-  const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (text.length !== DAY_LENGTH || !DAY.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const dayOfMonth = Number(text.slice(8));
   const days = month === 2 && isLeapYear(year) ? 29 : MONTH_DAYS[month - 1];
   return days !== undefined && dayOfMonth >= 1 && dayOfMonth <= days;
 }
