@@ -36,6 +36,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: "rows a second of the checker beside Papa Parse alone",
     run: async () => (await import("./check.ts")).benchCheck(),
   },
+  export: {
+    about: "bytes of every download, and how long a browser takes to write 20,000 records",
+    run: async (effects) => (await import("./export.ts")).benchExport(effects),
+  },
   sizes: {
     about: "bytes of the first page",
     run: async (effects) => (await import("./sizes.ts")).benchSizes(effects),
