@@ -168,12 +168,15 @@ async function wholeFiles(
   files.set(`${FOLDER}README.txt`, aboutText(bundle));
   const csv = layers.map(({ table }) => ({ path: `${table.id}.csv`, bytes: utf8(csvText(table)) }));
   const inZip = described.filter(({ path }) => csv.some((file) => file.path === path));
-  const zip = zipFiles([
-    ...csv,
-    ...(geoPackage === undefined ? [] : [geoPackage]),
-    { path: "datapackage.json", bytes: utf8(asJson(dataPackage(bundle, inZip))) },
-    { path: "README.txt", bytes: utf8(aboutText(bundle)) },
-  ]);
+  const zip = zipFiles(
+    [
+      ...csv,
+      ...(geoPackage === undefined ? [] : [geoPackage]),
+      { path: "datapackage.json", bytes: utf8(asJson(dataPackage(bundle, inZip))) },
+      { path: "README.txt", bytes: utf8(aboutText(bundle)) },
+    ],
+    false,
+  );
   if (geoPackage !== undefined) files.set(`${FOLDER}everything.gpkg`, geoPackage.bytes);
   files.set(`${FOLDER}everything.zip`, zip);
   return [
