@@ -38,10 +38,10 @@ function packaged({ mediaType, extension }: ExportFormat, files: readonly Export
   return files.map(({ path, bytes }) => ({ path, bytes: bytes.length, mediaType, format: extension }));
 }
 
-/** Files in a zip; packed as small as can be where nobody waits for it. */
+/** Files in a zip; packed whatever their size where nobody waits for it. */
 export function zipFiles(files: readonly ExportFile[], isWaitedFor = true): Uint8Array<ArrayBuffer> {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const level = !isWaitedFor ? 9 : bytes < MOST_PACKED_BYTES ? 6 : 0;
+  const level = !isWaitedFor ? 6 : bytes < MOST_PACKED_BYTES ? 6 : 0;
   const entries: Zippable = Object.fromEntries(
     files.map(({ path, bytes: content }) => [path, [content, { level, mtime: FIRST_MOMENT }]]),
   );
