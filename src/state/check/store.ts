@@ -91,7 +91,16 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
     send ??= start(hear);
     send(command);
   };
+  // What the worker still says of an older file is passed over until it has opened the next.
+  let isBetween = false;
   const hear = (answer: CheckAnswer): void => {
+    if (
+      isBetween &&
+      answer.says !== "failed" &&
+      !(answer.says === "opened" && store.getState().phase === "reading")
+    )
+      return;
+    isBetween = false;
     switch (answer.says) {
       case "opened": {
         const { file, rows, columns, table, issues } = answer;
@@ -137,6 +146,7 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
   };
   const actions: CheckActions = {
     open(file, content) {
+      isBetween = true;
       set({ ...EMPTY, phase: "reading", file });
       tell({ does: "open", file, content });
     },
@@ -156,7 +166,10 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
     rows: (kind, from) => tell({ does: "rows", from, ...(kind === undefined ? {} : { kind }) }),
     preview: (from) => tell({ does: "preview", from }),
     take: () => tell({ does: "take" }),
-    clear: () => set(EMPTY),
+    clear() {
+      isBetween = true;
+      set(EMPTY);
+    },
   };
   return Object.assign(store, { actions });
 }

@@ -153,4 +153,38 @@ describe("the page's store", () => {
     store.actions.clear();
     expect(store.getState()).toMatchObject({ phase: "empty", report: undefined });
   });
+
+  it("passes over what is still said of a file that was put away", async () => {
+    let hear: (answer: CheckAnswer) => void = () => undefined;
+    const store = createCheckStore({
+      start(heard) {
+        hear = heard;
+        return () => undefined;
+      },
+      save: () => undefined,
+    });
+    const opened = {
+      says: "opened",
+      file: "a.csv",
+      rows: 1,
+      columns: 2,
+      table: undefined,
+      issues: [],
+    } as const;
+    store.actions.open("a.csv", "");
+    hear(opened);
+    store.actions.clear();
+    hear({ says: "progress", what: "Checking", done: 1, count: 2 });
+    hear({
+      says: "asks",
+      table: "projects",
+      questions: { strange: [], missing: [], proposal: { choice: [], fills: {} } },
+    });
+    expect(store.getState()).toMatchObject({ phase: "empty", progress: undefined, questions: undefined });
+    store.actions.open("b.csv", "");
+    hear({ says: "first", rows: [] });
+    expect(store.getState().phase).toBe("reading");
+    hear({ ...opened, file: "b.csv" });
+    expect(store.getState()).toMatchObject({ phase: "opened", file: "b.csv" });
+  });
 });
