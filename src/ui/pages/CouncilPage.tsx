@@ -6,11 +6,12 @@ import type { CouncilGap } from "../../core/publish/council-gaps.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { RecordCare } from "../record/RecordCare.tsx";
 import { CouncilGlance } from "./CouncilGlance.tsx";
 import { CouncilPrinciples } from "./CouncilPrinciples.tsx";
 import { DecileChart } from "./DecileChart.tsx";
 import { GapSummary } from "./GapSummary.tsx";
-import { MapLink, PageLink } from "./PageSetting.tsx";
+import { MapLink, PageLink, usePageSetting } from "./PageSetting.tsx";
 import { RecordList } from "./RecordList.tsx";
 import { WindowDetails } from "./Windows.tsx";
 
@@ -27,6 +28,7 @@ export interface CouncilPageProps {
 
 export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps) {
   const { council, needs, windows, row } = entry;
+  const { root, historyUrl } = usePageSetting();
   return (
     <>
       <CouncilGlance entry={entry} gap={gap} />
@@ -71,6 +73,13 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
           <p className="small">Last checked {dayInWords(row.last_checked)}.</p>
         </section>
       )}
+      <RecordCare
+        table="councils"
+        id={council.code}
+        isThere={row !== undefined}
+        root={root}
+        historyUrl={historyUrl}
+      />
     </>
   );
 }

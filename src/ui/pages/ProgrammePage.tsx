@@ -6,7 +6,8 @@ import { dayInWords } from "../../core/record/day.ts";
 import type { Programme } from "../../core/record/tables/programmes.ts";
 import { PROJECT_STATUS } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
-import { MapLink } from "./PageSetting.tsx";
+import { RecordCare } from "../record/RecordCare.tsx";
+import { MapLink, usePageSetting } from "./PageSetting.tsx";
 import { RecordItem } from "./RecordList.tsx";
 
 /** Places named on the page; the map has them all. */
@@ -18,6 +19,7 @@ interface Props {
 }
 
 export function ProgrammePage({ programme, projects }: Props) {
+  const { root, historyUrl } = usePageSetting();
   return (
     <>
       <p className="lead">{programme.summary}</p>
@@ -51,6 +53,7 @@ export function ProgrammePage({ programme, projects }: Props) {
         </ul>
         <p className="small">Last checked {dayInWords(programme.last_checked)}.</p>
       </section>
+      <RecordCare table="programmes" id={programme.id} root={root} historyUrl={historyUrl} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function RecordPage({ feature, collection }: Props) {
       <div className="record">
         <RecordBody feature={feature} />
       </div>
-      <RecordCare feature={feature} root={root} historyUrl={historyUrl} />
+      <RecordCare table={feature.properties.layer} id={feature.id} root={root} historyUrl={historyUrl} />
       <p>
         <MapLink view={{ ...OPENING_VIEW, selected: feature.id }}>Show it on the map</MapLink>
       </p>

@@ -1,6 +1,5 @@
 /** How a record is kept right: whether it needs a fresh look, and the ways to correct it, add to it and see its history. */
 
-import type { Feature, RecordProperties } from "../../core/publish/feature.ts";
 import { historyAddress } from "../../core/publish/send.ts";
 import { isStale, staleWords } from "../../core/record/stale.ts";
 
@@ -21,22 +20,31 @@ export function StaleBadge({ lastChecked, today }: BadgeProps) {
 }
 
 interface CareProps {
-  readonly feature: Feature<RecordProperties>;
+  readonly table: "projects" | "organisations" | "councils" | "programmes";
+  readonly id: string;
+  /** False for a council about which nothing has been curated yet. */
+  readonly isThere?: boolean;
   /** What leads to the site's own address: empty in the explorer, `../../` on a page. */
   readonly root: string;
   readonly historyUrl: string | undefined;
 }
 
-export function RecordCare({ feature: { id, properties }, root, historyUrl }: CareProps) {
-  const history = historyUrl === undefined ? undefined : historyAddress({ historyUrl }, properties.layer, id);
+export function RecordCare({ table, id, isThere = true, root, historyUrl }: CareProps) {
+  const history =
+    historyUrl === undefined || !isThere ? undefined : historyAddress({ historyUrl }, table, id);
+  const hasUpdates = table === "projects" || table === "organisations";
   return (
     <ul className="plain record-care">
       <li>
-        <a href={`${root}submit/?table=${properties.layer}&id=${id}`}>Fix this</a>
+        <a href={`${root}submit/?table=${table}&${isThere ? "id" : "about"}=${id}`}>
+          {isThere ? "Fix this" : "Add what you know"}
+        </a>
       </li>
-      <li>
-        <a href={`${root}submit/?table=updates&about=${id}`}>Say what happened next</a>
-      </li>
+      {hasUpdates && (
+        <li>
+          <a href={`${root}submit/?table=updates&about=${id}`}>Say what happened next</a>
+        </li>
+      )}
       {history !== undefined && (
         <li>
           <a href={history} rel="noopener noreferrer">
