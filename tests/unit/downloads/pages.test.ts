@@ -1,0 +1,103 @@
+/** The pages about data: their links lead somewhere, their HTML is valid, and they say what a reader must know. */
+import { HtmlValidate } from "html-validate";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Downloads } from "../../../scripts/downloads/index.ts";
+import { checkSite } from "../../../scripts/pages/check.ts";
+import { dataPages } from "../../../scripts/pages/data.tsx";
+import { renderPage } from "../../../scripts/pages/render.tsx";
+import { bytesInWords, changeInWords, givingInWords } from "../../../src/ui/pages/DataPage.tsx";
+import { memoryEffects } from "../../effects.ts";
+import { ROWS, SITE, smallDownloads } from "./small.ts";
+
+const SETTING = {
+  site: SITE,
+  assets: { style: "pages/page.css", script: "pages/page.js", fonts: [] },
+  pathOf: () => undefined,
+  hasPictures: false,
+};
+
+let downloads: Downloads;
+let pages: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  const release = { format: 1, date: "2026-10-01", version: "old", tables: {} };
+  downloads = await smallDownloads(
+    ROWS,
+    memoryEffects({ "data/releases/2026-10-01.json": JSON.stringify(release) }),
+  );
+  pages = new Map(
+    dataPages(downloads, SITE).map((page) => [`${page.path}index.html`, renderPage(page, SETTING)]),
+  );
+});
+
+describe("pages about data", () => {
+  it("link to nothing that is not there", () => {
+    const files = new Map([...pages, ...downloads.files]);
+    // The other sections of the site are not drawn here.
+    const faults = checkSite(files).filter(
+      (fault) =>
+        !/links to (?:project|organisation|council|theme|programme|principle|lessons|updates|guide|pages|submit|check)\//.test(
+          fault,
+        ),
+    );
+    expect(faults).toEqual([]);
+  });
+  it("are valid HTML", async () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:standard", "html-validate:a11y"],
+      rules: {
+        "long-title": "off",
+        "require-sri": "off",
+        "no-inline-style": "error",
+        "svg-focusable": "off",
+      },
+    });
+    for (const [path, html] of pages) {
+      const report = await validator.validateString(html);
+      expect([
+        path,
+        report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+        ),
+      ]).toEqual([path, []]);
+    }
+  });
+  it("tell rows, licence, sources, edition, hash, date and change of every layer", () => {
+    const whole = pages.get("data/index.html") ?? "";
+    expect(whole).toContain("of which 1 have a place of their own");
+    expect(whole).toContain("3 added, none changed, none removed");
+    expect(whole).toContain("since the release of 1 October 2026");
+    expect(whole).toContain("none qualifies as a row of the 360Giving standard");
+    for (const { id, files, sources, columns } of downloads.layers) {
+      const one = pages.get(`data/${id}/index.html`) ?? "";
+      for (const { sha256, path } of files) {
+        expect(one).toContain(sha256);
+        expect(whole).toContain(`href="../${path}"`);
+      }
+      for (const { edition } of sources) expect(one).toContain(edition);
+      for (const { name } of columns) expect(one).toContain(`<code>${name}</code>`);
+    }
+  });
+  it("say so where a build has nothing to take away", () => {
+    const [page, ...others] = dataPages(undefined, SITE);
+    expect(others).toEqual([]);
+    expect(page === undefined ? "" : renderPage(page, SETTING)).toContain("has no files to take away");
+  });
+});
+
+describe("words", () => {
+  it.each([
+    [999, "999 bytes"],
+    [1500, "2 KB"],
+    [6_766_000, "6.8 MB"],
+  ])("%d bytes are %s", (bytes, words) => expect(bytesInWords(bytes)).toBe(words));
+  it("count changes", () =>
+    expect(changeInWords({ added: 3, changed: 1204, removed: 0 })).toBe(
+      "3 added, 1,204 changed, none removed",
+    ));
+  it("say why sums are no grants", () =>
+    expect(
+      givingInWords({ grants: [], withMoney: 2, lacking: { grant: 1, day: 1, recipient: 0, funder: 0 } }),
+    ).toBe(
+      "Of 2 projects with a sum of money, none qualifies as a row of the 360Giving standard: 1 are no single grant of a known sum, 1 have no day of award.",
+    ));
+});
