@@ -91,6 +91,13 @@ function Layer({ layer }: { readonly layer: ShownLayer }) {
             {layer.date === "" ? "not dated" : dayInWords(layer.date)}
           </Fact>
           <Fact name="Licence">{layer.licence}</Fact>
+          <Fact name="Sources and editions">
+            {layer.sources.length === 0
+              ? "Each row names its own."
+              : `${shape === "area" ? "" : "Each row names its own; codes and figures: "}${layer.sources
+                  .map(({ title: source, edition }) => `${source} (${edition})`)
+                  .join("; ")}.`}
+          </Fact>
           {change !== undefined && <Fact name="Since the last release">{changeInWords(change)}</Fact>}
         </tbody>
       </table>
