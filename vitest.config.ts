@@ -6,7 +6,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    // Some hooks build the whole site, which takes its time on a loaded machine.
+    hookTimeout: 300_000,
     reporters: ["default"],
     // Two cores: more workers only take each other's time.
     maxWorkers: 2,
