@@ -3,6 +3,8 @@
 /** What a page tells of its opening. Times are milliseconds since the navigation began. */
 export interface Opened {
   readonly timeOrigin: number;
+  /** When the frame that shows the first rows began, and when it had been painted. */
+  readonly frame: number;
   readonly list: number;
   readonly points: number;
 }
@@ -18,7 +20,7 @@ export interface Pressed {
 
 declare global {
   interface Window {
-    benchList?: Promise<number>;
+    benchList?: Promise<Pick<Opened, "frame" | "list">>;
     benchPress?: Promise<Pressed>;
   }
 }
@@ -30,9 +32,9 @@ export function watchList(): void {
       if (document.querySelector(".result-list h3 a") === null) return;
       observer.disconnect();
       // A message posted within a frame is delivered after that frame has been painted.
-      requestAnimationFrame(() => {
+      requestAnimationFrame((frame) => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => painted(performance.now());
+        channel.port1.onmessage = () => painted({ frame, list: performance.now() });
         channel.port2.postMessage(undefined);
       });
     });
@@ -42,11 +44,11 @@ export function watchList(): void {
 
 /** Waits for the list and for points on the map. */
 export async function readOpening(): Promise<Opened> {
-  const list = (await window.benchList) ?? Number.NaN;
+  const shown = (await window.benchList) ?? { frame: Number.NaN, list: Number.NaN };
   while (performance.getEntriesByName("points-drawn").length === 0)
     await new Promise((go) => setTimeout(go, 20));
   const points = performance.getEntriesByName("points-drawn")[0]?.startTime ?? Number.NaN;
-  return { timeOrigin: performance.timeOrigin, list, points };
+  return { timeOrigin: performance.timeOrigin, ...shown, points };
 }
 
 /** Gets ready for the next press of a checkbox: what follows is kept in `benchPress`. */

@@ -4,6 +4,7 @@ import { browserPath } from "../browser.ts";
 import { type Effects, joinPath } from "../effects.ts";
 import { foldersFor } from "../paths.ts";
 import { type Opened, type Pressed, readOpening, watchList, watchPress } from "./browser-page.ts";
+import { waitForCalm } from "./calm.ts";
 import { type BenchLine, percentile } from "./line.ts";
 import { type Sent, type StaticHost, serveStatic } from "./server.ts";
 import { layersInto, siteInto } from "./site.ts";
@@ -58,7 +59,8 @@ async function measureRuns(effects: Effects, browser: Browser, host: StaticHost)
   const runs: Run[] = [];
   // The first warms the host up.
   for (let run = 0; run <= RUNS; run++) {
-    const measured = await measureOnce(browser, host, PRESSED[run % PRESSED.length] ?? "Project");
+    await waitForCalm(effects);
+    const measured = await measureOnce(effects, browser, host, PRESSED[run % PRESSED.length] ?? "Project");
     const { list, points } = measured.opened;
     const { pressed } = measured;
     effects.log(
@@ -69,7 +71,12 @@ async function measureRuns(effects: Effects, browser: Browser, host: StaticHost)
   return runs;
 }
 
-async function measureOnce(browser: Browser, host: StaticHost, filter: string): Promise<Run> {
+async function measureOnce(
+  effects: Effects,
+  browser: Browser,
+  host: StaticHost,
+  filter: string,
+): Promise<Run> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     serviceWorkers: "block",
@@ -85,9 +92,10 @@ async function measureOnce(browser: Browser, host: StaticHost, filter: string): 
     const sent = host.sent.slice(from);
     const until = (time: number) => sent.filter(({ at }) => at <= opened.timeOrigin + time);
     await page.waitForTimeout(SETTLE_MILLISECONDS);
+    await waitForCalm(effects);
     const pressed = await press(page, filter);
     const afterPress = host.sent.filter(({ at }) => at >= pressed.pressedAt);
-    const before = until(opened.list);
+    const before = until(opened.frame);
     return {
       opened,
       pressed,

@@ -1,7 +1,7 @@
 /** The browser's next paint. */
 
 /** A page that nobody sees is not painted; it waits this long and no longer. */
-const LONGEST_MILLISECONDS = 250;
+const LONGEST_MILLISECONDS = 1000;
 
 /** Waits until what has been drawn so far is on the screen. */
 export function painted(window: Window): Promise<void> {

@@ -1,11 +1,7 @@
 /** The whole page over a small country's build: only the network, the address and the device are ours; everything between is the site's own. */
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { cleanup, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, vi } from "vitest";
-import { build } from "../../scripts/build.ts";
-import { PROJECT_DIR } from "../../scripts/paths.ts";
 import type { Address } from "../../src/io/address.ts";
 import { cataloguesInPlace } from "../../src/state/catalogues.ts";
 import { layerFiles } from "../../src/state/layer-files.ts";
@@ -14,26 +10,9 @@ import { StoreProvider } from "../../src/ui/common/store.tsx";
 import { App, TABLE } from "../../src/ui/explore/App.tsx";
 import { CARDS } from "../../src/ui/explore/Card.tsx";
 import { COMBOBOX } from "../../src/ui/explore/OneBox.tsx";
-import { fictionalReference, memoryEffects } from "../effects.ts";
+import { smallCountryLayers } from "../small-country.ts";
 
 afterEach(cleanup);
-
-/** Layers of the golden build, by path beside the page. */
-async function buildLayers(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const folder = join(PROJECT_DIR, "tests", "golden", "good", "data");
-  const data = await Promise.all(
-    (await readdir(folder)).map(
-      async (file) => [`data/${file}`, new Uint8Array(await readFile(join(folder, file)))] as const,
-    ),
-  );
-  const effects = memoryEffects({ ...(await fictionalReference()), ...Object.fromEntries(data) });
-  const folders = { data: "data", reference: "reference", layers: "layers", cache: "cache" };
-  await build(effects, folders, {
-    allowLoss: false,
-    drawAreas: async () => ({ files: new Map(), edges: "approximate" }),
-  });
-  return effects.files;
-}
 
 /** An address bar in memory. */
 export interface MemoryAddress extends Address {
@@ -86,7 +65,7 @@ export interface OpenedPage {
 /** Opens the page at an address and waits for its records. */
 export async function openPage(search = "", broken: readonly string[] = []): Promise<OpenedPage> {
   furnish(true);
-  const files = await buildLayers();
+  const files = await smallCountryLayers();
   const failing = new Set(broken);
   const asked: string[] = [];
   const fetcher: typeof fetch = async (input) => {

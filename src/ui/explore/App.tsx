@@ -23,7 +23,6 @@ export function App() {
   const selected = useMap((state) => state.view.selected);
   const tool = useMap((state) => state.view.tool);
   const units = useMap((state) => state.view.units);
-  const answer = useAnswer();
   return (
     <RecordSettingProvider setting={SETTINGS[units]}>
       <div
@@ -46,11 +45,16 @@ export function App() {
           <MapFrame />
           <Card />
         </main>
-        <Announcer message={answer} />
+        <AnnouncedAnswer />
         <Sheet />
       </div>
     </RecordSettingProvider>
   );
+}
+
+/** Apart from the frame, which a new answer leaves as it is. */
+function AnnouncedAnswer() {
+  return <Announcer message={useAnswer()} />;
 }
 
 const GapFinder = lazy(() =>

@@ -28,9 +28,9 @@ import { MOST_CORNERS } from "../../core/find/within.ts";
 import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
 import { TileFile } from "../../io/tiles.ts";
-import { recordIndex } from "../../state/derive.ts";
+import { deriveResults, recordIndex } from "../../state/derive.ts";
 import { LAST_CLUSTERED_ZOOM, POINTS_LAYER } from "../../state/point-layer.ts";
-import { useActions, useMap, useResults } from "../common/store.tsx";
+import { useActions, useMap } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
 import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
 import { AreaLayers } from "./AreaLayers.tsx";
@@ -47,7 +47,9 @@ import { MapLegend } from "./MapLegend.tsx";
 import { MarkedLayer } from "./MarkedLayer.tsx";
 import { NearCircle } from "./NearCircle.tsx";
 import { useDrawnMark, usePointTiles } from "./points.ts";
+import { ReadyIcon } from "./ReadyIcon.tsx";
 import { usePasses } from "./usePasses.ts";
+import { useSoon } from "./useSoon.ts";
 
 setWorkerUrl(workerUrl);
 const protocol = new Protocol();
@@ -64,7 +66,7 @@ interface Props {
 }
 
 export function MapView({ cooperative = false }: Props) {
-  const results = useResults();
+  const results = useSoon(deriveResults);
   const catalogue = useMap((state) => state.catalogue);
   const manifest = useMap((state) => readyValue(state.manifest));
   const camera = useMap((state) => state.view.camera);
@@ -193,6 +195,7 @@ export function MapView({ cooperative = false }: Props) {
         {tilesUrl !== undefined && <MarkedLayer colour={look.anchor} />}
         <DrawnShape colour={look.selected} corners={corners} />
         <NearCircle colour={look.selected} />
+        <ReadyIcon />
         <Source id={SOURCES.points} type="vector" tiles={pointTiles} maxzoom={LAST_CLUSTERED_ZOOM + 1}>
           <Layer
             id="clusters"

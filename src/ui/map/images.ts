@@ -19,8 +19,12 @@ function imageName(kind: string, hollow: boolean): string {
   return hollow ? `${kind}-hollow` : kind;
 }
 
+/** A picture of nothing. */
+export const CLEAR_IMAGE = "clear";
+
 /** Puts (or replaces) the pictures of all kinds. */
 export function addKindImages(map: MapLibreMap, look: MapLook): void {
+  if (!map.hasImage(CLEAR_IMAGE)) map.addImage(CLEAR_IMAGE, new ImageData(2, 2));
   for (const [kind, shape] of Object.entries(KIND_LOOKS)) {
     for (const hollow of [false, true]) {
       const name = imageName(kind, hollow);

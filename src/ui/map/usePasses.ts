@@ -1,10 +1,12 @@
 /** Which records the map draws: the results, or in the gap finder the providers that count. */
 import { useMemo } from "react";
 import { deriveCoverage } from "../../state/coverage.ts";
-import { useMap, useResults } from "../common/store.tsx";
+import { deriveResults } from "../../state/derive.ts";
+import { useMap } from "../common/store.tsx";
+import { useSoon } from "./useSoon.ts";
 
 export function usePasses(): Uint8Array {
-  const { passes } = useResults();
+  const { passes } = useSoon(deriveResults);
   const providers = useMap((state) =>
     state.view.tool === "gaps" ? deriveCoverage(state)?.providers : undefined,
   );
