@@ -46,7 +46,7 @@ import { MapHelp } from "./MapHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { MarkedLayer } from "./MarkedLayer.tsx";
 import { NearCircle } from "./NearCircle.tsx";
-import { useDrawnMark, usePointTiles } from "./points.ts";
+import { usePoints } from "./points.ts";
 import { ReadyIcon } from "./ReadyIcon.tsx";
 import { usePasses } from "./usePasses.ts";
 import { useSoon } from "./useSoon.ts";
@@ -70,7 +70,7 @@ export function MapView({ cooperative = false }: Props) {
   const catalogue = useMap((state) => state.catalogue);
   const manifest = useMap((state) => readyValue(state.manifest));
   const camera = useMap((state) => state.view.camera);
-  const { change, hover, points } = useActions();
+  const { change, hover, points: drawing } = useActions();
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const narrow = useMedia("(max-width: 47.99em)");
@@ -80,8 +80,7 @@ export function MapView({ cooperative = false }: Props) {
   const [zoom, setZoom] = useState(camera?.zoom ?? 5);
   const [moved, setMoved] = useState(false);
   const [pointed, setPointed] = useState<PointedArea>();
-  const pointTiles = usePointTiles(usePasses());
-  const drawnMark = useDrawnMark(pointTiles);
+  const points = usePoints(map, usePasses());
 
   const tilesUrl = useMemo(() => {
     if (!manifest?.files.some(({ file }) => file === AREAS_FILE)) return undefined;
@@ -139,7 +138,7 @@ export function MapView({ cooperative = false }: Props) {
     if (typeof cluster === "number") {
       void openCluster(
         map.current,
-        points.expansionZoom(cluster),
+        drawing.expansionZoom(cluster),
         event.lngLat.toArray() as [number, number],
       );
       return;
@@ -174,7 +173,7 @@ export function MapView({ cooperative = false }: Props) {
           setZoom(target.getZoom());
         }}
         onStyleData={drawImages}
-        {...drawnMark}
+        {...points.handlers}
         onMoveEnd={rememberCamera}
         onClick={press}
         onMouseMove={(event) => {
@@ -196,7 +195,7 @@ export function MapView({ cooperative = false }: Props) {
         <DrawnShape colour={look.selected} corners={corners} />
         <NearCircle colour={look.selected} />
         <ReadyIcon />
-        <Source id={SOURCES.points} type="vector" tiles={pointTiles} maxzoom={LAST_CLUSTERED_ZOOM + 1}>
+        <Source id={SOURCES.points} type="vector" tiles={points.tiles} maxzoom={LAST_CLUSTERED_ZOOM + 1}>
           <Layer
             id="clusters"
             source-layer={POINTS_LAYER}
