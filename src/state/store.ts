@@ -223,7 +223,10 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
       },
       wantDetails(record: number) {
         const file = detailsFileOf(store.getState(), record);
-        if (file === undefined || store.getState().details[file.key] !== undefined) return;
+        if (file === undefined) return;
+        // A file that failed is tried again by whoever wants it next.
+        const had = store.getState().details[file.key];
+        if (had !== undefined && had.state !== "failed") return;
         const keep = (loading: Loading<readonly RecordFeature[]>): void =>
           store.setState(({ details }) => ({ details: { ...details, [file.key]: loading } }));
         keep(LOADING);

@@ -125,11 +125,16 @@ describe("a file that fails", () => {
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(titles()).toHaveLength(3));
   });
-  it("holds details: the card says so, and the list stays", async () => {
-    await openPage("?sel=merrow-garden", ["details/projects"]);
+  it("holds details: the card says so, the list stays, and pressing again brings them", async () => {
+    const { user, broken } = await openPage("?sel=merrow-garden", ["details/projects"]);
     const card = await screen.findByRole("complementary", { name: "Merrow Garden" });
-    expect((await within(card).findByRole("alert")).textContent).toContain("could not be loaded");
+    const alert = await within(card).findByRole("alert");
+    expect(alert.textContent).toContain("could not be loaded");
     expect(titles()).toContain("Merrow Garden");
+    broken.clear();
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    await within(card).findByRole("link", { name: "Its full page" });
+    expect(within(card).queryByRole("alert")).toBeNull();
   });
 });
 

@@ -63,10 +63,14 @@ function SelectedRecord({ id }: { readonly id: string }) {
       )}
       {feature === undefined && status === "loading" && <p aria-busy="true">Loading this record …</p>}
       {status === "failed" && (
-        <p className="note problem" role="alert">
-          The details of this record could not be loaded. The list, the map and everything else still work;
-          reload the page to try again.
-        </p>
+        <div className="note problem" role="alert">
+          <p>
+            The details of this record could not be loaded. The list, the map and everything else still work.
+          </p>
+          <button type="button" onClick={() => record !== undefined && wantDetails(record)}>
+            Try again
+          </button>
+        </div>
       )}
       {status === "unknown" && (
         <p className="note">
