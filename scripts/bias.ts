@@ -1,12 +1,10 @@
 /** `npm run bias`: where this edition leans, by region, deprivation, rural-urban class, theme and council; into docs/data-method.md. */
 import { parseArgs } from "node:util";
-import { type BiasRow, measureBias } from "../src/core/coverage/bias.ts";
-import { prepareCentres } from "../src/core/coverage/centres.ts";
-import { measureCompleteness } from "../src/core/coverage/completeness.ts";
-import { countByTheme } from "../src/core/coverage/themes.ts";
+import type { BiasRow } from "../src/core/coverage/bias.ts";
 import type { Geography } from "../src/core/place/geography.ts";
 import { catalogueFile, readCatalogue } from "../src/core/publish/catalogue-file.ts";
 import { recordFeatures } from "../src/core/publish/feature.ts";
+import { measureLeaning } from "../src/core/publish/leaning.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
 import { joinPath, readText, realEffects } from "./effects.ts";
 import { foldersFor, PROJECT_DIR } from "./paths.ts";
@@ -26,28 +24,15 @@ const MARKERS = ["<!-- bias: written by npm run bias -- --write -->", "<!-- end 
 
 /** The tables as Markdown. */
 export function biasTables(dataset: Dataset, geography: Geography): string {
-  const councils = [...geography.councilByCode.values()];
-  const centres = prepareCentres(
-    geography.neighbourhoods.map((one) => ({ ...one, imdRank: one.ranks.imd })),
-    { councils },
-  );
   const { projects, organisations } = recordFeatures(dataset);
   const catalogue = readCatalogue([
     catalogueFile("projects", projects),
     catalogueFile("organisations", organisations),
   ]);
-  const bias = measureBias(
-    centres,
-    catalogue,
-    geography.neighbourhoods.map(({ ruralUrban }) => ruralUrban),
-  );
-  const { councils: table, medianRate } = measureCompleteness(centres, catalogue);
+  const { bias, themes: byTheme, completeness } = measureLeaning(catalogue, geography);
+  const { councils: table, medianRate } = completeness;
   const withRecords = table.filter(({ records }) => records > 0);
-  const themes = countByTheme(catalogue).map(({ label, records, share }) => [
-    label,
-    String(records),
-    percent(share),
-  ]);
+  const themes = byTheme.map(({ label, records, share }) => [label, String(records), percent(share)]);
   const counted = (count: number): string => `${count} of ${bias.records} records`;
   return [
     `By region (${counted(bias.inRegions)}):`,

@@ -1,11 +1,13 @@
 /** Pages about what can be taken away: the data page, a page a layer, and the static API. */
 import { API_PATH } from "../../src/core/publish/api/files.ts";
 import { apiOperations } from "../../src/core/publish/api/openapi.ts";
+import type { Leaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { siteAddress } from "../../src/core/publish/sitemap.ts";
 import { collectionThing } from "../../src/core/publish/structured-data.ts";
 import { ApiPage } from "../../src/ui/pages/ApiPage.tsx";
 import { DataPage, LayerPage } from "../../src/ui/pages/DataPage.tsx";
+import { LeaningPage } from "../../src/ui/pages/LeaningPage.tsx";
 import type { Downloads } from "../downloads/index.ts";
 import { newestDay, type PlannedPage, page } from "./page.ts";
 
@@ -13,10 +15,16 @@ import { newestDay, type PlannedPage, page } from "./page.ts";
 export const DATA_PATH = "data/";
 const TITLE = "Data";
 const LEAD = "Every table and figure on the map to take away, with licence, sources and what has changed.";
+/** Path of the page about where the map leans. */
+const LEANING_PATH = `${DATA_PATH}leaning/`;
 const NO_GIVING = { grants: [], withMoney: 0, lacking: { grant: 0, day: 0, recipient: 0, funder: 0 } };
 
 /** All pages about data; a build without downloads has only the first, which says so. */
-export function dataPages(downloads: Downloads | undefined, site: Site): readonly PlannedPage[] {
+export function dataPages(
+  downloads: Downloads | undefined,
+  leaning: Leaning,
+  site: Site,
+): readonly PlannedPage[] {
   const layers = downloads?.layers ?? [];
   const trail = [{ path: DATA_PATH, words: TITLE }];
   const picture = { sharedWith: DATA_PATH };
@@ -35,10 +43,12 @@ export function dataPages(downloads: Downloads | undefined, site: Site): readonl
         released={downloads?.last?.date}
         giving={downloads?.giving ?? NO_GIVING}
         services={downloads?.services ?? 0}
+        leaning={leaning}
       />
     ),
   });
-  if (downloads === undefined) return [first];
+  const leans = leaningPage(leaning);
+  if (downloads === undefined) return [first, leans];
   const operations = apiOperations(downloads.examples);
   const api = page({
     path: "api/",
@@ -64,5 +74,21 @@ export function dataPages(downloads: Downloads | undefined, site: Site): readonl
       body: <LayerPage layer={layer} />,
     }),
   );
-  return [first, api, ...each];
+  return [first, leans, api, ...each];
+}
+
+/** The page about where the map itself leans. */
+function leaningPage(leaning: Leaning): PlannedPage {
+  const title = "Where the map leans";
+  const says =
+    "This map's records beside England's people: by region, deprivation, rural-urban class, theme and council.";
+  return page({
+    path: LEANING_PATH,
+    title,
+    description: says,
+    thing: collectionThing(title, says),
+    trail: [{ path: DATA_PATH, words: TITLE }],
+    picture: { sharedWith: DATA_PATH },
+    body: <LeaningPage leaning={leaning} />,
+  });
 }

@@ -5,6 +5,7 @@ import type { Geography } from "../../src/core/place/geography.ts";
 import { catalogueFile, readCatalogue } from "../../src/core/publish/catalogue-file.ts";
 import { type Collection, collect } from "../../src/core/publish/collection.ts";
 import { type CouncilGap, councilGaps } from "../../src/core/publish/council-gaps.ts";
+import { measureLeaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { feedPath } from "../../src/core/publish/page-path.ts";
 import { robotsText, sitemapXml } from "../../src/core/publish/sitemap.ts";
@@ -49,9 +50,10 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   const started = effects.now();
   const { site, root, cache } = input;
   const collection = collect(input.dataset, input.geography);
+  const catalogue = catalogueOf(collection);
   const pages = [
-    ...planPages(collection, councilGaps(catalogueOf(collection), input.geography)),
-    ...dataPages(input.downloads, site),
+    ...planPages(collection, councilGaps(catalogue, input.geography)),
+    ...dataPages(input.downloads, measureLeaning(catalogue, input.geography), site),
   ];
   const { files: shared, assets } = input.assets ?? (await buildAssets(root));
   const pictures = joinPath(cache, "pictures");

@@ -1,5 +1,6 @@
 /** The gap finder's answer, derived from the state: distances once a filter, a comparison a slider step. */
 import { type Centres, prepareCentres } from "../core/coverage/centres.ts";
+import { type CompletenessTable, measureCompleteness } from "../core/coverage/completeness.ts";
 import { type Distances, measureDistances, type Providers, providersOf } from "../core/coverage/distances.ts";
 import { findGaps, type GapAnswer, type GapQuestion } from "../core/coverage/gaps.ts";
 import { askedArea, providerNoun, providerView } from "../core/coverage/question.ts";
@@ -73,6 +74,15 @@ function settledView(view: View): { readonly key: string; readonly view: View } 
   const key = filterKey(view);
   if (key !== lastView.key || lastView.view === OPENING_VIEW) Object.assign(lastView, { key, view });
   return lastView;
+}
+
+const completenessFor = keepLast(measureCompleteness);
+
+/** How complete the map is in every council; undefined until figures and councils have come. */
+export function deriveCompleteness({ atlas, councils, catalogue }: MapState): CompletenessTable | undefined {
+  const [figures, rows] = [readyValue(atlas), readyValue(councils)];
+  if (figures === undefined || rows === undefined) return undefined;
+  return completenessFor(centresOf(figures, rows), catalogue);
 }
 
 const distancesFor = keepLast(measureDistances);

@@ -82,7 +82,8 @@ export function completenessSentence(council: Completeness, medianRate: number):
   return `The map has ${count} in ${name}, ${rateInWords(rate)} for every 10,000 people; ${median}. Last checked ${dayInWords(lastChecked)}.`;
 }
 
-function rateInWords(rate: number): string {
+/** Records per 10,000 people, honest near nothing: `less than 0.01`, `0.05`, `1.5`. */
+export function rateInWords(rate: number): string {
   return rate > 0 && rate < 0.005
     ? "less than 0.01"
     : rate < 0.1 && rate > 0

@@ -38,7 +38,7 @@ export const FACET_IDS = [
 ] as const;
 export type FacetId = (typeof FACET_IDS)[number];
 
-/** Columns of numbers; NaN where a record has none. Pounds, calendar years, day numbers (`dayNumber`); `told` counts results, lessons and updates. */
+/** Columns of numbers; NaN where a record has none. Pounds, calendar years, day numbers (`dayNumber`); `told` counts results, lessons and updates, twice for what is still going. */
 export const NUMBER_IDS = ["income", "value", "started", "ended", "checked", "imdRank", "told"] as const;
 export type NumberId = (typeof NUMBER_IDS)[number];
 

@@ -181,8 +181,15 @@ function numberOf(id: NumberId, properties: RecordProperties): number | undefine
     case "imdRank":
       return properties.imd_rank;
     case "told":
-      return properties.outcomes.length + properties.updates.length + lessonsOf(properties);
+      return toldBy(properties);
   }
+}
+
+/** How much a record tells, twice for what is still going: whoever opens the map meets what lives before what ended. */
+function toldBy(properties: RecordProperties): number {
+  const tells = properties.outcomes.length + properties.updates.length + lessonsOf(properties);
+  const isGoing = properties.status === "active" && properties.kind !== "lesson";
+  return isGoing ? 2 * tells : tells;
 }
 
 function lessonsOf(properties: RecordProperties): number {

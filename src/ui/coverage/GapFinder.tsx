@@ -8,7 +8,7 @@ import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { AreaTable } from "./AreaTable.tsx";
-import { GapCompleteness } from "./GapCompleteness.tsx";
+import { CompletenessAsked } from "./CompletenessOf.tsx";
 import { GapDownload } from "./GapDownload.tsx";
 import { GapList } from "./GapList.tsx";
 import { GapSliders } from "./GapSliders.tsx";
@@ -63,7 +63,7 @@ function GapAnswer({ coverage }: { readonly coverage: Coverage }) {
       <Announcer message={sentence} />
       <p className="small">{gapCaveat(question.providers)}</p>
       <p className="small">{DEPRIVATION_CAVEAT}</p>
-      <GapCompleteness coverage={coverage} />
+      <CompletenessAsked />
       <WhatIf coverage={coverage} />
       <AreaTable title="By region" areas={answer.byRegion} facet="region" />
       <AreaTable title="By council" areas={answer.byCouncil} facet="council" />

@@ -2,6 +2,7 @@
 import { countInWords, numberInWords } from "../../core/find/words.ts";
 import type { CataloguedFile } from "../../core/publish/dcat.ts";
 import type { Giving } from "../../core/publish/giving.ts";
+import { type Leaning, leaningSentence } from "../../core/publish/leaning.ts";
 import type { ReleaseChange } from "../../core/publish/release.ts";
 import type { Source } from "../../core/publish/sources.ts";
 import { dayInWords } from "../../core/record/day.ts";
@@ -38,10 +39,17 @@ interface Props {
   readonly giving: Giving;
   /** Services in the Open Referral UK feed. */
   readonly services: number;
+  readonly leaning: Leaning;
 }
 
-export function DataPage({ layers, whole, version, released, giving, services }: Props) {
-  if (layers.length === 0) return <p className="lead">This build of the site has no files to take away.</p>;
+export function DataPage({ layers, whole, version, released, giving, services, leaning }: Props) {
+  if (layers.length === 0)
+    return (
+      <>
+        <p className="lead">This build of the site has no files to take away.</p>
+        <Leans leaning={leaning} />
+      </>
+    );
   return (
     <>
       <p className="lead">
@@ -58,11 +66,25 @@ export function DataPage({ layers, whole, version, released, giving, services }:
             : `Changes are counted since the release of ${dayInWords(released)}.`}
         </p>
       </section>
+      <Leans leaning={leaning} />
       {layers.map((layer) => (
         <Layer key={layer.id} layer={layer} />
       ))}
       <Machines giving={giving} services={services} />
     </>
+  );
+}
+
+/** What a reader of any figure must know of the map itself. */
+function Leans({ leaning }: Pick<Props, "leaning">) {
+  return (
+    <section>
+      <h2>Where the map leans</h2>
+      <p>
+        {leaningSentence(leaning)}{" "}
+        <PageLink to="data/leaning/">By region, deprivation, rural-urban class, theme and council</PageLink>
+      </p>
+    </section>
   );
 }
 

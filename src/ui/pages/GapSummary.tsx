@@ -2,7 +2,7 @@
 
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import type { CouncilGap } from "../../core/publish/council-gaps.ts";
-import { MapLink } from "./PageSetting.tsx";
+import { MapLink, PageLink } from "./PageSetting.tsx";
 
 export function GapSummary({ code, gap }: { readonly code: string; readonly gap: CouncilGap | undefined }) {
   return (
@@ -12,7 +12,11 @@ export function GapSummary({ code, gap }: { readonly code: string; readonly gap:
         <>
           <p>{gap.sentence}</p>
           <p className="small">{gap.caveat}</p>
-          {gap.completeness !== undefined && <p className="small">{gap.completeness}</p>}
+          {gap.completeness !== undefined && (
+            <p className="small">
+              {gap.completeness} <PageLink to="data/leaning/">Where the whole map leans</PageLink>
+            </p>
+          )}
         </>
       )}
       <p>

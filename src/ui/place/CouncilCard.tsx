@@ -4,12 +4,14 @@ import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { decileFromRank, describeDecile } from "../../core/place/deprivation.ts";
 import type { CouncilProperties } from "../../core/publish/feature.ts";
+import { pagePath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { readyValue } from "../../io/load.ts";
 import type { Neighbourhood } from "../../state/atlas.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
 import { useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
+import { CompletenessOf } from "../coverage/CompletenessOf.tsx";
 import { CardShell } from "../explore/CardShell.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
 import { AreaWait } from "./NeighbourhoodCard.tsx";
@@ -34,6 +36,7 @@ export function CouncilCard({ code }: { readonly code: string }) {
               {council.anchor_count} anchor {council.anchor_count === 1 ? "organisation" : "organisations"}.
               Not on the map does not mean not there.
             </p>
+            <CompletenessOf codes={[code]} />
             <p>
               <ViewLink to={(view) => ({ ...setPicks(view, "council", [code]), camera: undefined })}>
                 Show what is in {council.name}
@@ -55,6 +58,10 @@ export function CouncilCard({ code }: { readonly code: string }) {
               <a href={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [code]))}`}>
                 Place brief to print
               </a>
+            </p>
+            <p>
+              <a href={pagePath("council", code)}>Its full page</a>, with rights windows and what happened
+              there
             </p>
           </section>
           {neighbourhoods !== undefined && neighbourhoods.length > 0 && (

@@ -5,32 +5,11 @@ import {
   measureCompleteness,
   medianOf,
 } from "../../../src/core/coverage/completeness.ts";
-import { dayNumber } from "../../../src/core/record/day.ts";
-import { catalogueOf } from "../find/catalogue.ts";
-import { centresOf, neighbourhood } from "./ground.ts";
-
-const centres = centresOf([
-  neighbourhood(1, 0, { population: 20_000, imdRank: 100 }),
-  neighbourhood(2, 1, { population: 10_000, imdRank: 33_755, council: "E06990002" }),
-  neighbourhood(3, 2, { population: 10_000, imdRank: 200, council: "E06990003" }),
-]);
-
-const record = (council: string, imdRank: number, checked: string, region = "E12990001") => ({
-  title: "A",
-  facets: { council: [council], region: [region] },
-  numbers: { imdRank, checked: dayNumber(checked) },
-});
-
-const catalogue = catalogueOf([
-  record("E06990001", 100, "2026-01-05"),
-  record("E06990001", 100, "2026-11-01"),
-  record("E06990001", Number.NaN, "2025-11-01"),
-  record("E06990003", 200, "2024-02-29", "E12990002"),
-  { title: "National" },
-]);
+import { leaningInWords, leaningSentence } from "../../../src/core/publish/leaning.ts";
+import { CATALOGUE, CENTRES, LEANING } from "./leaning.ts";
 
 describe("completeness", () => {
-  const table = measureCompleteness(centres, catalogue);
+  const table = measureCompleteness(CENTRES, CATALOGUE);
 
   it("counts records per 10,000 people and the day of the last check", () => {
     expect(
@@ -66,7 +45,7 @@ describe("completeness", () => {
 });
 
 describe("the map's bias", () => {
-  const bias = measureBias(centres, catalogue, ["UN1", "RSF1", "UN1"]);
+  const bias = LEANING.bias;
 
   it("sets records beside people, by decile", () => {
     expect(bias.byDecile.map(({ records, people }) => [records, people])).toEqual([
@@ -94,6 +73,23 @@ describe("the map's bias", () => {
 
   it("says how many records could be placed", () => {
     expect([bias.inNeighbourhoods, bias.inRegions, bias.records]).toEqual([3, 4, 5]);
-    expect(measureBias(centres, catalogue).byRuralUrban).toEqual([]);
+    expect(measureBias(CENTRES, CATALOGUE).byRuralUrban).toEqual([]);
   });
+});
+
+describe("where the map leans, in words", () => {
+  it.each([
+    [0, 0.2, "none"],
+    [0.2, 0.2, "about its share"],
+    [0.36, 0.2, "1.8 times its share"],
+    [0.05, 0.1, "0.5 times its share"],
+    [0.05, 0, "more than its share"],
+  ])("%d of the records and %d of the people: %s", (records, people, words) =>
+    expect(leaningInWords(records, people)).toBe(words),
+  );
+  it("names the ends, and the most deprived fifth", () =>
+    expect(leaningSentence(LEANING)).toBe(
+      "For its people, North has about its share of this map's records; South has about its share. " +
+        "The most deprived fifth of neighbourhoods, with 75% of people, has 100% of the records whose neighbourhood is known.",
+    ));
 });

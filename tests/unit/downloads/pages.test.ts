@@ -7,6 +7,7 @@ import { dataPages } from "../../../scripts/pages/data.tsx";
 import { renderPage } from "../../../scripts/pages/render.tsx";
 import { bytesInWords, changeInWords, givingInWords } from "../../../src/ui/pages/DataPage.tsx";
 import { memoryEffects } from "../../effects.ts";
+import { LEANING } from "../coverage/leaning.ts";
 import { ROWS, SITE, smallDownloads } from "./small.ts";
 
 const SETTING = {
@@ -25,7 +26,7 @@ beforeAll(async () => {
     memoryEffects({ "data/releases/2026-10-01.json": JSON.stringify(release) }),
   );
   pages = new Map(
-    dataPages(downloads, SITE).map((page) => [`${page.path}index.html`, renderPage(page, SETTING)]),
+    dataPages(downloads, LEANING, SITE).map((page) => [`${page.path}index.html`, renderPage(page, SETTING)]),
   );
 });
 
@@ -77,9 +78,20 @@ describe("pages about data", () => {
       for (const { name } of columns) expect(one).toContain(`<code>${name}</code>`);
     }
   });
+  it("show where the map leans, as figures", () => {
+    const page = pages.get("data/leaning/index.html") ?? "";
+    expect(pages.get("data/index.html")).toContain('href="../data/leaning/"');
+    for (const { label } of [
+      ...LEANING.bias.byRegion,
+      ...LEANING.bias.byDecile,
+      ...LEANING.bias.byRuralUrban,
+    ])
+      expect(page).toContain(`<th scope="row">${label}</th>`);
+    expect(page).toContain("2 of 3 district and unitary councils have at least one record");
+  });
   it("say so where a build has nothing to take away", () => {
-    const [page, ...others] = dataPages(undefined, SITE);
-    expect(others).toEqual([]);
+    const [page, ...others] = dataPages(undefined, LEANING, SITE);
+    expect(others.map(({ path }) => path)).toEqual(["data/leaning/"]);
     expect(page === undefined ? "" : renderPage(page, SETTING)).toContain("has no files to take away");
   });
 });
