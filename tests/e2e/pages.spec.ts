@@ -13,6 +13,8 @@ const PAGES = [
   { path: "updates/", title: "Latest updates" },
   { path: "rights/", title: "Rights windows" },
   { path: "council/", title: "Councils" },
+  { path: "data/", title: "Data" },
+  { path: "data/leaning/", title: "Where the map leans" },
 ] as const;
 
 for (const { path, title } of PAGES) {
