@@ -121,7 +121,7 @@ test("what is there already is shown side by side", async ({ page }) => {
 
 test("“Fix this” opens a record filled in and shows the difference", async ({ page }) => {
   await openExplorer(page, "?sel=outback-halifax");
-  await page.getByRole("link", { name: "Fix this" }).click();
+  await page.getByRole("link", { name: "Fix this", exact: true }).click();
   await expect(page).toHaveURL(/submit\/\?table=projects&id=outback-halifax/);
   await expect(page.getByRole("heading", { level: 1, name: /Outback/ })).toBeVisible();
   await expectAccessible(page);
@@ -144,6 +144,35 @@ test("“Fix this” opens a record filled in and shows the difference", async (
   await page.goBack();
   await expect(changes).toBeVisible();
 });
+
+for (const { of, path, link, correcting } of [
+  {
+    of: "a result",
+    path: "project/outback-halifax/",
+    link: /^Fix this .Hot takeaway meals/,
+    correcting: "Correcting the outcome",
+  },
+  {
+    of: "an update",
+    path: "project/outback-halifax/",
+    link: "Fix this (Spring family festival)",
+    correcting: "Correcting the update",
+  },
+  {
+    of: "a rights window",
+    path: "council/E08000033/",
+    link: /^Fix this .Calderdale/,
+    correcting: "Correcting the rights window",
+  },
+]) {
+  test(`“Fix this” opens the row of ${of}`, async ({ page }) => {
+    await page.goto(`./${path}`);
+    await page.getByRole("link", { name: link }).first().click();
+    await expect(page.getByText(correcting)).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Change / }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
 
 test("a place is pressed on the map or found with the keyboard", async ({ page }) => {
   await page.goto("./submit/?table=projects");

@@ -64,5 +64,10 @@ export function sheetCells(sheet: Sheet): readonly Cells[] {
 
 /** What tells a row from the others of its table: its id, or the columns that are never the same together. */
 export function keyOf(table: Table, cells: Cells): string {
-  return table.key.map((name) => cells[name] ?? "").join(" · ");
+  return joinKey(table.key.map((name) => cells[name] ?? ""));
+}
+
+/** A key of several columns as one text, as addresses of the form carry it. */
+export function joinKey(parts: readonly string[]): string {
+  return parts.join(" · ");
 }

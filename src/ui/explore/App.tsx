@@ -105,6 +105,7 @@ function explorerSetting(units: View["units"]): RecordSetting {
   return {
     units,
     heading: "h3",
+    root: "",
     link: (id, words) => <ViewLink to={(view) => ({ ...view, selected: id })}>{words}</ViewLink>,
   };
 }

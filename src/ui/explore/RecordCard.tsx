@@ -58,7 +58,7 @@ function SelectedRecord({ id }: { readonly id: string }) {
             <a href={recordPath(feature.properties.layer, feature.id)}>Its full page</a>, with what is near
             and what is similar
           </p>
-          <RecordCare table={feature.properties.layer} id={id} root="" historyUrl={historyUrl} />
+          <RecordCare table={feature.properties.layer} id={id} historyUrl={historyUrl} />
         </>
       )}
       {feature === undefined && status === "loading" && <p aria-busy="true">Loading this record …</p>}

@@ -28,7 +28,7 @@ export interface CouncilPageProps {
 
 export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps) {
   const { council, needs, windows, row } = entry;
-  const { root, historyUrl } = usePageSetting();
+  const { historyUrl } = usePageSetting();
   return (
     <>
       <CouncilGlance entry={entry} gap={gap} />
@@ -73,13 +73,7 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
           <p className="small">Last checked {dayInWords(row.last_checked)}.</p>
         </section>
       )}
-      <RecordCare
-        table="councils"
-        id={council.code}
-        isThere={row !== undefined}
-        root={root}
-        historyUrl={historyUrl}
-      />
+      <RecordCare table="councils" id={council.code} isThere={row !== undefined} historyUrl={historyUrl} />
     </>
   );
 }

@@ -26,6 +26,7 @@ export function PageSettingProvider({
   const record: RecordSetting = {
     units: "miles",
     heading: "h2",
+    root,
     link: (id, words) => (
       <a href={`${root}${pathOf(id) ?? encodeView({ ...OPENING_VIEW, selected: id })}`}>{words}</a>
     ),

@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function ProgrammePage({ programme, projects }: Props) {
-  const { root, historyUrl } = usePageSetting();
+  const { historyUrl } = usePageSetting();
   return (
     <>
       <p className="lead">{programme.summary}</p>
@@ -53,7 +53,7 @@ export function ProgrammePage({ programme, projects }: Props) {
         </ul>
         <p className="small">Last checked {dayInWords(programme.last_checked)}.</p>
       </section>
-      <RecordCare table="programmes" id={programme.id} root={root} historyUrl={historyUrl} />
+      <RecordCare table="programmes" id={programme.id} historyUrl={historyUrl} />
     </>
   );
 }

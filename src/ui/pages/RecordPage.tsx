@@ -18,14 +18,14 @@ interface Props {
 }
 
 export function RecordPage({ feature, collection }: Props) {
-  const { root, historyUrl } = usePageSetting();
+  const { historyUrl } = usePageSetting();
   return (
     <>
       <StaleBadge lastChecked={feature.properties.last_checked} />
       <div className="record">
         <RecordBody feature={feature} />
       </div>
-      <RecordCare table={feature.properties.layer} id={feature.id} root={root} historyUrl={historyUrl} />
+      <RecordCare table={feature.properties.layer} id={feature.id} historyUrl={historyUrl} />
       <p>
         <MapLink view={{ ...OPENING_VIEW, selected: feature.id }}>Show it on the map</MapLink>
       </p>

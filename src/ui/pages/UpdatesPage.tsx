@@ -4,6 +4,7 @@ import { recordPath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { AUTHOR_ROLES } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { FixLink } from "../record/FixLink.tsx";
 import { PageLink } from "./PageSetting.tsx";
 import { Parts } from "./RecordList.tsx";
 
@@ -54,6 +55,12 @@ export function UpdatesPage({ entries, feed, feeds, list, part, parts }: Props) 
                     <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
                   </span>
                 ))}
+                {" · "}
+                <FixLink
+                  table="updates"
+                  rowKey={[feature.id, update.date, update.title]}
+                  what={update.title}
+                />
               </p>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { dayInWords } from "../../core/record/day.ts";
 import type { RightsWindow } from "../../core/record/tables/councils.ts";
 import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { FixLink } from "../record/FixLink.tsx";
 
 /** When a window opens. The script reads the attributes and adds `Open now, until 30 June 2027.` */
 export function WindowPeriod({ window }: { readonly window: RightsWindow }) {
@@ -54,7 +55,7 @@ function detailsInWords({
 
 /** Where it was read, and as at when. */
 export function WindowSource({
-  window: { source_url, form_url, as_at, last_checked },
+  window: { id, authority_name, right, source_url, form_url, as_at, last_checked },
 }: {
   readonly window: RightsWindow;
 }) {
@@ -70,6 +71,12 @@ export function WindowSource({
           <ExternalLink url={form_url}>form</ExternalLink>
         </>
       )}
+      {" · "}
+      <FixLink
+        table="rights-windows"
+        rowKey={[id]}
+        what={`${authority_name}, ${WINDOW_RIGHTS.label(right)}`}
+      />
     </span>
   );
 }

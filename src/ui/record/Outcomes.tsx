@@ -2,12 +2,18 @@
 import type { RecordProperties } from "../../core/publish/feature.ts";
 import { outcomeInWords, valueInWords } from "../../core/publish/outcome-words.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { FixLink } from "./FixLink.tsx";
 import { RecordHeading } from "./RecordSetting.tsx";
 
 /** How many results are said in words before the table that holds them all. */
 const IN_WORDS = 3;
 
-export function Outcomes({ outcomes }: Pick<RecordProperties, "outcomes">) {
+interface Props extends Pick<RecordProperties, "outcomes"> {
+  /** Id of the record. */
+  readonly of: string;
+}
+
+export function Outcomes({ of, outcomes }: Props) {
   if (outcomes.length === 0) return null;
   return (
     <section>
@@ -34,7 +40,12 @@ export function Outcomes({ outcomes }: Pick<RecordProperties, "outcomes">) {
                     {" "}
                     (<ExternalLink url={url}>{hostOf(url)}</ExternalLink>)
                   </span>
-                ))}
+                ))}{" "}
+                <FixLink
+                  table="outcomes"
+                  rowKey={[of, outcome.measure, outcome.period ?? ""]}
+                  what={outcome.measure}
+                />
               </td>
             </tr>
           ))}

@@ -28,9 +28,9 @@ export function RecordBody({ feature }: { readonly feature: Feature<RecordProper
           <ExternalLink url={properties.website}>{hostOf(properties.website)}</ExternalLink>
         </p>
       )}
-      <Outcomes outcomes={properties.outcomes} />
+      <Outcomes of={feature.id} outcomes={properties.outcomes} />
       <Lessons properties={properties} />
-      <Timeline updates={properties.updates} />
+      <Timeline of={feature.id} updates={properties.updates} />
       <Facts properties={properties} />
       <Place properties={properties} />
       <Sources properties={properties} />

@@ -2,6 +2,7 @@
 
 import { historyAddress } from "../../core/publish/send.ts";
 import { isStale, staleWords } from "../../core/record/stale.ts";
+import { useRecordSetting } from "./RecordSetting.tsx";
 
 interface BadgeProps {
   readonly lastChecked: string;
@@ -24,12 +25,11 @@ interface CareProps {
   readonly id: string;
   /** False for a council about which nothing has been curated yet. */
   readonly isThere?: boolean;
-  /** What leads to the site's own address: empty in the explorer, `../../` on a page. */
-  readonly root: string;
   readonly historyUrl: string | undefined;
 }
 
-export function RecordCare({ table, id, isThere = true, root, historyUrl }: CareProps) {
+export function RecordCare({ table, id, isThere = true, historyUrl }: CareProps) {
+  const { root } = useRecordSetting();
   const history =
     historyUrl === undefined || !isThere ? undefined : historyAddress({ historyUrl }, table, id);
   const hasUpdates = table === "projects" || table === "organisations";

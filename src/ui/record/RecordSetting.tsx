@@ -8,12 +8,15 @@ export interface RecordSetting {
   readonly link: (id: string, words: ReactNode) => ReactNode;
   /** Heading of the record's sections: `h3` under the title of a card, `h2` under that of a page. */
   readonly heading: "h2" | "h3";
+  /** What leads to the site's own address: empty in the explorer, `../../` on a page. */
+  readonly root: string;
 }
 
 const SettingContext = createContext<RecordSetting>({
   units: "miles",
   link: (_id, words) => words,
   heading: "h3",
+  root: "",
 });
 
 export function RecordSettingProvider({

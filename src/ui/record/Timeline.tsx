@@ -3,9 +3,15 @@ import type { RecordProperties } from "../../core/publish/feature.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { AUTHOR_ROLES } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { FixLink } from "./FixLink.tsx";
 import { RecordHeading } from "./RecordSetting.tsx";
 
-export function Timeline({ updates }: Pick<RecordProperties, "updates">) {
+interface Props extends Pick<RecordProperties, "updates"> {
+  /** Id of the record. */
+  readonly of: string;
+}
+
+export function Timeline({ of, updates }: Props) {
   if (updates.length === 0) return null;
   return (
     <section>
@@ -27,6 +33,8 @@ export function Timeline({ updates }: Pick<RecordProperties, "updates">) {
                   <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
                 </span>
               ))}
+              {" · "}
+              <FixLink table="updates" rowKey={[of, update.date, update.title]} what={update.title} />
             </p>
           </li>
         ))}
