@@ -8,6 +8,7 @@ import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
 import { curationFiles } from "./curation-files.ts";
 import { buildDownloads, type DownloadInput, type Downloads } from "./downloads/index.ts";
 import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
+import { type Histories, readHistories } from "./history.ts";
 import { issueReport } from "./issue-table.ts";
 import { buildPages, type PageFiles, type PageInput } from "./pages/index.ts";
 import { type Folders, foldersFor, PROJECT_DIR } from "./paths.ts";
@@ -40,6 +41,8 @@ export interface BuildOptions {
   ) => Promise<Pick<AreaFiles, "files" | "edges"> & Partial<Pick<AreaFiles, "shapes">>>;
   /** Writes what can be taken away; without it there are no downloads. */
   readonly writeDownloads?: (effects: Effects, input: DownloadInput) => Promise<Downloads>;
+  /** Reads what has become of each row; without it pages say only when a record was last checked. */
+  readonly readHistories?: (effects: Effects, folder: string) => Histories;
   /** Draws the pages that stand alone; without it only layers are built. */
   readonly drawPages?: (effects: Effects, input: PageInput) => Promise<PageFiles>;
 }
@@ -90,6 +93,7 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   const downloads = await options.writeDownloads?.(effects, from);
   const drawn = await options.drawPages?.(effects, {
     ...input,
+    histories: options.readHistories?.(effects, folders.data) ?? new Map(),
     ...(downloads === undefined ? {} : { downloads }),
   });
   const pages = new Map([...(downloads?.files ?? []), ...(drawn ?? [])]);
@@ -179,6 +183,7 @@ if (process.argv[1]?.endsWith("build.ts")) {
     return build(realEffects(), foldersFor(process.env), {
       allowLoss: values["allow-loss"] ?? false,
       drawPages: buildPages,
+      readHistories,
       writeDownloads: buildDownloads,
     });
   });

@@ -14,6 +14,7 @@ import { calendarText } from "../../src/core/rights/calendar.ts";
 import type { NamedFeed } from "../../src/ui/pages/UpdatesPage.tsx";
 import type { Downloads } from "../downloads/index.ts";
 import { type Effects, joinPath } from "../effects.ts";
+import type { Histories } from "../history.ts";
 import { type BuiltAssets, buildAssets } from "./assets.ts";
 import { checkSite } from "./check.ts";
 import { CALENDAR_PATH, councilLists, councilPages } from "./councils.tsx";
@@ -37,6 +38,8 @@ export interface PageInput {
   readonly cache: string;
   /** What can be taken away, for the pages that say so. */
   readonly downloads?: Downloads;
+  /** What has become of each row; without it pages say only when a record was last checked. */
+  readonly histories?: Histories;
   /** Stand-ins for a test: shared files that are not bundled, pictures that are not drawn. */
   readonly assets?: BuiltAssets;
   readonly draw?: Draw | undefined;
@@ -58,7 +61,8 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   const { files: shared, assets } = input.assets ?? (await buildAssets(root));
   const pictures = joinPath(cache, "pictures");
   const draw = "draw" in input ? input.draw : await pictureDrawer(effects, pictures);
-  const setting = { site, assets, pathOf: collection.pathOf, hasPictures: draw !== undefined };
+  const historyOf = (table: string, id: string) => input.histories?.get(table)?.get(id);
+  const setting = { site, assets, pathOf: collection.pathOf, historyOf, hasPictures: draw !== undefined };
   const files = new Map<string, string | Uint8Array>(
     pages.map((page) => [`${page.path}index.html`, renderPage(page, setting)]),
   );

@@ -4,7 +4,7 @@ import type { Collection } from "../../src/core/publish/collection.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { feedPath, rootFrom } from "../../src/core/publish/page-path.ts";
 import { Document, type PageAssets } from "../../src/ui/pages/Document.tsx";
-import { PageSettingProvider } from "../../src/ui/pages/PageSetting.tsx";
+import { type PageSetting, PageSettingProvider } from "../../src/ui/pages/PageSetting.tsx";
 import type { PlannedPage } from "./page.ts";
 import { picturePath } from "./pictures.ts";
 
@@ -13,16 +13,20 @@ export interface RenderSetting {
   readonly site: Site;
   readonly assets: PageAssets;
   readonly pathOf: Collection["pathOf"];
+  readonly historyOf?: PageSetting["historyOf"];
   /** False where pictures could not be drawn on this machine. */
   readonly hasPictures: boolean;
 }
 
 /** The page as a file. */
-export function renderPage(page: PlannedPage, { site, assets, pathOf, hasPictures }: RenderSetting): string {
+export function renderPage(
+  page: PlannedPage,
+  { site, assets, pathOf, historyOf, hasPictures }: RenderSetting,
+): string {
   const { path, updates } = page;
   const root = rootFrom(path);
   const html = renderToStaticMarkup(
-    <PageSettingProvider setting={{ root, pathOf, historyUrl: site.historyUrl }}>
+    <PageSettingProvider setting={{ root, pathOf, historyUrl: site.historyUrl, historyOf }}>
       <Document
         site={site}
         assets={assets}

@@ -22,6 +22,17 @@ export function recordPath(layer: "projects" | "organisations", id: string): str
   return pagePath(layer === "projects" ? "project" : "organisation", id);
 }
 
+/** Path of the page of a row by its table. */
+export function rowPath(table: "projects" | "organisations" | "councils" | "programmes", id: string): string {
+  const kinds = {
+    projects: "project",
+    organisations: "organisation",
+    councils: "council",
+    programmes: "programme",
+  } as const;
+  return pagePath(kinds[table], id);
+}
+
 /** Path of the second, third … part of a long list. Ids hold no underscore, so it is never the page of a record. */
 export function partPath(list: string, part: number): string {
   return part === 1 ? list : `${list}_${part}/`;

@@ -11,6 +11,7 @@ import { CouncilGlance } from "./CouncilGlance.tsx";
 import { CouncilPrinciples } from "./CouncilPrinciples.tsx";
 import { DecileChart } from "./DecileChart.tsx";
 import { GapSummary } from "./GapSummary.tsx";
+import { History } from "./History.tsx";
 import { MapLink, PageLink, usePageSetting } from "./PageSetting.tsx";
 import { RecordList } from "./RecordList.tsx";
 import { WindowDetails } from "./Windows.tsx";
@@ -74,6 +75,7 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
         </section>
       )}
       <RecordCare table="councils" id={council.code} isThere={row !== undefined} historyUrl={historyUrl} />
+      {row !== undefined && <History table="councils" id={council.code} lastChecked={row.last_checked} />}
     </>
   );
 }

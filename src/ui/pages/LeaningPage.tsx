@@ -186,15 +186,13 @@ function Councils({ completeness }: Pick<Leaning, "completeness">) {
       </ol>
       <details>
         <summary>{numberInWords(none.length)} councils without a record</summary>
-        <ul className="plain council-names">
+        <p>
           {none
-            .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"))
-            .map(({ code, name }) => (
-              <li key={code}>
-                <PageLink to={pagePath("council", code)}>{name}</PageLink>
-              </li>
-            ))}
-        </ul>
+            .map(({ name }) => name)
+            .toSorted((a, b) => a.localeCompare(b, "en-GB"))
+            .join(", ")}
+          .
+        </p>
       </details>
     </section>
   );

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, type View } from "../../core/find/view.ts";
 import type { Collection } from "../../core/publish/collection.ts";
+import type { HistoryEntry } from "../../core/publish/history.ts";
 import { type RecordSetting, RecordSettingProvider } from "../record/RecordSetting.tsx";
 
 export interface PageSetting {
@@ -11,6 +12,8 @@ export interface PageSetting {
   readonly pathOf: Collection["pathOf"];
   /** Where records' histories can be read, as `site.json` says. */
   readonly historyUrl?: string | undefined;
+  /** What has become of a row, oldest first; undefined where it is not known. */
+  readonly historyOf?: ((table: string, id: string) => readonly HistoryEntry[] | undefined) | undefined;
 }
 
 const SettingContext = createContext<PageSetting>({ root: "./", pathOf: () => undefined });

@@ -7,6 +7,7 @@ import type { Programme } from "../../core/record/tables/programmes.ts";
 import { PROJECT_STATUS } from "../../core/record/vocabulary.ts";
 import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
 import { RecordCare } from "../record/RecordCare.tsx";
+import { History } from "./History.tsx";
 import { MapLink, usePageSetting } from "./PageSetting.tsx";
 import { RecordItem } from "./RecordList.tsx";
 
@@ -54,6 +55,7 @@ export function ProgrammePage({ programme, projects }: Props) {
         <p className="small">Last checked {dayInWords(programme.last_checked)}.</p>
       </section>
       <RecordCare table="programmes" id={programme.id} historyUrl={historyUrl} />
+      <History table="programmes" id={programme.id} lastChecked={programme.last_checked} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { type SimilarRecord, themesOf } from "../../core/publish/similar.ts";
 import { PRINCIPLES_2017, PRINCIPLES_2019, THEMES } from "../../core/record/vocabulary.ts";
 import { RecordBody } from "../record/RecordBody.tsx";
 import { RecordCare, StaleBadge } from "../record/RecordCare.tsx";
+import { History } from "./History.tsx";
 import { MapLink, PageLink, usePageSetting } from "./PageSetting.tsx";
 import { RecordItem } from "./RecordList.tsx";
 
@@ -32,6 +33,11 @@ export function RecordPage({ feature, collection }: Props) {
       <BelongsTo feature={feature} collection={collection} />
       <Near records={collection.nearTo(feature)} />
       <Similar records={collection.similarTo(feature)} layer={feature.properties.layer} />
+      <History
+        table={feature.properties.layer}
+        id={feature.id}
+        lastChecked={feature.properties.last_checked}
+      />
     </>
   );
 }

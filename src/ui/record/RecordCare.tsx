@@ -1,5 +1,6 @@
 /** How a record is kept right: whether it needs a fresh look, and the ways to correct it, add to it and see its history. */
 
+import { rowPath } from "../../core/publish/page-path.ts";
 import { historyAddress } from "../../core/publish/send.ts";
 import { isStale, staleWords } from "../../core/record/stale.ts";
 import { useRecordSetting } from "./RecordSetting.tsx";
@@ -25,13 +26,13 @@ interface CareProps {
   readonly id: string;
   /** False for a council about which nothing has been curated yet. */
   readonly isThere?: boolean;
+  /** Where histories can be read, as `site.json` says; without it the record's own page tells. */
   readonly historyUrl: string | undefined;
 }
 
 export function RecordCare({ table, id, isThere = true, historyUrl }: CareProps) {
   const { root } = useRecordSetting();
-  const history =
-    historyUrl === undefined || !isThere ? undefined : historyAddress({ historyUrl }, table, id);
+  const history = historyAddress({ historyUrl }, table, id) ?? `${root}${rowPath(table, id)}#history`;
   const hasUpdates = table === "projects" || table === "organisations";
   return (
     <ul className="plain record-care">
@@ -45,7 +46,7 @@ export function RecordCare({ table, id, isThere = true, historyUrl }: CareProps)
           <a href={`${root}submit/?table=updates&about=${id}`}>Say what happened next</a>
         </li>
       )}
-      {history !== undefined && (
+      {isThere && (
         <li>
           <a href={history} rel="noopener noreferrer">
             History of this record
