@@ -13,26 +13,29 @@ export function readyValue<T>(loading: Loading<T> | undefined): T | undefined {
   return loading?.state === "ready" ? loading.value : undefined;
 }
 
-/** Fetches JSON and has it looked at by `accept`, which gives undefined for what is not the expected thing. */
-export async function loadJson<T>(
-  fetcher: typeof fetch,
-  url: string,
-  accept: (value: unknown) => T | undefined,
-): Promise<Loading<T>> {
+/** Fetches a file; what went wrong is told in words. */
+async function loadResponse(fetcher: typeof fetch, url: string): Promise<Loading<Response>> {
   let response: Response;
   try {
     response = await fetcher(url);
   } catch {
     return { state: "failed", reason: "there is no connection to the site" };
   }
-  if (!response.ok) {
-    return {
-      state: "failed",
-      reason: response.status === 404 ? "the file is missing" : `the server answered ${response.status}`,
-    };
-  }
+  if (response.ok) return { state: "ready", value: response };
+  const reason = response.status === 404 ? "the file is missing" : `the server answered ${response.status}`;
+  return { state: "failed", reason };
+}
+
+/** Fetches JSON and has it looked at by `accept`, which gives undefined for what is not the expected thing. */
+export async function loadJson<T>(
+  fetcher: typeof fetch,
+  url: string,
+  accept: (value: unknown) => T | undefined,
+): Promise<Loading<T>> {
+  const loaded = await loadResponse(fetcher, url);
+  if (loaded.state !== "ready") return loaded;
   try {
-    const value = accept(await response.json());
+    const value = accept(await loaded.value.json());
     return value === undefined
       ? { state: "failed", reason: "the file does not hold what it should" }
       : { state: "ready", value };
@@ -43,17 +46,6 @@ export async function loadJson<T>(
 
 /** Fetches text. */
 export async function loadText(fetcher: typeof fetch, url: string): Promise<Loading<string>> {
-  let response: Response;
-  try {
-    response = await fetcher(url);
-  } catch {
-    return { state: "failed", reason: "there is no connection to the site" };
-  }
-  if (!response.ok) {
-    return {
-      state: "failed",
-      reason: response.status === 404 ? "the file is missing" : `the server answered ${response.status}`,
-    };
-  }
-  return { state: "ready", value: await response.text() };
+  const loaded = await loadResponse(fetcher, url);
+  return loaded.state === "ready" ? { state: "ready", value: await loaded.value.text() } : loaded;
 }

@@ -77,7 +77,7 @@ describe("a card", () => {
     const { user, address } = await openPage();
     await user.click(await screen.findByRole("link", { name: "Merrow Garden" }));
     const card = screen.getByRole("complementary", { name: "Merrow Garden" });
-    await within(card).findByText("First beans", { exact: false });
+    await within(card).findByText("First beans", { exact: false, selector: "strong" });
     expect(within(card).getByRole("heading", { level: 2, name: "Merrow Garden" })).toBe(
       document.activeElement,
     );

@@ -4,6 +4,7 @@ import type { Site } from "../../core/publish/manifest.ts";
 import { readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import { SECTIONS } from "../pages/sections.ts";
+import { SiteName } from "./SiteName.tsx";
 
 /** What `site.json` says, once the manifest is there. */
 export function useSite(files: CurationFiles): Site | undefined {
@@ -17,13 +18,7 @@ export function useSite(files: CurationFiles): Site | undefined {
 export function StandHeader({ site, here }: { readonly site: Site | undefined; readonly here: string }) {
   return (
     <header className="page-header">
-      <a className="site-name" href="../">
-        <svg viewBox="0 0 32 32" aria-hidden="true">
-          <path d="M16 2 30 16 16 30 2 16Z" />
-          <circle cx="16" cy="16" r="5.5" />
-        </svg>
-        <span>{site?.name ?? "Map of community action"}</span>
-      </a>
+      <SiteName name={site?.name} to="../" />
       <nav aria-label="Site">
         <ul className="plain">
           <li>

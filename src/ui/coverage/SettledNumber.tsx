@@ -1,5 +1,5 @@
-/** A number that counts once it is whole: on Enter or when its box is left. */
-import { useEffect, useState } from "react";
+/** A number that must be there: what is no number, or too small, is put back. */
+import { NumberBox } from "../common/NumberBox.tsx";
 
 interface Props {
   readonly label: string;
@@ -9,29 +9,14 @@ interface Props {
   readonly onSettle: (value: number) => void;
 }
 
-export function SettledNumber({ label, value, least, step, onSettle }: Props) {
-  const [text, setText] = useState(String(value));
-  useEffect(() => setText(String(value)), [value]);
-  const settle = (): void => {
+export function SettledNumber({ onSettle, least, ...rest }: Props) {
+  const accept = (text: string): boolean => {
     const number = Number(text);
-    if (text.trim() === "" || Number.isNaN(number) || number < least) setText(String(value));
-    else if (number !== value) onSettle(number);
+    if (text.trim() === "" || Number.isNaN(number) || number < least) return false;
+    onSettle(number);
+    return true;
   };
   return (
-    <label className="settled-number">
-      {label}
-      <input
-        type="number"
-        inputMode="decimal"
-        min={least}
-        step={step}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") settle();
-        }}
-      />
-    </label>
+    <NumberBox {...rest} className="settled-number" inputMode="decimal" least={least} onSettle={accept} />
   );
 }

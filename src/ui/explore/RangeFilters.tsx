@@ -1,7 +1,7 @@
 /** Ranges: income in pounds, the year in which something began, and how lately it was checked. */
-import { useEffect, useState } from "react";
 import { type RangeId, setRange } from "../../core/find/view.ts";
 import { addDays, dayNumber, isCalendarDay } from "../../core/record/day.ts";
+import { NumberBox } from "../common/NumberBox.tsx";
 import { useActions, useMap } from "../common/store.tsx";
 
 export function RangeFilters() {
@@ -27,67 +27,24 @@ function NumberRange({
 }) {
   const range = useMap((state) => state.view.ranges[id]);
   const { change } = useActions();
-  const set = (end: "from" | "to", text: string): void =>
+  const set = (end: "from" | "to", text: string): true => {
     change((view) => {
       const { [end]: _dropped, ...other } = view.ranges[id] ?? {};
       return setRange(view, id, text === "" ? other : { ...other, [end]: Number(text) });
     });
+    return true;
+  };
+  const box = { least, step, inputMode: "numeric" } as const;
   return (
     <details className="facet" open={range === undefined ? undefined : true}>
       <summary>
         <h3>{title}</h3>
       </summary>
       <div className="range-ends">
-        <RangeEnd
-          label="From"
-          value={range?.from}
-          least={least}
-          step={step}
-          onSettle={(text) => set("from", text)}
-        />
-        <RangeEnd
-          label="To"
-          value={range?.to}
-          least={least}
-          step={step}
-          onSettle={(text) => set("to", text)}
-        />
+        <NumberBox {...box} label="From" value={range?.from} onSettle={(text) => set("from", text)} />
+        <NumberBox {...box} label="To" value={range?.to} onSettle={(text) => set("to", text)} />
       </div>
     </details>
-  );
-}
-
-interface EndProps {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly least: number;
-  readonly step: number;
-  readonly onSettle: (text: string) => void;
-}
-
-/** A number that counts once it is whole: on Enter or when the box is left, so that "2" on the way to "2019" does nothing. */
-function RangeEnd({ label, value, least, step, onSettle }: EndProps) {
-  const [text, setText] = useState("");
-  useEffect(() => setText(value === undefined ? "" : String(value)), [value]);
-  const settle = (): void => {
-    if (text !== (value === undefined ? "" : String(value))) onSettle(text);
-  };
-  return (
-    <label>
-      {label}
-      <input
-        type="number"
-        inputMode="numeric"
-        min={least}
-        step={step}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") settle();
-        }}
-      />
-    </label>
   );
 }
 

@@ -1,8 +1,8 @@
 /** What the shapes mean. */
+
 import { useState } from "react";
+import { KindKey } from "../common/KindKey.tsx";
 import { KindMark } from "../common/KindMark.tsx";
-import { KIND_LOOKS } from "../common/kinds.ts";
-import { useLabels, useMap } from "../common/store.tsx";
 import { ShadeChoice } from "../explore/ShadeChoice.tsx";
 
 /** Open at first where there is room. */
@@ -10,8 +10,6 @@ const ROOMY = "(min-width: 75em) and (min-height: 45em)";
 
 export function MapLegend({ zoom }: { readonly zoom: number }) {
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
-  const { term } = useLabels();
-  const present = useMap((state) => state.catalogue.facets.kind.terms);
   return (
     <>
       <details className="map-panel" open={open || undefined}>
@@ -21,13 +19,7 @@ export function MapLegend({ zoom }: { readonly zoom: number }) {
       <details className="map-panel map-legend">
         <summary>Key to the points</summary>
         <ul className="plain">
-          {Object.keys(KIND_LOOKS)
-            .filter((kind) => present.includes(kind))
-            .map((kind) => (
-              <li key={kind}>
-                <KindMark kind={kind} /> {term("kind", kind)}
-              </li>
-            ))}
+          <KindKey />
           <li>
             <KindMark kind="project" hollow /> Outline only: somewhere in this place, not an address
           </li>

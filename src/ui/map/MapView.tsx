@@ -1,45 +1,35 @@
 /** The map: the same Results as the list, drawn; it owns only what is transient (the canvas, the pointer). */
+
+import { MarkedPoint } from "./MarkedPoint.tsx";
+import { PointLayers } from "./PointLayers.tsx";
+import { lookAtFirst, useFollow } from "./useFollow.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { addProtocol, type MapLayerMouseEvent, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { PMTiles, Protocol } from "pmtiles";
-import {
-  type ComponentProps,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import MapGl, {
   AttributionControl,
-  Layer,
   type MapRef,
   NavigationControl,
   ScaleControl,
-  Source,
   type ViewStateChangeEvent,
 } from "react-map-gl/maplibre";
-import type { Catalogue } from "../../core/find/catalogue.ts";
-import type { Results } from "../../core/find/results.ts";
 import { setNear, setWithin } from "../../core/find/view.ts";
 import { MOST_CORNERS } from "../../core/find/within.ts";
 import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
 import { TileFile } from "../../io/tiles.ts";
-import { deriveResults, recordIndex } from "../../state/derive.ts";
-import { LAST_CLUSTERED_ZOOM, POINTS_LAYER } from "../../state/point-layer.ts";
+import { deriveResults } from "../../state/derive.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
 import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
 import { AreaLayers } from "./AreaLayers.tsx";
 import { basemapStyle } from "./basemap.ts";
-import { boxToShow } from "./camera.ts";
 import { setCurrentMap } from "./current-map.ts";
 import { DrawnShape, DrawTools, useDrawing } from "./DrawArea.tsx";
 import { GapLayers } from "./GapLayers.tsx";
-import { addKindImages, POINT_IMAGE } from "./images.ts";
+import { addKindImages } from "./images.ts";
 import { SOURCES } from "./layers.ts";
 import { DARK_LOOK, LIGHT_LOOK } from "./looks.ts";
 import { MapHelp } from "./MapHelp.tsx";
@@ -55,8 +45,6 @@ setWorkerUrl(workerUrl);
 const protocol = new Protocol();
 addProtocol("pmtiles", protocol.tile);
 
-/** All of England, with room. */
-const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
 const WHOLE_FRAME = { position: "absolute", inset: 0 } as const;
 const AREAS_FILE = "areas.pmtiles";
 
@@ -195,45 +183,7 @@ export function MapView({ cooperative = false }: Props) {
         <DrawnShape colour={look.selected} corners={corners} />
         <NearCircle colour={look.selected} />
         <ReadyIcon />
-        <Source id={SOURCES.points} type="vector" tiles={points.tiles} maxzoom={LAST_CLUSTERED_ZOOM + 1}>
-          <Layer
-            id="clusters"
-            source-layer={POINTS_LAYER}
-            type="circle"
-            filter={["has", "point_count"]}
-            paint={{
-              "circle-color": look.cluster,
-              "circle-radius": ["interpolate", ["linear"], ["get", "point_count"], 2, 12, 20, 18, 100, 26],
-              "circle-stroke-color": look.paper,
-              "circle-stroke-width": 2,
-              "circle-opacity": 0.92,
-            }}
-          />
-          <Layer
-            id="cluster-count"
-            source-layer={POINTS_LAYER}
-            type="symbol"
-            filter={["has", "point_count"]}
-            layout={{
-              "text-field": ["get", "point_count_abbreviated"],
-              "text-font": ["Atkinson Hyperlegible Next", "sans-serif"],
-              "text-size": 13,
-              "text-allow-overlap": true,
-            }}
-            paint={{ "text-color": look.clusterText }}
-          />
-          <Layer
-            id="points"
-            source-layer={POINTS_LAYER}
-            type="symbol"
-            filter={["!", ["has", "point_count"]]}
-            layout={{
-              "icon-image": POINT_IMAGE,
-              "icon-size": ["interpolate", ["linear"], ["zoom"], 5, 0.55, 10, 0.8],
-              "icon-allow-overlap": true,
-            }}
-          />
-        </Source>
+        <PointLayers tiles={points.tiles} look={look} />
         <MarkedPoint ring={look.selected} />
         <NavigationControl showCompass={false} position="top-right" />
         <ScaleControl unit="imperial" position="top-right" />
@@ -275,120 +225,10 @@ function areaCodeOf({ id, source }: { readonly id?: unknown; readonly source: st
   return source === SOURCES.areas && typeof id === "number" ? `E${String(id).padStart(8, "0")}` : undefined;
 }
 
-/** Where the map opens: as the link says, else on the place asked for, else on the selected record, else on England. */
-function lookAtFirst(
-  catalogue: Catalogue,
-  results: Results,
-): NonNullable<ComponentProps<typeof MapGl>["initialViewState"]> {
-  const { camera, selected } = results.view;
-  if (camera !== undefined) return { ...camera };
-  const box = boxToShow(catalogue, results);
-  if (box !== undefined)
-    return {
-      bounds: [box.west, box.south, box.east, box.north],
-      fitBoundsOptions: { padding: 48, maxZoom: 13 },
-    };
-  const point = pointOf(catalogue, selected);
-  return point === undefined
-    ? { bounds: ENGLAND, fitBoundsOptions: { padding: 16 } }
-    : {
-        longitude: point[0],
-        latitude: point[1],
-        zoom: 10,
-        padding: { left: CARD_PIXELS, right: 0, top: 0, bottom: 0 },
-      };
-}
-
-/** Longitude and latitude of a record that the map draws. */
-function pointOf(catalogue: Catalogue, id: string | undefined): [number, number] | undefined {
-  const record = recordIndex(catalogue, id);
-  if (record === undefined) return undefined;
-  const point: [number, number] = [
-    catalogue.longitudes[record] ?? Number.NaN,
-    catalogue.latitudes[record] ?? Number.NaN,
-  ];
-  return Number.isNaN(point[0]) ? undefined : point;
-}
-
-/** Width that the card covers on the left of a wide map. */
-const CARD_PIXELS = 440;
-
-/** Keeps the map on what is asked: it follows a new place, and a selection that it does not show. */
-function useFollow(map: RefObject<MapRef | null>, results: Results): void {
-  const catalogue = useMap((state) => state.catalogue);
-  const { near, picked, camera, selected } = results.view;
-  const place = JSON.stringify([near, picked.council, picked.region, camera === undefined]);
-  const latest = useRef(results);
-  latest.current = results;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the place asked for changes, not with every filter
-  useEffect(() => {
-    const box = camera === undefined ? boxToShow(catalogue, latest.current) : undefined;
-    if (box !== undefined)
-      map.current?.fitBounds([box.west, box.south, box.east, box.north], { padding: 48, maxZoom: 13 });
-  }, [place, catalogue.count]);
-  const atlas = useMap((state) => readyValue(state.atlas));
-  const shown = useRef(selected);
-  useEffect(() => {
-    const neighbourhood = selected === undefined ? undefined : atlas?.byCode.get(selected);
-    const center: [number, number] | undefined =
-      neighbourhood === undefined
-        ? pointOf(catalogue, selected)
-        : [neighbourhood.longitude, neighbourhood.latitude];
-    const canvas = map.current;
-    // What the page opened on is in view already, and a pressed neighbourhood too.
-    if (canvas === null || center === undefined || shown.current === selected) return;
-    shown.current = selected;
-    if (neighbourhood !== undefined && canvas.getBounds().contains(center)) return;
-    const left = canvas.getContainer().clientWidth > 700 ? CARD_PIXELS : 0;
-    canvas.easeTo({
-      center,
-      zoom: Math.max(canvas.getZoom(), 9),
-      padding: { left, right: 0, top: 0, bottom: 0 },
-    });
-  }, [catalogue, atlas, selected, map]);
-}
-
 async function openCluster(
   map: MapRef | null,
   zoom: Promise<number>,
   center: [number, number],
 ): Promise<void> {
   map?.easeTo({ center, zoom: (await zoom) + 0.3 });
-}
-
-/** A ring around the selected record and around the one that is pointed at. */
-function MarkedPoint({ ring }: { readonly ring: string }) {
-  const catalogue = useMap((state) => state.catalogue);
-  const selected = useMap((state) => state.view.selected);
-  const hovered = useMap((state) => state.hovered);
-  const data = useMemo(() => {
-    const features = [...new Set([selected, hovered])].flatMap((id) => {
-      const record = recordIndex(catalogue, id);
-      const longitude = record === undefined ? Number.NaN : (catalogue.longitudes[record] ?? Number.NaN);
-      const latitude = record === undefined ? Number.NaN : (catalogue.latitudes[record] ?? Number.NaN);
-      if (Number.isNaN(longitude)) return [];
-      return [
-        {
-          type: "Feature" as const,
-          geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
-          properties: {},
-        },
-      ];
-    });
-    return { type: "FeatureCollection" as const, features };
-  }, [catalogue, selected, hovered]);
-  return (
-    <Source id={SOURCES.marked} type="geojson" data={data}>
-      <Layer
-        id="marked-ring"
-        type="circle"
-        paint={{
-          "circle-radius": 16,
-          "circle-color": "transparent",
-          "circle-stroke-color": ring,
-          "circle-stroke-width": 3.5,
-        }}
-      />
-    </Source>
-  );
 }

@@ -1,9 +1,11 @@
 /** The whole of a page: head for people, search engines and those who share it; header, trail, content and footer. */
+
 import type { ReactNode } from "react";
 import type { Site } from "../../core/publish/manifest.ts";
 import { siteAddress } from "../../core/publish/sitemap.ts";
 import { SOURCES } from "../../core/publish/sources.ts";
 import { breadcrumbThing, type Thing } from "../../core/publish/structured-data.ts";
+import { SiteName } from "../common/SiteName.tsx";
 import { SECTIONS } from "./sections.ts";
 
 /** Pages may load their own style, script, fonts and pictures, and nothing else. */
@@ -140,13 +142,7 @@ function Head({
 function PageHeader({ site, root, path, trail }: DocumentProps) {
   return (
     <header className="page-header">
-      <a className="site-name" href={root}>
-        <svg viewBox="0 0 32 32" aria-hidden="true">
-          <path d="M16 2 30 16 16 30 2 16Z" />
-          <circle cx="16" cy="16" r="5.5" />
-        </svg>
-        <span>{site.name}</span>
-      </a>
+      <SiteName name={site.name} to={root} />
       <nav aria-label="Site">
         <ul className="plain">
           <li>

@@ -1,10 +1,9 @@
 /** The latest updates across all records, newest first, with who said so. */
+
 import { nameOf, placeOf, type UpdateEntry } from "../../core/publish/collection.ts";
 import { recordPath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
-import { AUTHOR_ROLES } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
-import { FixLink } from "../record/FixLink.tsx";
+import { UpdateText } from "../record/UpdateText.tsx";
 import { PageLink } from "./PageSetting.tsx";
 import { Parts } from "./RecordList.tsx";
 
@@ -44,24 +43,7 @@ export function UpdatesPage({ entries, feed, feeds, list, part, parts }: Props) 
                 <PageLink to={recordPath(feature.properties.layer, feature.id)}>{nameOf(feature)}</PageLink>
                 <span className="where"> {placeOf(feature)}</span>
               </p>
-              <p>
-                <strong>{update.title}.</strong> {update.text}
-              </p>
-              <p className="small">
-                {AUTHOR_ROLES.label(update.author_role)}
-                {update.source_url.slice(0, 1).map((url) => (
-                  <span key={url}>
-                    {", "}
-                    <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
-                  </span>
-                ))}
-                {" · "}
-                <FixLink
-                  table="updates"
-                  rowKey={[feature.id, update.date, update.title]}
-                  what={update.title}
-                />
-              </p>
+              <UpdateText of={feature.id} update={update} />
             </li>
           ))}
         </ol>

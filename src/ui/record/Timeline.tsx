@@ -1,10 +1,9 @@
 /** What happened next, dated, with who said it. */
+
 import type { RecordProperties } from "../../core/publish/feature.ts";
 import { dayInWords } from "../../core/record/day.ts";
-import { AUTHOR_ROLES } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
-import { FixLink } from "./FixLink.tsx";
 import { RecordHeading } from "./RecordSetting.tsx";
+import { UpdateText } from "./UpdateText.tsx";
 
 interface Props extends Pick<RecordProperties, "updates"> {
   /** Id of the record. */
@@ -22,20 +21,7 @@ export function Timeline({ of, updates }: Props) {
             <p className="timeline-date">
               <time dateTime={update.date}>{dayInWords(update.date)}</time>
             </p>
-            <p>
-              <strong>{update.title}.</strong> {update.text}
-            </p>
-            <p className="small">
-              {AUTHOR_ROLES.label(update.author_role)}
-              {update.source_url.slice(0, 1).map((url) => (
-                <span key={url}>
-                  {", "}
-                  <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
-                </span>
-              ))}
-              {" · "}
-              <FixLink table="updates" rowKey={[of, update.date, update.title]} what={update.title} />
-            </p>
+            <UpdateText of={of} update={update} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 /** What goes on paper instead of the explorer: the question, the map with its legend, every record found, sources and date. */
+
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { countInWords, distanceInWords } from "../../core/find/words.ts";
@@ -7,8 +8,8 @@ import { dayInWords } from "../../core/record/day.ts";
 import { readyValue } from "../../io/load.ts";
 import { shownCatalogue } from "../../state/derive.ts";
 import { missingLayers } from "../../state/take-away.ts";
+import { KindKey } from "../common/KindKey.tsx";
 import { KindMark } from "../common/KindMark.tsx";
-import { KIND_LOOKS } from "../common/kinds.ts";
 import { useLabels, useMap, useResults } from "../common/store.tsx";
 import { kindOf, placeOf } from "../explore/record-facts.ts";
 import { useAnswer } from "../explore/useAnswer.ts";
@@ -79,19 +80,11 @@ function Sheet({ shot }: { readonly shot: Shot }) {
 
 function Legend({ zoom, dark }: Pick<Shot, "zoom" | "dark">) {
   const shade = useMap((state) => state.view.shade);
-  const present = useMap((state) => state.catalogue.facets.kind.terms);
-  const { term } = useLabels();
   const legend = shadeLegend(shade, zoom);
   return (
     <div className="print-legend">
       <ul className="plain">
-        {Object.keys(KIND_LOOKS)
-          .filter((kind) => present.includes(kind))
-          .map((kind) => (
-            <li key={kind}>
-              <KindMark kind={kind} /> {term("kind", kind)}
-            </li>
-          ))}
+        <KindKey />
       </ul>
       {legend !== undefined && (
         <>

@@ -1,0 +1,85 @@
+/** Where the map looks: at first, and when a place is asked for or a record selected that it does not show. */
+import { type ComponentProps, type RefObject, useEffect, useRef } from "react";
+import type { Map as MapGl, MapRef } from "react-map-gl/maplibre";
+import type { Catalogue } from "../../core/find/catalogue.ts";
+import type { Results } from "../../core/find/results.ts";
+import { readyValue } from "../../io/load.ts";
+import { recordIndex } from "../../state/derive.ts";
+import { useMap } from "../common/store.tsx";
+import { boxToShow } from "./camera.ts";
+
+/** All of England, with room. */
+const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
+
+/** Where the map opens: as the link says, else on the place asked for, else on the selected record, else on England. */
+export function lookAtFirst(
+  catalogue: Catalogue,
+  results: Results,
+): NonNullable<ComponentProps<typeof MapGl>["initialViewState"]> {
+  const { camera, selected } = results.view;
+  if (camera !== undefined) return { ...camera };
+  const box = boxToShow(catalogue, results);
+  if (box !== undefined)
+    return {
+      bounds: [box.west, box.south, box.east, box.north],
+      fitBoundsOptions: { padding: 48, maxZoom: 13 },
+    };
+  const point = pointOf(catalogue, selected);
+  return point === undefined
+    ? { bounds: ENGLAND, fitBoundsOptions: { padding: 16 } }
+    : {
+        longitude: point[0],
+        latitude: point[1],
+        zoom: 10,
+        padding: { left: CARD_PIXELS, right: 0, top: 0, bottom: 0 },
+      };
+}
+
+/** Longitude and latitude of a record that the map draws. */
+export function pointOf(catalogue: Catalogue, id: string | undefined): [number, number] | undefined {
+  const record = recordIndex(catalogue, id);
+  if (record === undefined) return undefined;
+  const point: [number, number] = [
+    catalogue.longitudes[record] ?? Number.NaN,
+    catalogue.latitudes[record] ?? Number.NaN,
+  ];
+  return Number.isNaN(point[0]) ? undefined : point;
+}
+
+/** Width that the card covers on the left of a wide map. */
+const CARD_PIXELS = 440;
+
+/** Keeps the map on what is asked: it follows a new place, and a selection that it does not show. */
+export function useFollow(map: RefObject<MapRef | null>, results: Results): void {
+  const catalogue = useMap((state) => state.catalogue);
+  const { near, picked, camera, selected } = results.view;
+  const place = JSON.stringify([near, picked.council, picked.region, camera === undefined]);
+  const latest = useRef(results);
+  latest.current = results;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the place asked for changes, not with every filter
+  useEffect(() => {
+    const box = camera === undefined ? boxToShow(catalogue, latest.current) : undefined;
+    if (box !== undefined)
+      map.current?.fitBounds([box.west, box.south, box.east, box.north], { padding: 48, maxZoom: 13 });
+  }, [place, catalogue.count]);
+  const atlas = useMap((state) => readyValue(state.atlas));
+  const shown = useRef(selected);
+  useEffect(() => {
+    const neighbourhood = selected === undefined ? undefined : atlas?.byCode.get(selected);
+    const center: [number, number] | undefined =
+      neighbourhood === undefined
+        ? pointOf(catalogue, selected)
+        : [neighbourhood.longitude, neighbourhood.latitude];
+    const canvas = map.current;
+    // What the page opened on is in view already, and a pressed neighbourhood too.
+    if (canvas === null || center === undefined || shown.current === selected) return;
+    shown.current = selected;
+    if (neighbourhood !== undefined && canvas.getBounds().contains(center)) return;
+    const left = canvas.getContainer().clientWidth > 700 ? CARD_PIXELS : 0;
+    canvas.easeTo({
+      center,
+      zoom: Math.max(canvas.getZoom(), 9),
+      padding: { left, right: 0, top: 0, bottom: 0 },
+    });
+  }, [catalogue, atlas, selected, map]);
+}
