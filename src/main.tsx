@@ -37,6 +37,6 @@ if (page !== null) {
   void store.actions.open();
   if (import.meta.env.PROD) {
     keepForOffline(navigator, import.meta.env.BASE_URL);
-    whenStaying(window, () => keepDownloadsReady(store.getState()));
+    whenStaying(window, () => keepDownloadsReady(store));
   }
 }

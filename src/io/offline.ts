@@ -9,7 +9,7 @@ export function keepForOffline(navigator: Navigator, base: string): void {
 }
 
 /** Milliseconds after which a visit is taken for one that stays. */
-const STAYED_MILLISECONDS = 10_000;
+const STAYED_MILLISECONDS = 5_000;
 
 /**
  * Calls `act` once, when the page has been open for a while, the browser keeps the site's files, and nobody has asked
@@ -21,6 +21,9 @@ export function whenStaying(window: Window, act: () => void): void {
   const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
   if (!("serviceWorker" in navigator) || connection?.saveData === true) return;
   window.setTimeout(() => {
-    if (navigator.onLine && navigator.serviceWorker.controller !== null) act();
+    if (!navigator.onLine) return;
+    if (navigator.serviceWorker.controller !== null) act();
+    // On a slow first visit the worker that keeps files takes over later.
+    else navigator.serviceWorker.addEventListener("controllerchange", act, { once: true });
   }, STAYED_MILLISECONDS);
 }

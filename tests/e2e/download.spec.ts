@@ -223,20 +223,18 @@ test.describe("without a connection", () => {
     test.skip(info.project.name === "phone", "one size is enough");
     // The map asks for tiles that it has not seen yet, and says so.
     watched.allow(/ERR_INTERNET_DISCONNECTED|^console: Error$/);
+    // A first visit; nobody has opened the dialog when the connection goes.
     await openExplorer(page, "?q=library");
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.reload();
-    await expect(answer(page)).toHaveText(/projects/);
-    await openDialog(page);
-    // Opening the dialog fetches what every format needs.
     const kept = () =>
       page.evaluate(async () => {
         const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
         const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
         return requests.map(({ url }) => url.replace(/^.*\/|\?.*$/g, "")).join(" ");
       });
-    for (const part of [/\.wasm/, /flatgeobuf-/, /excel-/, /kml-/]) await expect.poll(kept).toMatch(part);
+    for (const part of [/\.wasm/, /flatgeobuf-/, /excel-/, /kml-/, /projects-0\.json/, /ReuseDialog-\w+\.js/])
+      await expect.poll(kept, { timeout: 15_000 }).toMatch(part);
     await context.setOffline(true);
+    await openDialog(page);
     for (const format of FORMATS) await take(page, format);
     await context.setOffline(false);
   });

@@ -11,7 +11,7 @@ export interface Exporter {
   /** Writes an order. */
   write(order: ExportOrder, address: BuildAddress): Promise<ExportAnswer>;
   /** Fetches what orders will need, so that a browser which keeps files can fill them without a connection. */
-  fetch(files: readonly string[], sqlite: boolean, address: BuildAddress): Promise<void>;
+  fetch(files: readonly string[], address: BuildAddress): Promise<void>;
   close(): void;
 }
 
@@ -47,8 +47,8 @@ export function openExporter(): Exporter {
       await ask({ ask: "gather", order, ...address });
     },
     write: async (order, address) => (await ask({ ask: "write", order, ...address })) ?? NO_WORKER,
-    async fetch(files, sqlite, address) {
-      await ask({ ask: "fetch", files, sqlite, ...address });
+    async fetch(files, address) {
+      await ask({ ask: "fetch", files, ...address });
     },
     close() {
       worker.terminate();

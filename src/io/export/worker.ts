@@ -25,7 +25,7 @@ export type WorkerQuestion = BuildAddress &
   (
     | { readonly ask: "gather"; readonly order: ExportOrder }
     | { readonly ask: "write"; readonly order: ExportOrder }
-    | { readonly ask: "fetch"; readonly files: readonly string[]; readonly sqlite: boolean }
+    | { readonly ask: "fetch"; readonly files: readonly string[] }
   );
 
 /** Questions and answers carry the same number. */
@@ -88,7 +88,6 @@ async function fetchAll(question: Extract<WorkerQuestion, { readonly ask: "fetch
   const load = loader(question);
   for (const file of question.files) await load(file);
   for (const format of EXPORT_FORMATS) {
-    if (format.id === "geopackage" && !question.sqlite) continue;
     // Writing nothing fetches all that writing something needs.
     await format.encode({ name: "nothing", tables: [], about: NOTHING }, { sqlite: wasm });
   }

@@ -33,7 +33,7 @@ export function useExporter(count: number): RefObject<Exporter | undefined> {
     void exporter.current?.gather(order, addressOf(manifest));
     // Where the browser keeps the site's files, the next download may be wanted without a connection.
     if (navigator.onLine && navigator.serviceWorker?.controller != null)
-      void exporter.current?.fetch([], true, addressOf(manifest));
+      void exporter.current?.fetch([], addressOf(manifest));
   }, [count, store]);
   return exporter;
 }
