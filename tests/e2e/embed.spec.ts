@@ -15,6 +15,12 @@ test("a list is shown in a small frame, with whose it is and the way to the whol
   expect(await whole.getAttribute("href")).toMatch(/\/\?q=library$/);
   // Nothing is wider than the frame.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  // Nor taller, for then the wheel would scroll the frame into emptiness and not the page around.
+  const [inside, frame] = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return [scrollHeight, clientHeight];
+  });
+  expect(inside).toBe(frame);
   await expectAccessible(page);
 });
 
@@ -40,6 +46,7 @@ test("both stand side by side where there is room, one above the other where the
   await page.setViewportSize({ width: 360, height: 600 });
   const narrow = [await list.boundingBox(), await map.boundingBox()];
   expect(narrow[1]?.y).toBeLessThan(narrow[0]?.y ?? 0);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(600);
   await expectAccessible(page);
 });
 
