@@ -231,7 +231,14 @@ test.describe("without a connection", () => {
         const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
         return requests.map(({ url }) => url.replace(/^.*\/|\?.*$/g, "")).join(" ");
       });
-    for (const part of [/\.wasm/, /flatgeobuf-/, /excel-/, /kml-/, /projects-0\.json/, /ReuseDialog-\w+\.js/])
+    for (const part of [
+      /\.wasm/,
+      /flatgeobuf-/,
+      /excel-/,
+      /kml-/,
+      /projects-0\.json/,
+      /ReuseDialog-[\w-]+\.js/,
+    ])
       await expect.poll(kept, { timeout: 15_000 }).toMatch(part);
     await context.setOffline(true);
     await openDialog(page);
