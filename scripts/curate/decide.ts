@@ -14,18 +14,45 @@ export const DECISION_COLUMNS = ["day", "decision", "table", "key", "reason", "f
 /** One line of the list of decisions. */
 export type Decision = Readonly<Record<(typeof DECISION_COLUMNS)[number], string>>;
 
-/** The table's text with a row put in its place: instead of the one of its key, else where the order of keys has it. Other lines stay as they are. */
-export function withRow(table: Table, sheet: Sheet, cells: Cells): string {
-  const header = fullHeader(table, sheet);
-  const rows = sheetCells(sheet);
+/** Rows of a table with one put in its place: instead of the one whose key is `replaces`, else where the order of keys has it. */
+export function withRow(
+  table: Table,
+  rows: readonly Cells[],
+  cells: Cells,
+  replaces = keyOf(table, cells),
+): readonly Cells[] {
   const key = keyOf(table, cells);
-  const at = rows.findIndex((row) => keyOf(table, row) === key);
-  const place = rows.findIndex((row) => keyOf(table, row) > key);
   const next = [...rows];
-  if (at !== -1) next[at] = { ...rows[at], ...cells };
-  else next.splice(place === -1 ? rows.length : place, 0, cells);
-  return writeCsv([header, ...next.map((row) => header.map((name) => row[name] ?? ""))]);
+  const at = rows.findIndex((row) => keyOf(table, row) === replaces);
+  if (at !== -1) {
+    next[at] = { ...rows[at], ...cells };
+    return next;
+  }
+  const place = rows.findIndex((row) => keyOf(table, row) > key);
+  next.splice(place === -1 ? rows.length : place, 0, cells);
+  return next;
 }
+
+/** The text of a table with other rows; lines of rows that stay are as they were. */
+export function tableText(table: Table, sheet: Sheet, rows: readonly Cells[]): string {
+  const header = fullHeader(table, sheet);
+  return writeCsv([header, ...rows.map((row) => header.map((name) => row[name] ?? ""))]);
+}
+
+/** The present row that a curator names: by its whole key, or by the first column of it where no other row shares that. */
+export function rowNamed(table: Table, rows: readonly Cells[], name: string): Cells | undefined {
+  const exact = rows.find((row) => keyOf(table, row) === name);
+  if (exact !== undefined) return exact;
+  const some = rows.filter((row) => row[table.key[0] ?? "id"] === name);
+  if (some.length <= 1) return some[0];
+  const shown = some.slice(0, MOST_NAMED).map((row) => `  --into "${keyOf(table, row)}"`);
+  const more = some.length > MOST_NAMED ? [`  … and ${some.length - MOST_NAMED} more`] : [];
+  throw new Stop(
+    [`“${name}” names ${some.length} rows of ${table.name}. Say which:`, ...shown, ...more].join("\n"),
+  );
+}
+
+const MOST_NAMED = 30;
 
 /** The header of the file, with columns of the table that it lacks behind it. */
 function fullHeader(table: Table, sheet: Sheet): readonly string[] {
@@ -59,17 +86,17 @@ function joined(now: string, came: string): string {
   return [...new Set(pieces)].filter((piece) => piece !== "").join(";");
 }
 
-/** The file that came in without a row; undefined when no row is left. */
-export function withoutRow(sheet: Sheet, line: number): string | undefined {
-  const left = sheet.rows.filter((row) => row.line !== line);
+/** The file that came in without some of its lines; undefined when no row is left. */
+export function withoutRows(sheet: Sheet, lines: ReadonlySet<number>): string | undefined {
+  const left = sheet.rows.filter((row) => !lines.has(row.line));
   return left.length === 0 ? undefined : writeCsv([sheet.header, ...left.map(({ cells }) => cells)]);
 }
 
-/** The list of decisions with one more. */
-export function withDecision(list: Sheet | undefined, decision: Decision): string {
+/** The list of decisions with some more. */
+export function withDecisions(list: Sheet | undefined, decisions: readonly Decision[]): string {
   const rows = list === undefined ? [] : sheetCells(list);
   return writeCsv([
     DECISION_COLUMNS,
-    ...[...rows, decision].map((row) => DECISION_COLUMNS.map((name) => row[name] ?? "")),
+    ...[...rows, ...decisions].map((row) => DECISION_COLUMNS.map((name) => row[name] ?? "")),
   ]);
 }

@@ -10,6 +10,8 @@ import {
   type CellChange,
   type Cells,
   keyOf,
+  REPLACES,
+  replacedKey,
   rowDifference,
   sheetCells,
 } from "../../src/core/record/difference.ts";
@@ -44,6 +46,8 @@ export interface SubmittedRow {
   readonly cells: Cells;
   /** The row's id, or what stands for one. */
   readonly key: string;
+  /** The key of the present row that it replaces: the one that it names, else its own. */
+  readonly replaces: string;
   readonly issues: readonly Issue[];
   /** The row of the same key on the map; undefined for a new one. */
   readonly present: Cells | undefined;
@@ -109,25 +113,62 @@ export function readSubmission(
   keys.set(table.name, { keys: unionOf(checked.keys, held?.checked.keys) });
   const across = acrossFaults(checked, keys, geography).map((facts) => describeIssue(facts, table));
   const issues = [...checked.issues, ...across].sort((a, b) => a.line - b.line);
+  const issuesByLine = new Map<number, Issue[]>();
+  for (const issue of issues) issuesByLine.set(issue.line, [...(issuesByLine.get(issue.line) ?? []), issue]);
   const lines = new Set(sheet.rows.map(({ line }) => line));
+  const lineByKey = new Map<string, number>();
+  const rowByKey = new Map<string, Cells>();
+  for (const [index, row] of (held?.rows ?? []).entries()) {
+    const key = keyOf(table, row);
+    rowByKey.set(key, row);
+    lineByKey.set(key, held?.sheet.rows[index]?.line ?? 0);
+  }
   const rows = sheetCells(sheet).map((raw, index): SubmittedRow => {
     const line = sheet.rows[index]?.line ?? 0;
     const cells = cleanCells(table, raw);
     const key = keyOf(table, cells);
-    const now = held?.rows.find((row) => keyOf(table, row) === key);
+    const named = replacedKey(table, raw);
+    // What was put right already has its new key.
+    const replaces = rowByKey.has(named) ? named : key;
+    const now = rowByKey.get(replaces);
+    const lost = replacesFault(table, { file, line, key, named, lineByKey });
     return {
       file,
       line,
       table,
       cells,
       key,
-      issues: issues.filter((issue) => issue.line === line),
+      replaces,
+      issues: [...(issuesByLine.get(line) ?? []), ...lost],
       present: now,
       changes: now === undefined ? [] : rowDifference(table, now, cells),
       twins: hasTwins(table) ? findTwins(cells, held?.rows ?? []) : [],
     };
   });
   return { file, table, sheet, rows, issues: issues.filter(({ line }) => !lines.has(line)) };
+}
+
+interface Replacing {
+  readonly file: string;
+  readonly line: number;
+  readonly key: string;
+  readonly named: string;
+  /** Lines of the present rows. */
+  readonly lineByKey: ReadonlyMap<string, number>;
+}
+
+/** What is wrong with the row that a row says it replaces: there is none, or its new key is another row's. */
+function replacesFault(table: Table, { file, line, key, named, lineByKey }: Replacing): readonly Issue[] {
+  const other = lineByKey.get(key);
+  // Its own key, or one that was put right already: nothing is replaced but the row of its key.
+  if (named === key || (!lineByKey.has(named) && other !== undefined)) return [];
+  const at = { file, line, column: REPLACES };
+  const detail = `${table.name}.csv`;
+  if (!lineByKey.has(named))
+    return [describeIssue({ ...at, value: named, code: "no-such-record", detail }, table)];
+  if (other === undefined) return [];
+  const facts = { ...at, value: key, code: "repeated-key" as const, detail: `${other} of ${detail}` };
+  return [describeIssue(facts, table)];
 }
 
 function hasTwins(table: Table): boolean {

@@ -28,6 +28,8 @@ const SITE: Site = {
 const TABLES: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   organisations: [rowOf("organisations", { org_ids: "GB-CHC-1090095" })],
   projects: [rowOf("projects")],
+  councils: [rowOf("councils")],
+  updates: [rowOf("updates")],
   calls: [
     rowOf("calls", {
       title: "A made-up call",
@@ -107,6 +109,38 @@ describe("the form", () => {
     await user.click(screen.getByRole("button", { name: "Use “Hall”" }));
     expect(store.getState().cells["name"]).toBe("Hall");
     expect(store.getState().cells["id"]).toBe("hall");
+  });
+
+  it("lets a correction change a title and says which row it replaces, but not a council's code", async () => {
+    const { user, saved, store } = await open(
+      "?table=updates&id=merrow-garden%20%C2%B7%202020%20%C2%B7%20It%20opens",
+    );
+    await user.click(await screen.findByRole("button", { name: /^Change\s*Title/ }));
+    const title = await screen.findByRole("textbox", { name: /^Title/ });
+    await user.clear(title);
+    await user.type(title, "The doors open");
+    await user.click(screen.getByRole("button", { name: "To the overview" }));
+    await user.click(await screen.findByRole("checkbox", { name: /My words/ }));
+    await user.click(screen.getByRole("button", { name: "Make the row to send" }));
+    await user.click(await screen.findByRole("button", { name: "Download the row" }));
+    const [text = ""] = saved.values();
+    expect(text.split("\n")[0]).toMatch(/,replaces$/);
+    expect(text).toContain("The doors open");
+    expect(text).toContain("merrow-garden · 2020 · It opens");
+
+    await store.actions.open("?table=councils&id=E06990001");
+    expect(screen.queryByRole("button", { name: /^Change\s*Council \(GSS/ })).toBeNull();
+    store.actions.set({ ...store.getState().cells, gss: "E08000035" });
+    expect(store.getState().cells["gss"]).toBe("E06990001");
+  });
+
+  it("does not let a new row overwrite one that is there", async () => {
+    const { user, store } = await open("?table=councils");
+    store.actions.set({ ...rowOf("councils"), name: "Merrow anew" });
+    store.actions.go("review");
+    await user.click(await screen.findByRole("button", { name: "Correct the one that is there" }));
+    expect(await screen.findByText("Correcting the council")).toBeTruthy();
+    expect(store.getState().original).toEqual(rowOf("councils"));
   });
 
   it("fills in a record to be fixed, shows the difference, and makes a row that replaces it", async () => {

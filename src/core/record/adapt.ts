@@ -1,6 +1,7 @@
 /** Someone else's list as one of our tables: which of their columns is which of ours, and what fills the columns that they lack. */
 import type { Table } from "./column.ts";
 import type { DayText } from "./day.ts";
+import { isReplacesMark } from "./difference.ts";
 import { belowTitle, columnMeant, nearestColumn } from "./header.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { TABLES } from "./tables/registry.ts";
@@ -47,7 +48,7 @@ export function askColumns(table: Table, given: Sheet, today: DayText): ColumnQu
     taken.add(guess);
     return guess;
   };
-  const isOurs = (name: string): boolean => Object.hasOwn(table.columns, name);
+  const isOurs = (name: string): boolean => Object.hasOwn(table.columns, name) || isReplacesMark(table, name);
   // Sure answers first, so that a vague one does not take their column.
   const sure = sheet.header.map((name) => (isOurs(name) ? name : guessOf(columnMeant(table, name))));
   const choice = sheet.header.map((name, at) => sure[at] ?? guessOf(nearestColumn(table, name)));

@@ -1,6 +1,7 @@
 /** The validator: a sheet of text to checked records and every issue, in browser and Node alike. */
 import type { Column, Table } from "./column.ts";
 import { isDerivedName } from "./derived-columns.ts";
+import { isReplacesMark } from "./difference.ts";
 import { withoutGuard } from "./formula.ts";
 import { belowTitle, nearestColumn } from "./header.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
@@ -154,7 +155,7 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): Header | u
     seen.add(name);
     const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
     if (column !== undefined) placed.push({ name, column, position });
-    else if (!isDerivedName(name)) {
+    else if (!isDerivedName(name) && !isReplacesMark(table, name)) {
       const suggestion = nearestColumn(table, name);
       fault({ code: "unknown-column", value: told, ...(suggestion === undefined ? {} : { suggestion }) });
     }

@@ -1,6 +1,7 @@
 /** Rows as cells by column, and what one changes in another. */
 import type { CellType } from "./cell.ts";
 import type { Table } from "./column.ts";
+import { withoutGuard } from "./formula.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Cells of a row by the name of their column; an absent column is an empty cell. */
@@ -64,10 +65,54 @@ export function sheetCells(sheet: Sheet): readonly Cells[] {
 
 /** What tells a row from the others of its table: its id, or the columns that are never the same together. */
 export function keyOf(table: Table, cells: Cells): string {
-  return joinKey(table.key.map((name) => cells[name] ?? ""));
+  return joinKey(table.key.map((name) => withoutGuard(cells[name] ?? "")));
 }
 
 /** A key of several columns as one text, as addresses of the form carry it. */
 export function joinKey(parts: readonly string[]): string {
   return parts.join(" · ");
+}
+
+/** The column by which a sent row names the key of the present row that it replaces, where the row's own key differs. */
+export const REPLACES = "replaces";
+
+/** True where a correction may change what tells a row from others: ids and codes stay, a title or a date may be wrong. */
+export function keyMayChange({ key }: Table): boolean {
+  return key.length > 1;
+}
+
+/** True for a column's name that is no column of the table, but says which row a row replaces. */
+export function isReplacesMark(table: Table, name: string): boolean {
+  return name === REPLACES && keyMayChange(table) && !Object.hasOwn(table.columns, name);
+}
+
+/** The key of the row that a row that came in replaces: the one that it names, else its own. */
+export function replacedKey(table: Table, row: Cells): string {
+  const named = keyMayChange(table) ? withoutGuard(row[REPLACES] ?? "") : "";
+  return named === "" ? keyOf(table, row) : named;
+}
+
+/** A row as it is sent, header first; a correction that changes the key names the row that it replaces. */
+export function sentRow(
+  table: Table,
+  cells: Cells,
+  original: Cells | undefined,
+): readonly (readonly string[])[] {
+  const tidy = Object.fromEntries(
+    Object.keys(table.columns).map((name) => [name, (cells[name] ?? "").trim()]),
+  );
+  const [header, row] = [Object.keys(table.columns), cellsInOrder(table, tidy)];
+  const before = original === undefined ? undefined : keyOf(table, original);
+  return before === undefined || !keyMayChange(table) || before === keyOf(table, tidy)
+    ? [header, row]
+    : [
+        [...header, REPLACES],
+        [...row, before],
+      ];
+}
+
+/** What a correction may say: where a table's key stays, the original's. */
+export function withKeptKey(table: Table, cells: Cells, original: Cells | undefined): Cells {
+  if (original === undefined || keyMayChange(table)) return cells;
+  return { ...cells, ...Object.fromEntries(table.key.map((name) => [name, original[name] ?? ""])) };
 }

@@ -1,7 +1,7 @@
 /** The form of a table, made from its definition: sections of questions, each about one column or about one place. */
 import type { Column, Table } from "./column.ts";
 import type { DayText } from "./day.ts";
-import type { Cells } from "./difference.ts";
+import { type Cells, keyMayChange } from "./difference.ts";
 
 /** How a question is answered. */
 export type QuestionKind =
@@ -111,9 +111,10 @@ const SECTIONS: readonly (readonly [title: string, columns: readonly string[]])[
   ["More, if you know it", []],
 ];
 
-/** All sections of a table's form that hold a question. */
-export function formOf(table: Table): readonly Section[] {
-  const all = questionsOf(table);
+/** All sections of a table's form that hold a question. A correction does not ask for a key that stays. */
+export function formOf(table: Table, isCorrection = false): readonly Section[] {
+  const stays = isCorrection && !keyMayChange(table) ? table.key : [];
+  const all = questionsOf(table).filter(({ id }) => !stays.includes(id));
   const named = new Set(SECTIONS.flatMap(([, columns]) => columns));
   return SECTIONS.map(([title, columns]) => ({
     title,

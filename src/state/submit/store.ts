@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { idFromName } from "../../core/record/adapt.ts";
 import type { Table } from "../../core/record/column.ts";
-import { type Cells, keyOf } from "../../core/record/difference.ts";
+import { type Cells, keyOf, withKeptKey } from "../../core/record/difference.ts";
 import { blankCells, rowName } from "../../core/record/form.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Draft, Drafts } from "../../io/drafts.ts";
@@ -142,7 +142,8 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
     resume({ table: name, cells, original, remark }) {
       const table: Table | undefined = TABLES.find((one) => one.name === name);
       if (table === undefined) return;
-      enter({ table, cells: { ...blankCells(table, today), ...cells }, original, remark }, "review");
+      const kept = withKeptKey(table, { ...blankCells(table, today), ...cells }, original);
+      enter({ table, cells: kept, original, remark }, "review");
     },
     dropDraft(key) {
       drafts.drop(key);
@@ -152,7 +153,9 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
         enter({ table: undefined, cells: {}, original: undefined }, "start");
     },
     set(cells) {
-      setState({ cells: withId(cells, getState()) });
+      const { table, original } = getState();
+      const kept = table === undefined ? cells : withKeptKey(table, cells, original);
+      setState({ cells: withId(kept, getState()) });
       keep();
     },
     setRemark(remark) {
@@ -206,11 +209,11 @@ export function draftKey(table: Table, original: Cells | undefined): string {
   return `${table.name}/${original === undefined ? "new" : keyOf(table, original)}`;
 }
 
-/** Tables whose rows a form of this table needs: itself for likely twins, and those that its references name. */
+/** Tables whose rows a form of this table needs: itself for rows that are there already, and those that its references name. */
 function tablesNamedBy(table: Table): readonly string[] {
   const named = Object.values(table.columns).flatMap(({ cell }) => cell.refersTo ?? []);
-  const own = Object.hasOwn(table.columns, "id") ? [table.name, "projects", "organisations"] : [];
-  return [...new Set([...own, ...named])];
+  const alike = Object.hasOwn(table.columns, "id") ? ["projects", "organisations"] : [];
+  return [...new Set([table.name, ...alike, ...named])];
 }
 
 /** A new row's id follows its name, and is unlike any other. */

@@ -10,7 +10,7 @@ import {
   submissionMark,
   submissionTitle,
 } from "../../core/publish/send.ts";
-import { cellsInOrder, rowDifference } from "../../core/record/difference.ts";
+import { rowDifference, sentRow } from "../../core/record/difference.ts";
 import { rowName } from "../../core/record/form.ts";
 import { writeCsv } from "../../io/csv.ts";
 import { draftKey } from "../../state/submit/store.ts";
@@ -23,12 +23,11 @@ export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingEleme
   const original = useSubmit((state) => state.original);
   const remark = useSubmit((state) => state.remark);
   const [said, setSaid] = useState("");
-  const tidy = cellsInOrder(table, cells).map((cell) => cell.trim());
   const submission: Submission = {
     table,
     name: rowName(cells) || (cells[table.key[0] ?? ""] ?? ""),
     id: cells["id"] ?? cells[table.key[0] ?? ""] ?? "",
-    csv: writeCsv([Object.keys(table.columns), tidy]),
+    csv: writeCsv(sentRow(table, cells, original)),
     changes: original === undefined ? undefined : rowDifference(table, original, cells),
     remark,
     day: today,

@@ -22,7 +22,7 @@ export function QuestionScreen({ heading, at }: Props) {
   const issues = useIssues();
   const isWide = useMedia("(min-width: 48em)");
   const [warned, setWarned] = useState("");
-  const sections = formOf(table);
+  const sections = formOf(table, original !== undefined);
   const section = sections.find(({ questions }) => questions.some(({ id }) => id === at)) ?? sections[0];
   if (section === undefined) return null;
   const all = sections.flatMap(({ questions }) => questions);

@@ -1,7 +1,7 @@
 /** The overview before sending: what is still wrong, whether it is there already, what changes, and every answer. */
 import { type RefObject, useState } from "react";
 import type { Column, Table } from "../../core/record/column.ts";
-import { type Cells, rowDifference } from "../../core/record/difference.ts";
+import { type Cells, keyOf, rowDifference } from "../../core/record/difference.ts";
 import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/record/form.ts";
 import { findTwins, TWIN_WORDS, type Twin } from "../../core/record/twins.ts";
 import { shorten } from "../../core/record/words.ts";
@@ -34,13 +34,16 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
   const issues = useIssues();
   const names = useNames();
   const [isAgreed, setAgreed] = useState(false);
-  const questions = formOf(table).flatMap((section) => section.questions);
+  const questions = formOf(table, original !== undefined).flatMap((section) => section.questions);
   const errors = issues.filter(({ severity }) => severity === "error");
   const hasTwins = original === undefined && (table.name === "organisations" || table.name === "projects");
   const twins = hasTwins ? findTwins(cells, rows ?? []).slice(0, 4) : [];
   const open = twins.filter(({ row }) => !notTwins.has(row["id"] ?? ""));
   const changes = original === undefined ? undefined : rowDifference(table, original, cells);
-  const isReady = errors.length === 0 && open.length === 0 && isAgreed && changes?.length !== 0;
+  const same =
+    original === undefined ? rows?.find((row) => keyOf(table, row) === keyOf(table, cells)) : undefined;
+  const isReady =
+    errors.length === 0 && same === undefined && open.length === 0 && isAgreed && changes?.length !== 0;
   return (
     <>
       <div>
@@ -50,6 +53,14 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
         </h1>
       </div>
       {errors.length > 0 && <Errors questions={questions} table={table} />}
+      {same !== undefined && (
+        <p className="note problem">
+          The map has this {table.one} already.{" "}
+          <button type="button" onClick={() => void store.actions.fix(table.name, keyOf(table, same))}>
+            Correct the one that is there
+          </button>
+        </p>
+      )}
       {open.length > 0 && <Twins twins={open} cells={cells} />}
       {changes !== undefined && (
         <section aria-labelledby="changes">
@@ -119,11 +130,13 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
           <p className="small">
             {errors.length > 0
               ? "Some answers need putting right first."
-              : open.length > 0
-                ? "Say first whether it is one of those that are there."
-                : changes?.length === 0
-                  ? "Change something first."
-                  : "Tick the box above first."}
+              : same !== undefined
+                ? "The map has it already: correct the one that is there."
+                : open.length > 0
+                  ? "Say first whether it is one of those that are there."
+                  : changes?.length === 0
+                    ? "Change something first."
+                    : "Tick the box above first."}
           </p>
         )}
       </div>

@@ -2,11 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CurateWords, curate } from "../../../scripts/curate/index.ts";
+import { type CurateWords, curate, type Told } from "../../../scripts/curate/index.ts";
 import { PROJECT_DIR } from "../../../scripts/paths.ts";
-import { parseSheet } from "../../../src/io/csv.ts";
+import { keyOf, sentRow, sheetCells } from "../../../src/core/record/difference.ts";
+import { parseSheet, writeCsv } from "../../../src/io/csv.ts";
 import { fictionalReference, type MemoryEffects, memoryEffects, textOf } from "../../effects.ts";
-import { csvOf, rowOf } from "../../records.ts";
+import { csvOf, rowOf, tableNamed } from "../../records.ts";
 
 const FOLDERS = { data: "data", reference: "reference" };
 const WORDS: CurateWords = { command: "list", targets: [], reason: "", take: [], markdown: false };
@@ -31,8 +32,10 @@ async function world(submissions: Readonly<Record<string, string>>): Promise<Mem
   return memoryEffects({ ...(await fictionalReference()), ...Object.fromEntries([...data, ...came]) });
 }
 
-const run = (effects: MemoryEffects, words: Partial<CurateWords>): Promise<string> =>
+const tell = (effects: MemoryEffects, words: Partial<CurateWords>): Promise<Told> =>
   curate(effects, FOLDERS, { ...WORDS, ...words });
+const run = async (effects: MemoryEffects, words: Partial<CurateWords>): Promise<string> =>
+  (await tell(effects, words)).text;
 const NEW = rowOf("organisations", { id: "new-hall", name: "New Hall", summary: "A hall." });
 const linesOf = (text: string): readonly string[] => text.trimEnd().split("\n");
 
@@ -142,6 +145,84 @@ describe("npm run curate", () => {
       "projects-a.csv": csvOf("projects", [rowOf("projects", { id: "new-project", lead_org: "nobody" })]),
     });
     await expect(run(effects, { command: "accept", targets: ["projects-a.csv"] })).rejects.toThrow(/nobody/);
+  });
+
+  it("puts a correction that changes a title or a date in place of the old row", async () => {
+    const effects = await world({});
+    const table = tableNamed("updates");
+    const rows = sheetCells(parseSheet("updates.csv", textOf(effects, "data/updates.csv")));
+    const old = rows[0] ?? {};
+    const sent = writeCsv(sentRow(table, { ...old, date: "2021-02-03", title: "Told anew" }, old));
+    effects.files.set("data/submissions/updates-a.csv", new TextEncoder().encode(sent));
+    expect(await run(effects, {})).toContain("CHANGE update “Told anew”");
+    await run(effects, { command: "accept", targets: ["updates-a.csv"] });
+    const after = sheetCells(parseSheet("updates.csv", textOf(effects, "data/updates.csv")));
+    expect(after).toEqual([{ ...old, date: "2021-02-03", title: "Told anew" }, ...rows.slice(1)]);
+    expect(textOf(effects, "data/submissions/decisions.csv")).toContain(keyOf(table, old));
+
+    // The same again finds its row put right already; one that names a row that is gone is told.
+    effects.files.set("data/submissions/updates-a.csv", new TextEncoder().encode(sent));
+    expect(await run(effects, {})).toContain("SAME update");
+    const lost = writeCsv(sentRow(table, { ...old, title: "Another title" }, old));
+    effects.files.set("data/submissions/updates-a.csv", new TextEncoder().encode(lost));
+    expect(await run(effects, {})).toContain("there is no such row in updates.csv");
+    await expect(run(effects, { command: "accept", targets: ["updates-a.csv"] })).rejects.toThrow(
+      /no such row/,
+    );
+  });
+
+  it("merges into the row of a whole key, and names the choices where a part of it fits several", async () => {
+    const about = { project: "merrow-garden" };
+    const effects = await world({
+      "updates-a.csv": csvOf("updates", [rowOf("updates", { ...about, title: "News", text: "More." })]),
+    });
+    const present = [
+      rowOf("updates", { ...about, date: "2020", title: "First" }),
+      rowOf("updates", { ...about, date: "2021", title: "Second" }),
+    ];
+    effects.files.set("data/updates.csv", new TextEncoder().encode(csvOf("updates", present)));
+    const merge = (into: string) =>
+      run(effects, { command: "merge", targets: ["updates-a.csv:2"], into, take: ["text"] });
+    await expect(merge("merrow-garden")).rejects.toThrow(
+      /names 2 rows of updates[\s\S]*--into "merrow-garden · 2021 · Second"/,
+    );
+    await merge("merrow-garden · 2021 · Second");
+    const lines = linesOf(textOf(effects, "data/updates.csv"));
+    expect(lines[1]).not.toContain("More.");
+    expect(lines[2]).toContain("merrow-garden,2021,Second,More.");
+  });
+
+  it("takes the rows of a file that can be taken, says why the others stay, and does not succeed silently", async () => {
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [
+        NEW,
+        rowOf("organisations", { id: "broken", name: "Broken", kind: "x" }),
+        rowOf("organisations", { id: "other", name: "Other" }),
+      ]),
+    });
+    const { text, isWhole } = await tell(effects, { command: "accept", targets: ["organisations-a.csv"] });
+    expect(isWhole).toBe(false);
+    expect(text).toContain("organisations-a.csv:2: “New Hall” accepted (organisations.csv).");
+    expect(text).toContain("organisations-a.csv:4: “Other” accepted");
+    expect(text).toMatch(/organisations-a\.csv:3: “Broken” is left: it has an error:\n {2}“Kind”/);
+    expect(text).toContain("2 taken, 1 left");
+    const left = linesOf(textOf(effects, "data/submissions/organisations-a.csv"));
+    expect(left).toHaveLength(2);
+    expect(left[1]).toContain("broken,");
+    expect(textOf(effects, "data/organisations.csv")).toMatch(/new-hall,[\s\S]*other,/);
+  });
+
+  it("takes rows that name each other together", async () => {
+    const effects = await world({
+      "projects-a.csv": csvOf("projects", [
+        rowOf("projects", { id: "b-project", title: "B", lead_org: "new-hall" }),
+      ]),
+      "organisations-a.csv": csvOf("organisations", [NEW]),
+    });
+    const targets = ["projects-a.csv", "organisations-a.csv"];
+    expect((await tell(effects, { command: "accept", targets })).isWhole).toBe(true);
+    expect(textOf(effects, "data/organisations.csv")).toContain("new-hall");
+    expect(textOf(effects, "data/projects.csv")).toContain("b-project");
   });
 
   it("lists what needs a fresh look", async () => {
