@@ -270,6 +270,17 @@ describe("names and characters", () => {
       }),
     );
   });
+  it("a long question ends its name with a whole word", () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 }), (words) => {
+        const kept = fileNameOf(`${words.join(" ")}.`, "2026-11-22")
+          .replace("-2026-11-22", "")
+          .split("-");
+        expect(words.slice(0, kept.length)).toEqual(kept);
+      }),
+    );
+    expect(fileNameOf("x".repeat(200), "2026-11-22")).toHaveLength(91);
+  });
   it("XML keeps all that it can hold and nothing that it cannot", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

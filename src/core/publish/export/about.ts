@@ -111,7 +111,16 @@ export function fileNameOf(question: string, date: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  // Whole characters only: half of a surrogate pair is no name.
-  const short = [...words].slice(0, LONGEST_NAME).join("").replace(/-$/, "");
+  const short = wholeWords(words);
   return `${short === "" ? "records" : short}-${date}`;
+}
+
+/** As many words as a name may hold; a single longer one is cut between characters, as half of a surrogate pair is no name. */
+function wholeWords(words: string): string {
+  const characters = [...words];
+  if (characters.length <= LONGEST_NAME) return words;
+  const start = characters.slice(0, LONGEST_NAME).join("");
+  if (characters[LONGEST_NAME] === "-") return start;
+  const lastBreak = start.lastIndexOf("-");
+  return lastBreak <= 0 ? start : start.slice(0, lastBreak);
 }
