@@ -59,7 +59,10 @@ export function dataPages(
     trail,
     picture,
     body: (
-      <ApiPage operations={operations} address={siteAddress(site.siteUrl ?? "https://this-site", API_PATH)} />
+      <ApiPage
+        operations={operations}
+        address={site.siteUrl === undefined ? undefined : siteAddress(site.siteUrl, API_PATH)}
+      />
     ),
   });
   const each = layers.map((layer) =>

@@ -26,9 +26,13 @@ export interface CataloguedLayer {
   readonly files: readonly CataloguedFile[];
 }
 
-/** The catalogue. Addresses are whole once the site names its own. */
+/** Where the catalogue stands among the site's files. */
+const ABOVE = "../";
+
+/** The catalogue. Addresses are whole once the site names its own; until then they are told from the catalogue's own place. */
 export function dcatCatalogue(site: Site, version: string, layers: readonly CataloguedLayer[]): object {
-  const at = (path: string): string => siteAddress(site.siteUrl, path);
+  const at = (path: string): string =>
+    site.siteUrl === undefined ? ABOVE + path : siteAddress(site.siteUrl, path);
   const publisher = { "@type": "foaf:Organization", "foaf:name": site.name };
   return {
     "@context": {

@@ -102,6 +102,32 @@ export const SOURCES: readonly Source[] = [
   },
 ];
 
+/** The licences' own words for what maps and lists are made of, said under a print, a picture and an embed. */
+export const MAP_ATTRIBUTION =
+  "Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data © Royal Mail copyright and database right 2025. Figures: MHCLG, English Indices of Deprivation 2025, and ONS, OGL v3.0. Place names: GeoNames (geonames.org), CC BY 4.0. Land: Natural Earth.";
+
+/** The same for the corner of a map. */
+export const MAP_CORNER_ATTRIBUTION =
+  "Contains OS data © Crown copyright and database right 2025 · Contains Royal Mail data © Royal Mail copyright and database right 2025 · ONS, OGL v3.0 · GeoNames, CC BY 4.0 · Natural Earth";
+
+/** What a file says of the sources of its figures beside its own licence. */
+export interface SourceTerms {
+  readonly title: string;
+  readonly licence: string;
+  readonly licence_url: string;
+  readonly attribution: string;
+}
+
+/** The terms of sources by their ids, in the order given. */
+export function sourceTerms(ids: readonly string[]): readonly SourceTerms[] {
+  return ids.flatMap((id) => {
+    const source = findSource(id);
+    if (source === undefined) return [];
+    const { title, licence, licenceUrl, attribution } = source;
+    return [{ title, licence, licence_url: licenceUrl, attribution }];
+  });
+}
+
 /** Finds a source by its id. */
 export function findSource(id: string): Source | undefined {
   return SOURCES.find((source) => source.id === id);

@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
 import { recordPath } from "../../core/publish/page-path.ts";
+import { MAP_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
 import { detailsOf, isWaiting, recordIndex, shownCatalogue } from "../../state/derive.ts";
@@ -10,7 +11,6 @@ import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { kindOf, placeOf } from "../explore/record-facts.ts";
 import { useAnswer } from "../explore/useAnswer.ts";
-import { MAP_ATTRIBUTION } from "../reuse/legend.ts";
 import type { Show } from "./show.ts";
 
 const MapView = lazy(() => import("../map/MapView.tsx").then((module) => ({ default: module.MapView })));

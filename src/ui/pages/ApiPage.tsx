@@ -8,19 +8,26 @@ export function ApiPage({
   address,
 }: {
   readonly operations: readonly ApiOperation[];
-  /** Whole address of the API where the site knows its own, else what to put there. */
-  readonly address: string;
+  /** Whole address of the API; undefined where the site does not know its own. */
+  readonly address: string | undefined;
 }) {
   return (
     <>
       <p className="lead">
         Small JSON files, without a key, a limit or a query. Addresses under <code>v1</code> keep their shape;
         a change that breaks them will be <code>v2</code>. Each answer bears the data version, licence and
-        attribution.
+        attribution; where it holds official figures, <code>sources</code> says whose they are, under which
+        licence and with which words.
       </p>
       <p>
         <PageLink to={`${API_PATH}openapi.json`}>OpenAPI description</PageLink>
       </p>
+      {address === undefined && (
+        <p>
+          The lines to paste use <code>$SITE</code> for the address at which you see this site, up to{" "}
+          <code>api/</code>. Say it once, as in <code>SITE=https://map.example.org/</code>.
+        </p>
+      )}
       {operations.map((operation) => (
         <section key={operation.id}>
           <h2>{operation.title}</h2>
@@ -38,8 +45,9 @@ export function ApiPage({
           </p>
           <pre>
             <code>
-              curl {address}
-              {examplePath(operation)}
+              {address === undefined
+                ? `curl "\${SITE}${API_PATH}${examplePath(operation)}"`
+                : `curl ${address}${examplePath(operation)}`}
             </code>
           </pre>
         </section>

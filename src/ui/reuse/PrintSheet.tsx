@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { countInWords, distanceInWords } from "../../core/find/words.ts";
 import { distanceMetres } from "../../core/place/distance.ts";
+import { MAP_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { readyValue } from "../../io/load.ts";
 import { shownCatalogue } from "../../state/derive.ts";
@@ -14,7 +15,7 @@ import { useLabels, useMap, useResults } from "../common/store.tsx";
 import { kindOf, placeOf } from "../explore/record-facts.ts";
 import { useAnswer } from "../explore/useAnswer.ts";
 import { takeMapPicture } from "../map/current-map.ts";
-import { MAP_ATTRIBUTION, shadeLegend } from "./legend.ts";
+import { shadeLegend } from "./legend.ts";
 import { currentLink } from "./query.ts";
 
 /** Records on paper at most; more are counted. */

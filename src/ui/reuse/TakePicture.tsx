@@ -1,13 +1,14 @@
 /** The map as a PNG, with the question, the legend and the attribution drawn into it. */
 import { useState } from "react";
 import { fileNameOf } from "../../core/publish/export/about.ts";
+import { MAP_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
 import { saveFile } from "../../io/save-file.ts";
 import { KIND_LOOKS } from "../common/kinds.ts";
 import { useLabels, useMap } from "../common/store.tsx";
 import { useAnswer } from "../explore/useAnswer.ts";
 import { takeMapPicture } from "../map/current-map.ts";
-import { MAP_ATTRIBUTION, shadeLegend } from "./legend.ts";
+import { shadeLegend } from "./legend.ts";
 import { drawPicture } from "./picture.ts";
 
 export function TakePicture() {

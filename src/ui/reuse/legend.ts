@@ -15,7 +15,3 @@ export function shadeLegend(shade: ShadeId, zoom: number): ShadeLegend | undefin
   if (zoom >= NEIGHBOURHOOD_ZOOM) return { title: scale.title, classes: scale.classes };
   return scale.measure === "imd" ? { title: COUNCIL_SCALE_TITLE, classes: COUNCIL_CLASSES } : undefined;
 }
-
-/** The licences' own words for what the map is made of. */
-export const MAP_ATTRIBUTION =
-  "Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data © Royal Mail copyright and database right 2025. Figures: MHCLG, English Indices of Deprivation 2025, and ONS, OGL v3.0. Land: Natural Earth.";

@@ -11,13 +11,14 @@ import type { Downloads } from "../../../scripts/downloads/index.ts";
 import { NAMESPACE, uuid5 } from "../../../scripts/downloads/uuid.ts";
 import { distanceMetres } from "../../../src/core/place/distance.ts";
 import { apiOperations, examplePath } from "../../../src/core/publish/api/openapi.ts";
+import { dcatCatalogue } from "../../../src/core/publish/dcat.ts";
 import { fingerprints } from "../../../src/core/publish/release.ts";
 import { parseSheet } from "../../../src/io/csv.ts";
 import { EXPORT_FORMATS } from "../../../src/io/export/formats.ts";
 import { memoryEffects } from "../../effects.ts";
 import { rowOf } from "../../records.ts";
 import { SERVICE_PAGE_SCHEMA, SERVICE_SCHEMA } from "./referral-schema.ts";
-import { ROWS, smallDownloads, textIn } from "./small.ts";
+import { ROWS, SITE, smallDownloads, textIn } from "./small.ts";
 
 let downloads: Downloads;
 beforeAll(async () => {
@@ -207,6 +208,18 @@ describe("the data package", () => {
   });
 });
 
+describe("the DCAT catalogue's addresses", () => {
+  it("are whole where the site names its own, else told from where the catalogue stands", () => {
+    const { siteUrl: _siteUrl, ...unknownSite } = SITE;
+    const idsOf = (site: typeof SITE): readonly string[] =>
+      [...JSON.stringify(dcatCatalogue(site, "v1", downloads.layers)).matchAll(/"@id":"([^"]*)"/g)].map(
+        ([, id]) => id ?? "",
+      );
+    for (const id of idsOf(SITE)) expect(id).toMatch(/^(?:https?:|spdx:)/);
+    for (const id of idsOf(unknownSite)) expect(id).toMatch(/^(?:https?:|spdx:|\.\.\/(?:data|download)\/)/);
+  });
+});
+
 describe("changes since the last release", () => {
   it("are counted by row", async () => {
     const release = {
@@ -260,6 +273,20 @@ describe("the static API", () => {
       expect([operation.id, ajv.validate(schema, answer), ajv.errors]).toEqual([operation.id, true, null]);
       expect(answer).toMatchObject({ version: "abc123", licence: "CC-BY-4.0", attribution: "Nobody" });
     }
+  });
+  it("names the licence of figures beside that of records, with the words that it asks for", () => {
+    for (const path of ["neighbourhoods/E019900.json", "nearest/E06990001.json", "councils/E06990001.json"]) {
+      const { licence, sources } = JSON.parse(textIn(downloads, `api/v1/${path}`));
+      expect(licence).toBe("CC-BY-4.0");
+      expect(sources).toContainEqual({
+        title: expect.stringContaining("boundaries"),
+        licence: "OGL-UK-3.0",
+        licence_url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+        attribution: expect.stringContaining("Contains OS data © Crown copyright"),
+      });
+    }
+    const { sources } = JSON.parse(textIn(downloads, "api/v1/neighbourhoods/E019900.json"));
+    expect(sources[0].attribution).toContain("English Indices of Deprivation 2025");
   });
   it("has every record, every council and every neighbourhood", () => {
     const { records } = JSON.parse(textIn(downloads, "api/v1/records/index.json"));

@@ -78,6 +78,16 @@ describe("pages about data", () => {
       for (const { name } of columns) expect(one).toContain(`<code>${name}</code>`);
     }
   });
+  it("give lines to paste that hold at this site's own address, whether it knows it or not", () => {
+    const known = pages.get("api/index.html") ?? "";
+    expect(known).toContain("curl https://map.example.org/api/v1/index.json");
+    const { siteUrl: _siteUrl, ...unknownSite } = SITE;
+    const page = dataPages(downloads, LEANING, unknownSite).find(({ path }) => path === "api/");
+    const html = page === undefined ? "" : renderPage(page, { ...SETTING, site: unknownSite });
+    expect(html).not.toContain("https://this-site");
+    expect(html).toMatch(/curl &quot;\$\{SITE\}api\/v1\/index\.json&quot;/);
+    expect(html).toContain("SITE=https://map.example.org/");
+  });
   it("show where the map leans, as figures", () => {
     const page = pages.get("data/leaning/index.html") ?? "";
     expect(pages.get("data/index.html")).toContain('href="../data/leaning/"');

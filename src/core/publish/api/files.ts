@@ -6,6 +6,7 @@ import { type CouncilProperties, compareText, type Feature, type RecordPropertie
 import type { Site } from "../manifest.ts";
 import { recordPath } from "../page-path.ts";
 import { siteAddress } from "../sitemap.ts";
+import { sourceTerms } from "../sources.ts";
 import { nearestFiles, neighbourhoodFiles } from "./neighbourhoods.ts";
 
 /** Where the API stands, below the site's own address. */
@@ -21,13 +22,25 @@ export interface ApiInput {
   readonly councils: readonly Feature<CouncilProperties>[];
 }
 
+/** Sources of the figures in a file, by its folder; files that hold none are of records alone. */
+const FIGURES_OF: Readonly<Record<string, readonly string[]>> = {
+  records: ["iod2025", "ons-geography", "code-point-open", "geonames"],
+  councils: ["iod2025", "ons-geography", "census2021"],
+  neighbourhoods: ["iod2025", "ons-geography", "census2021"],
+  nearest: ["ons-geography", "census2021", "code-point-open", "geonames"],
+};
+
 /** All files by path below the API's own address. */
 export function apiFiles(input: ApiInput): ReadonlyMap<string, string> {
   const { dataset, geography, site, version, records, councils } = input;
   const terms = { version, licence: site.licence, attribution: site.attribution };
   const files = new Map<string, string>();
+  const figures = Object.fromEntries(
+    Object.entries(FIGURES_OF).map(([folder, ids]) => [folder, { sources: sourceTerms(ids) }]),
+  );
   const add = (path: string, value: object): void => {
-    files.set(path, `${JSON.stringify({ ...terms, ...value })}\n`);
+    const [folder = ""] = path.split("/");
+    files.set(path, `${JSON.stringify({ ...terms, ...figures[folder], ...value })}\n`);
   };
   const named = [...records].sort((a, b) => compareText(a.id, b.id));
   add("index.json", {

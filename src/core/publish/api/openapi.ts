@@ -107,7 +107,7 @@ export function openApi(site: Site, version: string, operations: readonly ApiOpe
       title: `${site.name}: static API`,
       version: "1",
       summary: site.tagline,
-      description: `JSON files beside the map, of data version ${version}. No key, no limit, no query: every address is a file. Addresses under v1 keep their shape.`,
+      description: `JSON files beside the map, of data version ${version}. No key, no limit, no query: every address is a file. Addresses under v1 keep their shape. Records are under the licence below; figures of neighbourhoods and councils are official statistics under the Open Government Licence v3.0, place names of GeoNames under CC BY 4.0: each file names them under sources with the words that they ask for.`,
       license: { name: site.licence, identifier: site.licence },
     },
     servers: [{ url: site.siteUrl === undefined ? "." : siteAddress(site.siteUrl, "api/v1") }],
@@ -117,8 +117,8 @@ export function openApi(site: Site, version: string, operations: readonly ApiOpe
   };
 }
 
-function pathItem({ id, title, describes, parameter, answer }: ApiOperation): object {
-  const members = { ...TERMS, ...answer };
+function pathItem({ path, id, title, describes, parameter, answer }: ApiOperation): object {
+  const members = { ...TERMS, ...(path.includes("/") ? { sources: "array" } : {}), ...answer };
   return {
     operationId: id,
     summary: title,
