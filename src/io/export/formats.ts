@@ -5,7 +5,7 @@ export const EXPORT_FORMATS = [
   {
     id: "csv",
     label: "CSV",
-    opensIn: "any spreadsheet, and this map’s own checker",
+    opensIn: "any spreadsheet; a zip, and the CSV files inside are what this map’s own checker reads",
     mediaType: "text/csv",
     extension: "csv",
     about: "sidecar",
