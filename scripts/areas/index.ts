@@ -1,5 +1,6 @@
 /** `buildAreas`: from the reference tables to the map's tiles and to the tables that the browser searches. */
 import { encodeNeighbourhoodNames, encodeNeighbourhoods } from "../../src/core/place/atlas.ts";
+import type { Council } from "../../src/core/place/council.ts";
 import { encodePlaces, encodeSectors } from "../../src/core/place/gazetteer.ts";
 import { SOURCES } from "../../src/core/publish/sources.ts";
 import { type Effects, joinPath } from "../effects.ts";
@@ -7,7 +8,7 @@ import { type FilesByName, keepCached, nameInputs, readCached } from "./cache.ts
 import { drawAreas, type Edges } from "./draw.ts";
 import { layersOf, ZOOMS } from "./layers.ts";
 import { type ArchiveHeader, type Tile, writeArchive } from "./pmtiles.ts";
-import { type AreaTables, readAreaTables } from "./tables.ts";
+import { type AreaTables, type NamedPlace, readAreaTables } from "./tables.ts";
 import { cutTiles } from "./tiles.ts";
 
 /** How to build. */
@@ -102,7 +103,9 @@ async function drawAnew(effects: Effects, root: string): Promise<AreaFiles> {
 function searchTables(tables: AreaTables): readonly (readonly [string, Uint8Array])[] {
   const towns = [...tables.towns].sort((a, b) => a.rank - b.rank);
   const known = new Set(towns.map(({ name, council }) => `${name} ${council}`));
-  const places = tables.places.filter(({ name, council }) => !known.has(`${name} ${council}`));
+  const places = tables.places.filter(
+    (place) => !known.has(`${place.name} ${place.council}`) && !isStrayBorough(place, tables.councils),
+  );
   const asBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
   return [
     ["neighbourhoods.json", asBytes(encodeNeighbourhoods(tables.neighbourhoods))],
@@ -110,6 +113,16 @@ function searchTables(tables: AreaTables): readonly (readonly [string, Uint8Arra
     ["postcode-sectors.json", asBytes(encodeSectors(tables.sectors))],
     ["places.json", asBytes(encodePlaces(towns, places))],
   ];
+}
+
+const LONDON = /^E09/;
+
+/** GeoNames puts single points called as a London borough into its neighbours; whoever types the name means the borough. */
+function isStrayBorough({ name, council }: NamedPlace, councils: readonly Council[]): boolean {
+  return (
+    LONDON.test(council) &&
+    councils.some((one) => LONDON.test(one.code) && one.name === name && one.code !== council)
+  );
 }
 
 const MAP_SOURCES = new Set([

@@ -58,11 +58,12 @@ async function readBuiltUp(entry: Entry): Promise<readonly Named[]> {
   return found;
 }
 
-/** "Upton (Wakefield) BUA" is Upton: the council says which Upton it is. */
+/** "Upton (Wakefield) BUA" is Upton: the council says which Upton it is. The list gives one English town by its Welsh name. */
 export function cleanName(name: string): string {
   return name
     .replace(/ BUA(SD)?$/, "")
     .replace(/ \([^)]*\)$/, "")
+    .replace(/^Croesowallt$/, "Oswestry")
     .trim();
 }
 

@@ -17,6 +17,7 @@ const GIVEN = new Set([
   "index.html",
   "icon.svg",
   "embed/builder/index.html",
+  "brief/index.html",
 ]);
 
 /** All faults of a site's pages. */

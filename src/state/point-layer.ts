@@ -2,5 +2,7 @@
 
 /** Layer in the tiles that holds the points. */
 export const POINTS_LAYER = "points";
-/** From the zoom after this one on every point stands alone. */
-export const LAST_CLUSTERED_ZOOM = 11;
+/** Up to this zoom points that are close to one another are drawn together. */
+export const LAST_SPREAD_ZOOM = 11;
+/** The nearest that the map comes; from the zoom after the last on only points of one spot are drawn together, even there. */
+export const LAST_CLUSTERED_ZOOM = 16;

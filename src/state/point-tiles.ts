@@ -2,12 +2,14 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import Supercluster from "supercluster";
 import type { PointFeature, PointProperties } from "../core/publish/points.ts";
-import { LAST_CLUSTERED_ZOOM, POINTS_LAYER } from "./point-layer.ts";
+import { LAST_CLUSTERED_ZOOM, LAST_SPREAD_ZOOM, POINTS_LAYER } from "./point-layer.ts";
 
 /** Units along the side of a tile. */
 const EXTENT = 4096;
-/** How close points are drawn together: 44 of the 512 pixels of a tile. */
-const RADIUS = (44 * EXTENT) / 512;
+/** Of the pixels of a tile, how close points are drawn together from afar, and near by: then only what would hide one another. */
+const TILE_PIXELS = 512;
+const FAR_PIXELS = 44;
+const NEAR_PIXELS = 6;
 
 /** Which tile: zoom, column, row. */
 export interface TileAddress {
@@ -26,22 +28,41 @@ export interface PointTiles {
 
 /** Prepares the tiles of points. */
 export function createPointTiles(points: readonly PointFeature[]): PointTiles {
-  const index = new Supercluster<PointProperties>({
-    radius: RADIUS,
-    extent: EXTENT,
+  const far = indexOf(points, { pixels: FAR_PIXELS, minZoom: 0, maxZoom: LAST_SPREAD_ZOOM });
+  const near = indexOf(points, {
+    pixels: NEAR_PIXELS,
+    minZoom: LAST_SPREAD_ZOOM + 1,
     maxZoom: LAST_CLUSTERED_ZOOM,
   });
-  // The index wants lists that it could change, and changes none.
-  index.load(points as unknown as Parameters<typeof index.load>[0]);
   return {
     tile({ z, x, y }) {
-      const tile = index.getTile(z, x, y);
+      const tile = (z <= LAST_SPREAD_ZOOM ? far : near).getTile(z, x, y);
       // Made for one another; the writer's own type asks for more than it reads.
       const layer = tile as unknown as Parameters<typeof fromGeojsonVt>[0][string];
       return tile === null
         ? new Uint8Array()
         : fromGeojsonVt({ [POINTS_LAYER]: layer }, { version: 2, extent: EXTENT });
     },
-    expansionZoom: (cluster) => index.getClusterExpansionZoom(cluster),
+    expansionZoom(cluster) {
+      // A cluster's number holds the zoom at which it came about, one more in its last five bits.
+      const cameAbout = ((cluster - points.length) % 32) - 1;
+      if (cameAbout > LAST_SPREAD_ZOOM) return near.getClusterExpansionZoom(cluster);
+      return far.getClusterExpansionZoom(cluster);
+    },
   };
+}
+
+function indexOf(
+  points: readonly PointFeature[],
+  {
+    pixels,
+    minZoom,
+    maxZoom,
+  }: { readonly pixels: number; readonly minZoom: number; readonly maxZoom: number },
+): Supercluster<PointProperties> {
+  const radius = (pixels * EXTENT) / TILE_PIXELS;
+  const index = new Supercluster<PointProperties>({ radius, extent: EXTENT, minZoom, maxZoom });
+  // The index wants lists that it could change, and changes none.
+  index.load(points as unknown as Parameters<typeof index.load>[0]);
+  return index;
 }

@@ -17,9 +17,18 @@ export interface Rescue {
   readonly view: View;
 }
 
+/** One of the words asked for, and what it finds without the others. */
+export interface WordRescue {
+  readonly word: string;
+  readonly count: number;
+  readonly view: View;
+}
+
 export interface EmptyHelp {
   /** The one that gives most first; empty where no single filter is to blame. */
   readonly rescues: readonly Rescue[];
+  /** What each of several words finds alone, fewest first; empty where one word or none was asked for. */
+  readonly words: readonly WordRescue[];
   /** Records that pass all but the place, nearest to its middle first; empty without a place. */
   readonly outside: readonly Row[];
 }
@@ -27,7 +36,27 @@ export interface EmptyHelp {
 /** What helps where a View finds nothing; `most` is how many records outside are given at most. */
 export function helpEmpty(catalogue: Catalogue, finder: Finder, view: View, most = 5): EmptyHelp {
   const failures = finder.failures(view);
-  return { rescues: rescuesOf(failures, view), outside: outsideOf(catalogue, failures, view, most) };
+  return {
+    rescues: rescuesOf(failures, view),
+    words: wordsOf(finder, view),
+    outside: outsideOf(catalogue, failures, view, most),
+  };
+}
+
+/** Shorter words join others and say little alone. */
+const SHORTEST_WORD = 3;
+
+function wordsOf(finder: Finder, view: View): readonly WordRescue[] {
+  const words = [...new Set(view.query.trim().split(/\s+/))];
+  if (words.length < 2) return [];
+  return words
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .map((word) => {
+      const alone = setQuery(view, word);
+      return { word, count: finder.find(alone).count, view: alone };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.count - b.count);
 }
 
 /** A View without one of its filters; all values of a facet go together. */

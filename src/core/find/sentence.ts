@@ -1,6 +1,6 @@
 /** The answer as a sentence, before any list. */
-import { distanceMetres } from "../place/distance.ts";
-import { type Catalogue, FACET_IDS, type FacetId } from "./catalogue.ts";
+import { distanceMetres, type Position } from "../place/distance.ts";
+import { type Catalogue, FACET_IDS, type FacetId, termsOf } from "./catalogue.ts";
 import { type Labels, nearLabel } from "./describe.ts";
 import type { Results } from "./results.ts";
 import { RANGE_IDS, type View } from "./view.ts";
@@ -15,6 +15,8 @@ export interface Tally {
   readonly organisations: number;
   readonly anchors: number;
   readonly nearestAnchor: { readonly record: number; readonly metres: number } | undefined;
+  /** True where there is none in the circle, and the nearest stands outside it. */
+  readonly anchorIsOutside?: boolean;
 }
 
 /** How the picks of a facet read after the noun; `council` and `region` say where, so they have no phrase here. */
@@ -58,7 +60,8 @@ export function answerSentence(
   const precision = catalogue.precisions[nearestAnchor.record];
   const far = distanceInWords(nearestAnchor.metres, view.units, precision);
   const name = catalogue.titles[nearestAnchor.record] ?? "";
-  return `${countsInWords(tally)} ${asked}; the nearest anchor is ${name}, ${far}.`;
+  const outside = tally.anchorIsOutside ? "no anchor on this map there, " : "";
+  return `${countsInWords(tally)} ${asked}; ${outside}the nearest ${tally.anchorIsOutside ? "" : "anchor "}is ${name}, ${far}.`;
 }
 
 /** Counts what the sentence says. */
@@ -66,22 +69,50 @@ export function tallyResults(catalogue: Catalogue, results: Results): Tally {
   const isAnchor = anchorTest(catalogue);
   const { near } = results.view;
   const tally = { projects: 0, organisations: 0, anchors: 0 };
-  let nearestAnchor: Tally["nearestAnchor"];
+  const anchors: number[] = [];
   for (let record = 0; record < catalogue.count; record++) {
     if (results.passes[record] !== 1) continue;
     if (catalogue.layers[record] === "projects") tally.projects++;
     else tally.organisations++;
     if (!isAnchor(record)) continue;
     tally.anchors++;
-    if (near === undefined) continue;
-    const at = {
-      latitude: catalogue.latitudes[record] ?? NaN,
-      longitude: catalogue.longitudes[record] ?? NaN,
-    };
-    const metres = distanceMetres(near, at);
-    if (nearestAnchor === undefined || metres < nearestAnchor.metres) nearestAnchor = { record, metres };
+    anchors.push(record);
   }
-  return { ...tally, nearestAnchor };
+  if (near === undefined) return { ...tally, nearestAnchor: undefined };
+  const nearestAnchor = nearestOf(catalogue, near, anchors);
+  if (nearestAnchor !== undefined || !asksOnlyForPlace(results.view)) return { ...tally, nearestAnchor };
+  const { status } = catalogue.facets;
+  const closed = status.terms.indexOf("closed");
+  const all = Array.from({ length: catalogue.count }, (_, record) => record).filter(
+    (record) => isAnchor(record) && !termsOf(status, record).includes(closed),
+  );
+  const outside = nearestOf(catalogue, near, all);
+  return { ...tally, nearestAnchor: outside, anchorIsOutside: outside !== undefined };
+}
+
+/** The record nearest to a place; undefined where none has a point. */
+function nearestOf(
+  { latitudes, longitudes }: Catalogue,
+  near: Position,
+  records: readonly number[],
+): Tally["nearestAnchor"] {
+  let nearest: Tally["nearestAnchor"];
+  for (const record of records) {
+    const at = { latitude: latitudes[record] ?? NaN, longitude: longitudes[record] ?? NaN };
+    const metres = distanceMetres(near, at);
+    if (metres < (nearest?.metres ?? Number.POSITIVE_INFINITY)) nearest = { record, metres };
+  }
+  return nearest;
+}
+
+/** Nothing is asked but what is near: only then does the nearest anchor of all belong to the answer. */
+function asksOnlyForPlace({ query, picked, ranges, within }: View): boolean {
+  return (
+    query.trim() === "" &&
+    within === undefined &&
+    Object.keys(picked).length === 0 &&
+    Object.keys(ranges).length === 0
+  );
 }
 
 /** Tells anchor organisations from the rest. */

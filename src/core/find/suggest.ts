@@ -10,8 +10,8 @@ import type { Searchable } from "./word-index.ts";
 export const SUGGESTION_KINDS = [
   "postcode",
   "identifier",
-  "place",
   "council",
+  "place",
   "region",
   "theme",
   "organisation",
@@ -43,6 +43,20 @@ export interface SuggestionSources {
   readonly search: Search;
   readonly named: Readonly<Record<"place" | "council" | "region" | "theme", readonly Named[]>>;
 }
+
+/**
+ * What the words name beyond doubt: the first suggestion, where it is a postcode, or a council, place, region or theme
+ * called just so, and no second one of its kind is. Undefined where they may mean several things, or are mere words.
+ */
+export function namedExactly(query: string, suggestions: readonly Suggestion[]): Suggestion | undefined {
+  const [first] = suggestions;
+  if (first === undefined || first.kind === "postcode") return first;
+  const wanted = fold(query);
+  const same = suggestions.filter(({ kind, label }) => kind === first.kind && fold(label) === wanted);
+  return EXACT_KINDS.has(first.kind) && same.length === 1 && same[0] === first ? first : undefined;
+}
+
+const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region", "theme"]);
 
 /** Suggestions for what stands in the box, best first; none for an empty box. */
 export type Suggest = (query: string, most?: number) => readonly Suggestion[];

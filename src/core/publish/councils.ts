@@ -11,6 +11,11 @@ export function councilFeatures(
 ): readonly Feature<CouncilProperties>[] {
   const rows = new Map(dataset.councils.map((row) => [row.gss, row]));
   const projects = countByCouncil(dataset.projects);
+  const boxes = boxesOf(geography);
+  const boxOf = (code: string): Pick<Feature<CouncilProperties>, "bbox"> => {
+    const bbox = boxes.get(code);
+    return bbox === undefined ? {} : { bbox };
+  };
   const anchors = countByCouncil(dataset.organisations.filter(({ record }) => isOpenAnchor(record)));
   return [...geography.councilByCode.values()]
     .filter((council) => council.tier !== "county" || rows.has(council.code))
@@ -18,6 +23,7 @@ export function councilFeatures(
     .map((council) => ({
       type: "Feature",
       id: council.code,
+      ...boxOf(council.code),
       geometry: pointGeometry(council),
       properties: {
         ...rows.get(council.code),
@@ -31,6 +37,25 @@ export function councilFeatures(
         anchor_count: anchors.get(council.code) ?? 0,
       },
     }));
+}
+
+type CouncilBox = readonly [west: number, south: number, east: number, north: number];
+
+/** Box around the centres of each council's neighbourhoods; a county's is that of its districts. */
+function boxesOf({ neighbourhoods, councilByCode }: Geography): ReadonlyMap<string, CouncilBox> {
+  const boxes = new Map<string, CouncilBox>();
+  for (const { council, longitude, latitude } of neighbourhoods) {
+    for (const code of [council, councilByCode.get(council)?.county ?? ""]) {
+      const [west, south, east, north] = boxes.get(code) ?? [180, 90, -180, -90];
+      boxes.set(code, [
+        Math.min(west, longitude),
+        Math.min(south, latitude),
+        Math.max(east, longitude),
+        Math.max(north, latitude),
+      ]);
+    }
+  }
+  return boxes;
 }
 
 function countByCouncil(

@@ -12,6 +12,8 @@ import { anchorFinder, type DerivedColumns, derivedColumns } from "./derived.ts"
 export interface Feature<P> {
   readonly type: "Feature";
   readonly id: string;
+  /** West, south, east and north, WGS84 degrees, of what the point stands for. */
+  readonly bbox?: readonly [number, number, number, number];
   readonly geometry?: PointGeometry;
   readonly properties: P;
 }

@@ -24,6 +24,8 @@ export function BidConsortia({ candidates }: { readonly candidates: readonly Can
     [candidates, bid, existing],
   );
   const sets = answer.sets.filter(({ members }) => members.length > 1);
+  // A consortium elsewhere is no answer for this place.
+  const here = answer.existing.filter(({ members }) => members.length > 0);
   return (
     <section>
       <h4>Together</h4>
@@ -53,9 +55,9 @@ export function BidConsortia({ candidates }: { readonly candidates: readonly Can
           ))}
         </ul>
       )}
-      {answer.existing.length > 0 && (
+      {here.length > 0 && (
         <p className="small">
-          Consortia that exist here: {answer.existing.map(({ consortium }) => consortium.name).join(", ")}.
+          Consortia with members here: {here.map(({ consortium }) => consortium.name).join(", ")}.
         </p>
       )}
       <p className="small">{consortiumCaveat(answer)}</p>

@@ -1,8 +1,7 @@
 /** The gap finder: neighbourhoods among the most deprived with nobody near, answered under the finger. */
 import { useDeferredValue, useEffect } from "react";
 import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
-import { areaInWords } from "../../core/coverage/question.ts";
-import { encodeView } from "../../core/find/permalink.ts";
+import { areaInWords, providerNoun } from "../../core/coverage/question.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { Announcer } from "../common/Announcer.tsx";
@@ -24,9 +23,13 @@ export function GapFinder() {
     void want("councils");
   }, [ready, want]);
   const coverage = useDeferredValue(useMap(deriveCoverage));
+  const noun = providerNoun(
+    useMap((state) => state.view),
+    useLabels(),
+  );
   return (
     <div className="gap-finder">
-      <h3>Where is nobody near?</h3>
+      <h3>Where is no {noun.one} near?</h3>
       <GapSliders />
       {coverage === undefined ? (
         failed ? (
@@ -69,21 +72,6 @@ function GapAnswer({ coverage }: { readonly coverage: Coverage }) {
       <AreaTable title="By council" areas={answer.byCouncil} facet="council" />
       <GapList coverage={coverage} />
       <GapDownload coverage={coverage} />
-      <BriefLink />
     </>
-  );
-}
-
-/** To the brief of the place that the question asks about. */
-export function BriefLink() {
-  const view = useMap((state) => state.view);
-  const hasPlace = view.near !== undefined || view.within !== undefined || view.picked.council?.length === 1;
-  if (!hasPlace) return null;
-  return (
-    <p>
-      <a href={`brief/${encodeView({ ...view, selected: undefined, camera: undefined })}`}>
-        A brief of this place, to print
-      </a>
-    </p>
   );
 }

@@ -1,13 +1,16 @@
 /** The one box with its suggestions: a postcode, a place, a council, a theme, an organisation or a project; or words to look for. */
 import { useCombobox } from "downshift";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { createSuggest, type Suggest, type Suggestion } from "../../core/find/suggest.ts";
+import type { Catalogue } from "../../core/find/catalogue.ts";
+import { createSuggest, namedExactly, type Suggest, type Suggestion } from "../../core/find/suggest.ts";
+import type { TermNames } from "../../core/find/terms.ts";
 import { setPicks, setQuery, togglePick, type View } from "../../core/find/view.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { readyValue } from "../../io/load.ts";
 import { searchOf } from "../../state/derive.ts";
+import type { Gazetteer } from "../../state/gazetteer.ts";
 import { namedSources, placeById } from "../../state/named.ts";
-import { nearPlace } from "../../state/store.ts";
+import { type MapState, nearPlace } from "../../state/store.ts";
 import { useActions, useMap, useMapStore } from "../common/store.tsx";
 import { BOX_LABEL, NearMe, type Typed } from "./PlainBox.tsx";
 
@@ -72,13 +75,15 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
       },
     });
 
-  const submit = (): void => {
-    const first = choicesFor(suggest, text)[0];
-    if (first === undefined) return;
-    // A postcode is meant as one; anything else stays words until someone picks what it names.
-    choose(first.kind === "postcode" ? first : wordsChoice(text));
+  const submit = async (): Promise<void> => {
+    const query = text;
+    if (query.trim() === "") return;
     setText("");
     closeMenu();
+    // The names of places may still be on their way.
+    await actions.want("gazetteer");
+    // What names just one thing is meant as that; anything else stays words until someone picks what it names.
+    choose(namedExactly(query, suggestFrom(store.getState())(query)) ?? wordsChoice(query));
   };
 
   return (
@@ -87,7 +92,7 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the combobox names the input that this label is for */}
@@ -102,7 +107,7 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
             onKeyDown: (event) => {
               if (event.key !== "Enter" || highlightedIndex >= 0) return;
               event.preventDefault();
-              submit();
+              void submit();
             },
           })}
           type="text"
@@ -160,8 +165,14 @@ function useSuggest(): Suggest {
   const catalogue = useMap((state) => state.catalogue);
   const names = useMap((state) => state.names);
   const gazetteer = useMap((state) => readyValue(state.gazetteer));
-  return useMemo(
-    () => createSuggest({ catalogue, search: searchOf(catalogue), named: namedSources(names, gazetteer) }),
-    [catalogue, names, gazetteer],
-  );
+  return useMemo(() => suggestOver(catalogue, names, gazetteer), [catalogue, names, gazetteer]);
+}
+
+/** Suggestions over what a state holds. */
+function suggestFrom({ catalogue, names, gazetteer }: MapState): Suggest {
+  return suggestOver(catalogue, names, readyValue(gazetteer));
+}
+
+function suggestOver(catalogue: Catalogue, names: TermNames, gazetteer: Gazetteer | undefined): Suggest {
+  return createSuggest({ catalogue, search: searchOf(catalogue), named: namedSources(names, gazetteer) });
 }

@@ -20,11 +20,18 @@ export function Empty() {
       <h2>Nothing matches all of these filters</h2>
       <p>
         Not on the map does not mean not there.
-        {help.rescues.length > 0
-          ? " One filter less would show:"
+        {help.rescues.length + help.words.length > 0
+          ? " One filter or word less would show:"
           : " No single filter is to blame; start again, or drop several."}
       </p>
       <ul>
+        {help.words.map(({ word, count, view: alone }) => (
+          <li key={word}>
+            <button type="button" onClick={() => change(() => alone)}>
+              {count.toLocaleString("en-GB")} with only “{word}”
+            </button>
+          </li>
+        ))}
         {help.rescues.map(({ filter, count, view: without }) => (
           <li key={filter}>
             <button type="button" onClick={() => change(() => without)}>
@@ -49,6 +56,10 @@ export function Empty() {
           </ul>
         </>
       )}
+      <p>
+        <a href="guide/">Guides</a> say how communities take over a building or a service;{" "}
+        <a href="lessons/">lessons</a> say what worked and what did not.
+      </p>
       <button type="button" className="primary" onClick={() => change(clearFilters)}>
         Show everything
       </button>

@@ -6,6 +6,7 @@ import { ReuseButton } from "../reuse/ReuseButton.tsx";
 import { FilterButton } from "./FilterPanel.tsx";
 import { NearTools } from "./NearTools.tsx";
 import { OneBox } from "./OneBox.tsx";
+import { PlaceLinks } from "./PlaceLinks.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 export function Question() {
@@ -16,10 +17,11 @@ export function Question() {
       <Answer />
       <NearTools />
       <ActiveFilters />
+      <PlaceLinks />
       <div className="result-tools">
         <FilterButton />
-        {tool === "find" && <SortChoice />}
         <LayoutChoice />
+        {tool === "find" && <SortChoice />}
         <ReuseButton />
       </div>
     </div>
@@ -83,7 +85,7 @@ function SortChoice() {
     };
   return (
     <label className="sort-choice">
-      Order{" "}
+      <span>Order </span>
       <select value={sort} onChange={(event) => change(choose(event.target.value))}>
         {SORT_CHOICES.filter((id) => id !== "distance" || hasNear).map((id) => (
           <option key={id} value={id}>

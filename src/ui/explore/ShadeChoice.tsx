@@ -66,9 +66,9 @@ function ShadeLegend({ shade, zoom }: { readonly shade: ShadeId; readonly zoom: 
           ))}
         </ul>
       )}
-      <p className="caveat">{DEPRIVATION_CAVEAT}</p>
       <details className="legend-source">
-        <summary>Source and edges</summary>
+        <summary>How to read it, source and edges</summary>
+        <p>{DEPRIVATION_CAVEAT}</p>
         <p>
           {edges === "official"
             ? "Boundaries: ONS, OGL v3.0."
@@ -80,13 +80,49 @@ function ShadeLegend({ shade, zoom }: { readonly shade: ShadeId; readonly zoom: 
   );
 }
 
+/** The classes without their words, most deprived first: the key in one line. */
+export function ShadeStrip() {
+  const shade = useMap((state) => state.view.shade);
+  const scale = scaleOf(shade);
+  if (scale === undefined) return null;
+  return (
+    <span className="shade-strip">
+      <span className="small">more</span>
+      {scale.classes.map((one) => (
+        <Swatch key={one.label} scaleClass={one} />
+      ))}
+      <span className="small">less deprived</span>
+    </span>
+  );
+}
+
+/** What the colour of the gap finder means. */
+export function GapKey() {
+  const isGaps = useMap((state) => state.view.tool === "gaps");
+  if (!isGaps) return null;
+  return (
+    <p className="gap-key">
+      <svg viewBox="0 0 20 14" aria-hidden="true">
+        <rect width="20" height="14" />
+      </svg>{" "}
+      In the gap: nobody who counts is near
+    </p>
+  );
+}
+
+function Swatch({ scaleClass }: { readonly scaleClass: ScaleClass }) {
+  return (
+    <svg viewBox="0 0 20 14" aria-hidden="true">
+      <rect width="20" height="14" className="swatch-light" fill={scaleClass.light} />
+      <rect width="20" height="14" className="swatch-dark" fill={scaleClass.dark} />
+    </svg>
+  );
+}
+
 function LegendClass({ scaleClass }: { readonly scaleClass: ScaleClass }) {
   return (
     <li>
-      <svg viewBox="0 0 20 14" aria-hidden="true">
-        <rect width="20" height="14" className="swatch-light" fill={scaleClass.light} />
-        <rect width="20" height="14" className="swatch-dark" fill={scaleClass.dark} />
-      </svg>
+      <Swatch scaleClass={scaleClass} />
       {scaleClass.label}
     </li>
   );

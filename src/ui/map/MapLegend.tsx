@@ -3,17 +3,21 @@
 import { useState } from "react";
 import { KindKey } from "../common/KindKey.tsx";
 import { KindMark } from "../common/KindMark.tsx";
-import { ShadeChoice } from "../explore/ShadeChoice.tsx";
+import { GapKey, ShadeChoice, ShadeStrip } from "../explore/ShadeChoice.tsx";
 
-/** Open at first where there is room. */
-const ROOMY = "(min-width: 75em) and (min-height: 45em)";
+/** Open at first where it hides nothing of England; elsewhere its first line is the key in short. */
+const ROOMY = "(min-width: 112em) and (min-height: 45em)";
 
 export function MapLegend({ zoom }: { readonly zoom: number }) {
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   return (
     <>
+      <GapKey />
       <details className="map-panel" open={open || undefined}>
-        <summary>Shading</summary>
+        <summary>
+          Shading
+          <ShadeStrip />
+        </summary>
         <ShadeChoice zoom={zoom} />
       </details>
       <details className="map-panel map-legend">

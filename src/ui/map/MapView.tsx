@@ -1,6 +1,7 @@
 /** The map: the same Results as the list, drawn; it owns only what is transient (the canvas, the pointer). */
 
 import { MarkedPoint } from "./MarkedPoint.tsx";
+import { PickedLayer } from "./PickedLayer.tsx";
 import { PointLayers } from "./PointLayers.tsx";
 import { lookAtFirst, useFollow } from "./useFollow.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -21,11 +22,13 @@ import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
 import { TileFile } from "../../io/tiles.ts";
 import { deriveResults } from "../../state/derive.ts";
+import { LAST_CLUSTERED_ZOOM } from "../../state/point-layer.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
 import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
 import { AreaLayers } from "./AreaLayers.tsx";
 import { basemapStyle } from "./basemap.ts";
+import { boxAround } from "./camera.ts";
 import { setCurrentMap } from "./current-map.ts";
 import { DrawnShape, DrawTools, useDrawing } from "./DrawArea.tsx";
 import { GapLayers } from "./GapLayers.tsx";
@@ -61,7 +64,7 @@ export function MapView({ cooperative = false }: Props) {
   const { change, hover, points: drawing } = useActions();
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
-  const narrow = useMedia("(max-width: 47.99em)");
+  const narrow = useMedia("(max-width: 63.99em)");
   const look = dark ? DARK_LOOK : LIGHT_LOOK;
   const [firstLook] = useState(() => lookAtFirst(catalogue, results));
   const [cursor, setCursor] = useState("");
@@ -115,6 +118,16 @@ export function MapView({ cooperative = false }: Props) {
     );
   };
 
+  /** Comes closer until a cluster falls apart; what shares one spot is listed instead. */
+  const openCluster = async (cluster: number, [longitude = 0, latitude = 0]: readonly number[]) => {
+    const zoom = await drawing.expansionZoom(cluster);
+    if (zoom <= LAST_CLUSTERED_ZOOM) {
+      map.current?.easeTo({ center: [longitude, latitude], zoom: zoom + 0.3 });
+      return;
+    }
+    change((view) => setWithin(setNear(view, undefined), boxAround({ longitude, latitude })));
+  };
+
   const press = (event: MapLayerMouseEvent): void => {
     if (corners !== undefined) {
       if (corners.length < MOST_CORNERS) setCorners([...corners, [event.lngLat.lng, event.lngLat.lat]]);
@@ -124,11 +137,7 @@ export function MapView({ cooperative = false }: Props) {
     if (feature === undefined) return;
     const cluster: unknown = feature.properties["cluster_id"];
     if (typeof cluster === "number") {
-      void openCluster(
-        map.current,
-        drawing.expansionZoom(cluster),
-        event.lngLat.toArray() as [number, number],
-      );
+      void openCluster(cluster, feature.geometry.type === "Point" ? feature.geometry.coordinates : []);
       return;
     }
     const id: unknown = feature.properties["id"];
@@ -144,7 +153,7 @@ export function MapView({ cooperative = false }: Props) {
         mapStyle={style}
         initialViewState={firstLook}
         minZoom={4}
-        maxZoom={16}
+        maxZoom={LAST_CLUSTERED_ZOOM}
         maxBounds={[-16, 46, 12, 60]}
         dragRotate={false}
         pitchWithRotate={false}
@@ -158,6 +167,7 @@ export function MapView({ cooperative = false }: Props) {
         onLoad={({ target }) => {
           drawImages();
           setCurrentMap(target);
+          if (narrow) foldAttribution(target.getContainer());
           setZoom(target.getZoom());
         }}
         onStyleData={drawImages}
@@ -180,6 +190,7 @@ export function MapView({ cooperative = false }: Props) {
         {tilesUrl !== undefined && <AreaLayers look={look} dark={dark} />}
         {tilesUrl !== undefined && <GapLayers colour={look.gap} tried={look.selected} />}
         {tilesUrl !== undefined && <MarkedLayer colour={look.anchor} />}
+        {tilesUrl !== undefined && <PickedLayer colour={look.cluster} />}
         <DrawnShape colour={look.selected} corners={corners} />
         <NearCircle colour={look.selected} />
         <ReadyIcon />
@@ -220,15 +231,14 @@ const ATTRIBUTION =
 
 const INTERACTIVE = ["points", "clusters", "neighbourhood-fill"];
 
+/** On a phone the sources are a press away, so that they do not cover the panels; the map opens them at first. */
+function foldAttribution(container: HTMLElement): void {
+  const sources = container.querySelector(".maplibregl-ctrl-attrib");
+  sources?.classList.remove("maplibregl-compact-show");
+  sources?.removeAttribute("open");
+}
+
 /** The GSS code of an area's feature: its id is the code's digits. */
 function areaCodeOf({ id, source }: { readonly id?: unknown; readonly source: string }): string | undefined {
   return source === SOURCES.areas && typeof id === "number" ? `E${String(id).padStart(8, "0")}` : undefined;
-}
-
-async function openCluster(
-  map: MapRef | null,
-  zoom: Promise<number>,
-  center: [number, number],
-): Promise<void> {
-  map?.easeTo({ center, zoom: (await zoom) + 0.3 });
 }

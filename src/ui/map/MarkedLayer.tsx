@@ -5,12 +5,17 @@ import { useMap } from "../common/store.tsx";
 import { featureIdOf } from "./AreaLayers.tsx";
 import { SOURCES } from "./layers.ts";
 
+/** What a layer needs to draw these councils only, by GSS code. */
+export function councilsOf(codes: readonly string[]) {
+  const ids = codes.map(featureIdOf);
+  const filter = ["in", ["id"], ["literal", ids]] as ["in", ["id"], ["literal", number[]]];
+  return { source: SOURCES.areas, "source-layer": "councils", filter } as const;
+}
+
 export function MarkedLayer({ colour }: { readonly colour: string }) {
   const councils = useMap(deriveMarked);
-  const ids = (councils ?? []).map(({ code }) => featureIdOf(code));
-  if (ids.length === 0) return null;
-  const filter = ["in", ["id"], ["literal", ids]] as ["in", ["id"], ["literal", number[]]];
-  const common = { source: SOURCES.areas, "source-layer": "councils", filter } as const;
+  if (councils === undefined || councils.length === 0) return null;
+  const common = councilsOf(councils.map(({ code }) => code));
   return (
     <>
       <Layer

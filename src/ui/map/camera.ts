@@ -2,11 +2,20 @@
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Results } from "../../core/find/results.ts";
 import type { Box } from "../../core/find/within.ts";
+import type { Position } from "../../core/place/distance.ts";
+import type { CouncilFeature } from "../../state/layer-files.ts";
 
 const METRES_PER_DEGREE = 111_195;
 
-/** The box to show: the circle, or what passes inside a council or region; undefined where the question says nothing of a place. */
-export function boxToShow(catalogue: Catalogue, { view, passes }: Results): Box | undefined {
+/** Boxes of councils, as their layer gives them. */
+export type CouncilBoxes = readonly Pick<CouncilFeature, "id" | "bbox" | "properties">[];
+
+/** The box to show: the circle, or the council or region; undefined where the question says nothing of a place. */
+export function boxToShow(
+  catalogue: Catalogue,
+  { view, passes }: Results,
+  councils: CouncilBoxes = [],
+): Box | undefined {
   if (view.near !== undefined) {
     const { latitude, longitude, radiusMetres } = view.near;
     const north = radiusMetres / METRES_PER_DEGREE;
@@ -19,8 +28,25 @@ export function boxToShow(catalogue: Catalogue, { view, passes }: Results): Box 
     };
   }
   if (view.within?.shape !== undefined) return view.within;
-  if (view.picked.council === undefined && view.picked.region === undefined) return undefined;
-  return boxOfPoints(catalogue, passes);
+  const { council, region } = view.picked;
+  if (council === undefined && region === undefined) return undefined;
+  const picked = councils.filter(({ id, properties }) =>
+    council === undefined ? region?.includes(properties.region_code) : council.includes(id),
+  );
+  // Until the councils have come, what passes inside them.
+  return boxOfCouncils(picked) ?? boxOfPoints(catalogue, passes);
+}
+
+function boxOfCouncils(councils: CouncilBoxes): Box | undefined {
+  const boxes = councils.flatMap(({ bbox }) => (bbox === undefined ? [] : [bbox]));
+  if (boxes.length === 0) return undefined;
+  const each = (side: 0 | 1 | 2 | 3): readonly number[] => boxes.map((box) => box[side]);
+  return {
+    west: Math.min(...each(0)),
+    south: Math.min(...each(1)),
+    east: Math.max(...each(2)),
+    north: Math.max(...each(3)),
+  };
 }
 
 function boxOfPoints({ count, latitudes, longitudes }: Catalogue, passes: Uint8Array): Box | undefined {
@@ -35,4 +61,17 @@ function boxOfPoints({ count, latitudes, longitudes }: Catalogue, passes: Uint8A
     box.north = Math.max(box.north, latitude);
   }
   return box.west > box.east ? undefined : box;
+}
+
+/** Half the side of a spot, in degrees: about 50 metres. */
+const SPOT_DEGREES = 0.0005;
+
+/** The box of what stands on one spot. */
+export function boxAround({ latitude, longitude }: Position): Box {
+  return {
+    west: longitude - SPOT_DEGREES,
+    east: longitude + SPOT_DEGREES,
+    south: latitude - SPOT_DEGREES,
+    north: latitude + SPOT_DEGREES,
+  };
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Results } from "../../core/find/results.ts";
 import { readyValue } from "../../io/load.ts";
 import { recordIndex } from "../../state/derive.ts";
-import { useMap } from "../common/store.tsx";
+import { useActions, useMap } from "../common/store.tsx";
 import { boxToShow } from "./camera.ts";
 
 /** All of England, with room. */
@@ -22,7 +22,7 @@ export function lookAtFirst(
   if (box !== undefined)
     return {
       bounds: [box.west, box.south, box.east, box.north],
-      fitBoundsOptions: { padding: 48, maxZoom: 13 },
+      fitBoundsOptions: { padding: roomBeside(selected, window.innerWidth > WIDE_PIXELS), maxZoom: 13 },
     };
   const point = pointOf(catalogue, selected);
   return point === undefined
@@ -33,6 +33,12 @@ export function lookAtFirst(
         zoom: 10,
         padding: { left: CARD_PIXELS, right: 0, top: 0, bottom: 0 },
       };
+}
+
+/** Room around a box, and that of the card where one is open beside it. */
+function roomBeside(selected: string | undefined, isWide: boolean) {
+  const left = selected !== undefined && isWide ? CARD_PIXELS : ROOM_PIXELS;
+  return { left, right: ROOM_PIXELS, top: ROOM_PIXELS, bottom: ROOM_PIXELS };
 }
 
 /** Longitude and latitude of a record that the map draws. */
@@ -48,19 +54,36 @@ export function pointOf(catalogue: Catalogue, id: string | undefined): [number, 
 
 /** Width that the card covers on the left of a wide map. */
 const CARD_PIXELS = 440;
+const ROOM_PIXELS = 48;
+/** From this width of the window on, map and list stand side by side. */
+const WIDE_PIXELS = 1200;
 
 /** Keeps the map on what is asked: it follows a new place, and a selection that it does not show. */
 export function useFollow(map: RefObject<MapRef | null>, results: Results): void {
   const catalogue = useMap((state) => state.catalogue);
   const { near, picked, camera, selected } = results.view;
-  const place = JSON.stringify([near, picked.council, picked.region, camera === undefined]);
+  const councils = useMap((state) => readyValue(state.councils));
+  const { want } = useActions();
+  const isPicked = picked.council !== undefined || picked.region !== undefined;
+  useEffect(() => {
+    if (isPicked) void want("councils");
+  }, [isPicked, want]);
+  const place = JSON.stringify([
+    near,
+    picked.council,
+    picked.region,
+    camera === undefined,
+    isPicked && councils !== undefined,
+  ]);
   const latest = useRef(results);
   latest.current = results;
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the place asked for changes, not with every filter
   useEffect(() => {
-    const box = camera === undefined ? boxToShow(catalogue, latest.current) : undefined;
-    if (box !== undefined)
-      map.current?.fitBounds([box.west, box.south, box.east, box.north], { padding: 48, maxZoom: 13 });
+    const box = camera === undefined ? boxToShow(catalogue, latest.current, councils) : undefined;
+    const { current: canvas } = map;
+    if (box === undefined || canvas === null) return;
+    const padding = roomBeside(selected, canvas.getContainer().clientWidth > CARD_PIXELS + 260);
+    canvas.fitBounds([box.west, box.south, box.east, box.north], { padding, maxZoom: 13 });
   }, [place, catalogue.count]);
   const atlas = useMap((state) => readyValue(state.atlas));
   const shown = useRef(selected);

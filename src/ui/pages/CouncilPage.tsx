@@ -1,4 +1,5 @@
 /** The page of a council: a table of facts that two councils can be compared by, then promises, rights, people's work and needs. */
+import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { countInWords, numberInWords } from "../../core/find/words.ts";
 import type { CouncilEntry, RecordFeature } from "../../core/publish/collection.ts";
@@ -37,6 +38,14 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
         <PageLink to={`compare/?with=${[council.code, ...compareWith].join(",")}`}>
           Compare with other councils
         </PageLink>
+        {council.tier !== "county" && (
+          <>
+            {" · "}
+            <PageLink to={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [council.code]))}`}>
+              A brief of {council.name}, to print
+            </PageLink>
+          </>
+        )}
       </p>
       {row !== undefined && <CouncilPrinciples entry={entry} row={row} />}
       <section>

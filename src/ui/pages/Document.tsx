@@ -6,7 +6,7 @@ import { siteAddress } from "../../core/publish/sitemap.ts";
 import { SOURCES } from "../../core/publish/sources.ts";
 import { breadcrumbThing, type Thing } from "../../core/publish/structured-data.ts";
 import { SiteName } from "../common/SiteName.tsx";
-import { SECTIONS } from "./sections.ts";
+import { SiteNav } from "../common/SiteNav.tsx";
 
 /** Pages may load their own style, script, fonts and pictures, and nothing else. */
 const POLICY =
@@ -143,20 +143,7 @@ function PageHeader({ site, root, path, trail }: DocumentProps) {
   return (
     <header className="page-header">
       <SiteName name={site.name} to={root} />
-      <nav aria-label="Site">
-        <ul className="plain">
-          <li>
-            <a href={root}>Map</a>
-          </li>
-          {SECTIONS.map((section) => (
-            <li key={section.path}>
-              <a href={`${root}${section.path}`} aria-current={path === section.path ? "page" : undefined}>
-                {section.words}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SiteNav root={root} here={path} withMap />
       {trail.length > 0 && (
         <nav aria-label="Breadcrumb" className="trail">
           <ol className="plain">

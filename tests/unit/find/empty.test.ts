@@ -2,7 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { helpEmpty } from "../../../src/core/find/empty.ts";
 import { createFinder } from "../../../src/core/find/finder.ts";
-import { OPENING_VIEW, setNear, setPicks, setRange, type View } from "../../../src/core/find/view.ts";
+import {
+  OPENING_VIEW,
+  setNear,
+  setPicks,
+  setQuery,
+  setRange,
+  type View,
+} from "../../../src/core/find/view.ts";
 import { catalogueOf } from "./catalogue.ts";
 
 const CATALOGUE = catalogueOf([
@@ -44,8 +51,18 @@ describe("an empty result", () => {
     expect(help(view).outside.map(({ record }) => record)).toEqual([1, 0]);
   });
 
+  test("tells what each of several words finds alone, fewest first", () => {
+    const { words } = help(setQuery(OPENING_VIEW, "energy of further food"));
+    expect(words.map(({ word, count }) => [word, count])).toEqual([
+      ["energy", 1],
+      ["further", 1],
+      ["food", 3],
+    ]);
+    expect(help(setQuery(OPENING_VIEW, "nothing")).words).toEqual([]);
+  });
+
   test("blames no single filter where two are to blame", () => {
     const view = setRange(setPicks(OPENING_VIEW, "theme", ["transport"]), "income", { from: 100 });
-    expect(help(view)).toEqual({ rescues: [], outside: [] });
+    expect(help(view)).toEqual({ rescues: [], words: [], outside: [] });
   });
 });

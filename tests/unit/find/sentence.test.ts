@@ -86,6 +86,20 @@ describe("near a place", () => {
     );
   });
 
+  test("where none is there, the nearest outside is named, but not a closed one", () => {
+    const closed = {
+      ...ANCHOR,
+      at: [53.9, -1.87] as const,
+      facets: { kind: ["anchor"], status: ["closed"] },
+    };
+    expect(say([FAR_ANCHOR, closed, GARDEN], setNear(OPENING_VIEW, HX1))).toBe(
+      "1 project within 5 miles of HX1; no anchor on this map there, the nearest is Goodwin, 62 miles.",
+    );
+    expect(say([FAR_ANCHOR, GARDEN], setPicks(setNear(OPENING_VIEW, HX1), "theme", ["food"]))).toBe(
+      "1 project within 5 miles of HX1, about food.",
+    );
+  });
+
   test("kilometres are spoken where they are chosen", () => {
     expect(say([ANCHOR], { ...setNear(OPENING_VIEW, { ...HX1, radiusMetres: 5000 }), units: "km" })).toBe(
       "1 anchor organisation within 5 km of HX1; the nearest anchor is Halifax Opportunities Trust, 0.5 km.",

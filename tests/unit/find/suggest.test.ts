@@ -1,7 +1,7 @@
 /** What the one box proposes. */
 import { describe, expect, test } from "vitest";
 import { createSearch } from "../../../src/core/find/search.ts";
-import { createSuggest, MOST_OF_A_KIND } from "../../../src/core/find/suggest.ts";
+import { createSuggest, MOST_OF_A_KIND, namedExactly } from "../../../src/core/find/suggest.ts";
 import { catalogueOf, type Entry } from "./catalogue.ts";
 
 const RECORDS: readonly Entry[] = [
@@ -104,5 +104,28 @@ describe("suggestions", () => {
 
   test("are none for an empty box or one without letters and digits", () => {
     for (const query of ["", "  ", "’-!"]) expect(suggest(query)).toEqual([]);
+  });
+});
+
+describe("what a name means beyond doubt", () => {
+  const meant = (query: string) => namedExactly(query, suggest(query))?.id;
+  test("is a council, a place or a theme called just so", () => {
+    expect(meant("calderdale")).toBe("E08000033");
+    expect(meant("Halifax")).toBe("p1");
+    expect(meant("library")).toBe("library");
+    expect(meant("HX1 5")).toBe("HX1 5");
+  });
+  test("is nothing where words only begin a name, or name a record", () => {
+    expect(meant("Halif")).toBeUndefined();
+    expect(meant("Café Müller")).toBeUndefined();
+    expect(meant("pantry")).toBeUndefined();
+  });
+  test("is nothing where two of a kind are called so", () => {
+    const twice = [
+      { kind: "place", id: "1", label: "Newport" },
+      { kind: "place", id: "2", label: "Newport" },
+    ] as const;
+    expect(namedExactly("newport", twice)).toBeUndefined();
+    expect(namedExactly("newport", twice.slice(0, 1))?.id).toBe("1");
   });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { PbfReader } from "pbf";
 import { describe, expect, it } from "vitest";
 import { type PointFeature, pointFeatures } from "../../../src/core/publish/points.ts";
-import { LAST_CLUSTERED_ZOOM, POINTS_LAYER } from "../../../src/state/point-layer.ts";
+import { LAST_CLUSTERED_ZOOM, LAST_SPREAD_ZOOM, POINTS_LAYER } from "../../../src/state/point-layer.ts";
 import { createPointTiles, type PointTiles, type TileAddress } from "../../../src/state/point-tiles.ts";
 import { catalogueOf } from "../find/catalogue.ts";
 
@@ -84,11 +84,29 @@ describe("tiles of points", () => {
     const tiles = createPointTiles(all.flatMap((point) => point ?? []));
     const [cluster] = drawnIn(tiles, { z: 0, x: 0, y: 0 });
     expect(cluster?.point_count).toBe(2);
-    expect(tiles.expansionZoom(Number(cluster?.cluster_id))).toBe(LAST_CLUSTERED_ZOOM + 1);
+    expect(tiles.expansionZoom(Number(cluster?.cluster_id))).toBe(LAST_SPREAD_ZOOM + 1);
     const [first] = all;
-    const close = first === undefined ? [] : drawnIn(tiles, tileOf(first, LAST_CLUSTERED_ZOOM + 1));
+    const at = (z: number) => (first === undefined ? [] : drawnIn(tiles, tileOf(first, z)));
+    const zoom = tiles.expansionZoom(Number(at(LAST_SPREAD_ZOOM + 1)[0]?.cluster_id));
+    expect(zoom).toBeGreaterThan(LAST_SPREAD_ZOOM + 1);
+    expect(zoom).toBeLessThanOrEqual(LAST_CLUSTERED_ZOOM);
+    const close = at(zoom);
     expect(close).toContainEqual({ id: "r0", kind: "anchor", hollow: false });
     expect(close).toContainEqual({ id: "r1", kind: "service", hollow: true });
+  });
+  it("keep points of one spot together as near as the map comes, and say that they never fall apart", () => {
+    const all = pointFeatures(
+      catalogueOf([
+        { title: "One", at: [53.72, -1.86], precision: 3 },
+        { title: "Other", at: [53.72, -1.86], precision: 3 },
+        { title: "Far", at: [51.5, -0.1] },
+      ]),
+    ).flatMap((point) => point ?? []);
+    const tiles = createPointTiles(all);
+    const [first] = all;
+    const [spot] = first === undefined ? [] : drawnIn(tiles, tileOf(first, LAST_CLUSTERED_ZOOM));
+    expect(spot?.point_count).toBe(2);
+    expect(tiles.expansionZoom(Number(spot?.cluster_id))).toBe(LAST_CLUSTERED_ZOOM + 1);
   });
 });
 
