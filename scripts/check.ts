@@ -7,19 +7,19 @@ import { correctAll, guardedRows } from "../src/core/record/corrections.ts";
 import type { Issue } from "../src/core/record/issue.ts";
 import { tableOfFile } from "../src/core/record/tables/registry.ts";
 import { readSheet, writeCsv } from "../src/io/csv.ts";
-import { readPresent, readSubmission } from "./curate/submissions.ts";
+import { checkFiles } from "./check-files.ts";
 import { type Effects, realEffects } from "./effects.ts";
-import { appliedReport, issueMarkdown, issueReport } from "./issue-table.ts";
-import { type Folders, foldersFor } from "./paths.ts";
-import { readData } from "./read-data.ts";
+import { appliedReport, issueMarkdown, issueReport, plainJson, plainLine } from "./issue-table.ts";
+import { foldersFor } from "./paths.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
 
 const HELP = `npm run check -- [file.csv …] [--json | --markdown] [--fix out.csv]
 
 Checks the tables in data/ (or in the folder that DATA_DIR names): every problem at once, with file, line,
-column, the value seen and the fix. Files given stand in for the table that they are named after (projects.csv,
-projects-corrected.csv); files in a folder named submissions/ are rows to be added, and are checked beside data/.
+column, the value seen and the fix. A file given is taken for rows to be added to the table that its name begins
+with (projects.csv, projects-mine.csv) or its header tells, and is judged beside data/, as the page /check/ does.
+A table in data/ itself stands for itself.
 
   --fix out.csv  writes the one file given with every proposed correction applied, then checks that
   --json         issues as JSON: file, line, column, value, severity, code, message, suggestion
@@ -27,12 +27,6 @@ projects-corrected.csv); files in a folder named submissions/ are rows to be add
   --help         this text
 
 Exit code 1 when there is an error; warnings do not fail.`;
-
-/** What was found, and in how many rows. */
-interface Found {
-  readonly issues: readonly Issue[];
-  readonly rows: number;
-}
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
@@ -52,12 +46,13 @@ await runScript(async () => {
   const folders = foldersFor(process.env);
   const files = positionals.map((file) => (isAbsolute(file) ? file : join(process.cwd(), file)));
   const fixed = values.fix === undefined ? effects : await fix(effects, files, values.fix);
-  const { issues, rows } = await check(fixed, folders, files);
+  const geography = await loadGeography(effects, folders.reference);
+  const { issues, rows } = await checkFiles(fixed, folders.data, geography, files);
   const shown = values.markdown
     ? issues.map((issue) => ({ ...issue, file: relative(process.cwd(), issue.file) || issue.file }))
     : issues;
   const text = values.json
-    ? JSON.stringify(shown.map(forMachines), null, 2)
+    ? plainJson(shown.map(forMachines))
     : values.markdown
       ? issueMarkdown(shown, rows)
       : issueReport(issues, rows);
@@ -65,40 +60,16 @@ await runScript(async () => {
   return issues.some((issue) => issue.severity === "error") ? 1 : 0;
 });
 
-async function check(effects: Effects, folders: Folders, files: readonly string[]): Promise<Found> {
-  const geography = await loadGeography(effects, folders.reference);
-  const isSubmission = (file: string): boolean => /[\\/]submissions[\\/]/.test(file);
-  const submitted = files.filter(isSubmission);
-  const instead = files.filter((file) => !isSubmission(file));
-  // Rows that came in are checked alone where no table is named.
-  const { issues, tables } =
-    submitted.length > 0 && instead.length === 0
-      ? { issues: [], tables: [] }
-      : await readData(effects, folders.data, geography, instead);
-  const today = new Date(effects.now()).toISOString().slice(0, 10);
-  const all: Issue[] = [...issues];
-  let rows = tables.reduce((sum, table) => sum + table.count, 0);
-  const present = submitted.length === 0 ? new Map() : await readPresent(effects, folders.data, today);
-  for (const file of submitted) {
-    const bytes = await effects.read(file);
-    if (bytes === undefined) throw new Stop(`There is no file ${file}.`);
-    const read = readSubmission(file, bytes, present, geography, today);
-    all.push(...read.issues, ...read.rows.flatMap((row) => row.issues));
-    rows += read.rows.length;
-  }
-  return { issues: all, rows };
-}
-
 /** Writes the corrected file; gives effects under which the file given reads as corrected. */
 async function fix(effects: Effects, files: readonly string[], out: string): Promise<Effects> {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) throw new Stop("--fix takes one file to correct.");
   const bytes = await effects.read(file);
-  if (bytes === undefined) throw new Stop(`There is no file ${file}.`);
+  if (bytes === undefined) throw new Stop(plainLine(`There is no file ${file}.`));
   const sheet = readSheet(file, bytes);
   const table = tableOfFile(file) ?? tableOfHeader(sheet);
   if (table === undefined)
-    throw new Stop(`${file}: neither its name nor its header tells which table it is.`);
+    throw new Stop(plainLine(`${file}: neither its name nor its header tells which table it is.`));
   const today = new Date(effects.now()).toISOString().slice(0, 10);
   const { sheet: corrected, applied } = correctAll(
     table,

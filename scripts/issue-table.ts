@@ -2,23 +2,52 @@
 import type { Issue } from "../src/core/record/issue.ts";
 import { shorten } from "../src/core/record/words.ts";
 
+/** What a terminal would obey and nobody would see: controls, and what hides text or turns it around. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Text of others on one line of a terminal: line ends as ⏎, other control characters as ‹U+001B›. */
+export function plainLine(text: string): string {
+  return text
+    .replace(/\r\n?|\n/g, "⏎")
+    .replace(/\t/g, " ")
+    .replace(
+      UNSEEN,
+      (mark) => `‹U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}›`,
+    );
+}
+
+/** JSON in which no character is left that a terminal would obey. */
+export function plainJson(value: unknown): string {
+  // JSON escapes the first controls itself; line ends between its lines are its own.
+  return JSON.stringify(value, null, 2).replace(UNSEEN, (mark) =>
+    mark === "\n"
+      ? mark
+      : Array.from(
+          { length: mark.length },
+          (_, at) => `\\u${mark.charCodeAt(at).toString(16).padStart(4, "0")}`,
+        ).join(""),
+  );
+}
+
 /** One issue as two lines: where, then what and the value that was seen. */
 function issueLines(issue: Issue): string {
-  const where = `${issue.file}:${issue.line}${issue.column === undefined ? "" : ` ${issue.column}`}`;
-  const seen =
-    issue.value === undefined || issue.value === "" ? "" : `\n    seen:  ${shorten(issue.value, 120)}`;
-  const fix =
-    issue.suggestion === undefined
-      ? ""
-      : `\n    try:   ${issue.suggestion === "" ? "(leave it empty)" : shorten(issue.suggestion, 120)}`;
-  return `${issue.severity === "error" ? "ERROR  " : "warning"} ${where}  [${issue.code}]\n    ${issue.message}${seen}${fix}`;
+  const { file, line, column, value = "", suggestion, severity, code, message } = issue;
+  const told = [
+    `${severity === "error" ? "ERROR  " : "warning"} ${file}:${line}${column === undefined ? "" : ` ${column}`}  [${code}]`,
+    `    ${message}`,
+    ...(value === "" ? [] : [`    seen:  ${shorten(value, 120)}`]),
+    ...(suggestion === undefined
+      ? []
+      : [`    try:   ${suggestion === "" ? "(leave it empty)" : shorten(suggestion, 120)}`]),
+  ];
+  return told.map(plainLine).join("\n");
 }
 
 /** All issues and a closing line with their number. */
 export function issueReport(issues: readonly Issue[], rows: number): string {
   const errors = issues.filter((issue) => issue.severity === "error").length;
   const warnings = issues.length - errors;
-  const closing = `${rows.toLocaleString("en-GB")} rows checked: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
+  const closing = `${rows === 0 ? "No rows" : count(rows, "row")} checked: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
   return [...issues.map(issueLines), closing].join("\n");
 }
 
@@ -33,7 +62,8 @@ export function appliedReport(applied: readonly Issue[], out: string): string {
     .map(
       ({ line, column, value, suggestion }) =>
         `  line ${line}${column === undefined ? "" : ` ${column}`}: ${shorten(value ?? "", 60) || "(empty)"} → ${shorten(suggestion ?? "", 60) || "(empty)"}`,
-    );
+    )
+    .map(plainLine);
   const more =
     applied.length > MOST_TOLD
       ? [`  … and ${(applied.length - MOST_TOLD).toLocaleString("en-GB")} more`]
@@ -68,8 +98,13 @@ export function issueMarkdown(issues: readonly Issue[], rows: number): string {
 
 /** Text that cannot leave its cell, name anyone, link or be drawn as anything but text. */
 export function markdownCell(text: string, most = 120): string {
-  return shorten(text.replace(/\s+/g, " "), most)
+  return shorten(plainLine(text.replace(/\s+/g, " ")), most)
     .replace(/[\\`*_{}[\]<>()#+!|~@]/g, (mark) => `&#${mark.charCodeAt(0)};`)
     .replace(/:\/\//g, "&#58;//")
     .replace(/\bwww\./gi, "www&#46;");
+}
+
+/** Text of others as code in Markdown, which no mark in it can end. */
+export function markdownCode(text: string): string {
+  return `\`${plainLine(text).replaceAll("`", "'")}\``;
 }

@@ -3,6 +3,7 @@ import type { Table } from "../../src/core/record/column.ts";
 import { type Cells, keyOf, sheetCells } from "../../src/core/record/difference.ts";
 import type { Sheet } from "../../src/core/record/sheet.ts";
 import { writeCsv } from "../../src/io/csv.ts";
+import { plainLine } from "../issue-table.ts";
 import { Stop } from "../stop.ts";
 
 /** What can be decided. */
@@ -45,7 +46,7 @@ export function rowNamed(table: Table, rows: readonly Cells[], name: string): Ce
   if (exact !== undefined) return exact;
   const some = rows.filter((row) => row[table.key[0] ?? "id"] === name);
   if (some.length <= 1) return some[0];
-  const shown = some.slice(0, MOST_NAMED).map((row) => `  --into "${keyOf(table, row)}"`);
+  const shown = some.slice(0, MOST_NAMED).map((row) => plainLine(`  --into "${keyOf(table, row)}"`));
   const more = some.length > MOST_NAMED ? [`  … and ${some.length - MOST_NAMED} more`] : [];
   throw new Stop(
     [`“${name}” names ${some.length} rows of ${table.name}. Say which:`, ...shown, ...more].join("\n"),

@@ -5,6 +5,7 @@ import { type Cells, keyOf, REPLACES } from "../../src/core/record/difference.ts
 import type { Issue } from "../../src/core/record/issue.ts";
 import { parseSheet } from "../../src/io/csv.ts";
 import { type Effects, joinPath, readText } from "../effects.ts";
+import { plainLine } from "../issue-table.ts";
 import { readData } from "../read-data.ts";
 import { Stop } from "../stop.ts";
 import {
@@ -89,7 +90,7 @@ export async function settle(
     }
     const faults = judge === undefined ? [] : await judge(next);
     if (faults.length > 0)
-      return `not taken, because the table would have an error:\n${faults.map((one) => `  ${one}`).join("\n")}`;
+      return `not taken, because the table would have an error:\n${faults.map((one) => `  ${plainLine(one)}`).join("\n")}`;
     tables = next;
     for (const [row, how] of ways) taken.set(row, how);
     return undefined;
@@ -102,9 +103,10 @@ export async function settle(
     if (taken.size === before || taken.size === rows.length) break;
   }
   if (taken.size > 0) await write(desk, words, chosen, taken, tables);
+  const told = (row: SubmittedRow, words = ""): string => `${plainLine(at(row))} ${words}`;
   return {
-    done: rows.flatMap((row) => (taken.has(row) ? [`${at(row)} ${taken.get(row)}`] : [])),
-    left: rows.flatMap((row) => (taken.has(row) ? [] : [`${at(row)} is left: ${reasons.get(row) ?? ""}`])),
+    done: rows.flatMap((row) => (taken.has(row) ? [told(row, taken.get(row))] : [])),
+    left: rows.flatMap((row) => (taken.has(row) ? [] : [told(row, `is left: ${reasons.get(row) ?? ""}`)])),
   };
 }
 
@@ -127,10 +129,10 @@ function takingOf({ verdict, into, take, reason }: VerdictWords, row: SubmittedR
         const target = rowNamed(table, tables.get(table.name) ?? [], into ?? replaces);
         if (target === undefined)
           throw new Stop(
-            `there is no ${table.one} “${into ?? replaces}” to merge with; name one with --into.`,
+            `there is no ${table.one} “${plainLine(into ?? replaces)}” to merge with; name one with --into.`,
           );
         const key = keyOf(table, target);
-        return put(tables, mergeRows(table, target, cells, take), key, `merged into ${key}`);
+        return put(tables, mergeRows(table, target, cells, take), key, `merged into ${plainLine(key)}`);
       };
     case "accept":
       return (tables) => {
@@ -140,7 +142,9 @@ function takingOf({ verdict, into, take, reason }: VerdictWords, row: SubmittedR
             severity === "error" && (code !== "no-such-record" || column === REPLACES),
         );
         if (errors.length > 0) {
-          throw new Stop(`it has an error:\n${errors.map(({ message }) => `  ${message}`).join("\n")}`);
+          throw new Stop(
+            `it has an error:\n${errors.map(({ message }) => `  ${plainLine(message)}`).join("\n")}`,
+          );
         }
         const how = row.present === undefined ? "accepted" : "accepted in place of the present row";
         return put(tables, cells, replaces, how);

@@ -15,6 +15,7 @@ import {
   rowDifference,
   sheetCells,
 } from "../../src/core/record/difference.ts";
+import { findDuplicates } from "../../src/core/record/duplicates.ts";
 import { belowTitle } from "../../src/core/record/header.ts";
 import type { Issue } from "../../src/core/record/issue.ts";
 import type { Sheet } from "../../src/core/record/sheet.ts";
@@ -64,6 +65,8 @@ export interface Submission {
   readonly rows: readonly SubmittedRow[];
   /** Issues of the whole file: its text, its header. */
   readonly issues: readonly Issue[];
+  /** Warnings for rows that repeat an earlier one of the same file. */
+  readonly repeats: readonly Issue[];
 }
 
 /** Reads the tables of a data folder; a table that is not there is empty. */
@@ -104,7 +107,7 @@ export function readSubmission(
     const names = TABLES.map(({ name }) => name).join(", ");
     const detail = `Neither its name nor its header tells which: begin the name with one of ${names}.`;
     const facts = { file, line: 1, code: "not-a-table" as const, detail };
-    return { file, table, sheet: given, rows: [], issues: [describeIssue(facts, undefined)] };
+    return { file, table, sheet: given, rows: [], issues: [describeIssue(facts, undefined)], repeats: [] };
   }
   const sheet = belowTitle(table, given);
   const checked = checkTable(table, sheet, { today });
@@ -145,7 +148,10 @@ export function readSubmission(
       twins: hasTwins(table) ? findTwins(cells, held?.rows ?? []) : [],
     };
   });
-  return { file, table, sheet, rows, issues: issues.filter(({ line }) => !lines.has(line)) };
+  const repeats = hasTwins(table)
+    ? findDuplicates(file, checked.rows).map((facts) => describeIssue(facts, table))
+    : [];
+  return { file, table, sheet, rows, repeats, issues: issues.filter(({ line }) => !lines.has(line)) };
 }
 
 interface Replacing {

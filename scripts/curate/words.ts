@@ -1,9 +1,10 @@
 /** What came in, in words: for the terminal and for a review. */
+import { basename } from "node:path";
 import type { Cells } from "../../src/core/record/difference.ts";
 import type { StaleReason } from "../../src/core/record/stale.ts";
 import { TWIN_WORDS } from "../../src/core/record/twins.ts";
 import { shorten } from "../../src/core/record/words.ts";
-import { markdownCell } from "../issue-table.ts";
+import { markdownCell, markdownCode, plainLine } from "../issue-table.ts";
 import { isClean, type Submission, type SubmittedRow } from "./submissions.ts";
 
 /** What a row is called. */
@@ -20,7 +21,7 @@ export function submissionsInWords(submissions: readonly Submission[]): string {
   const ready = rows.filter(isClean).length;
   return [
     ...submissions.flatMap((submission) => [
-      ...submission.issues.map((issue) => `${issue.file}:${issue.line}  ${issue.message}`),
+      ...submission.issues.map((issue) => plainLine(`${issue.file}:${issue.line}  ${issue.message}`)),
       ...submission.rows.map(rowInWords),
     ]),
     `${rows.length} ${rows.length === 1 ? "row" : "rows"} came in; ${ready} without an error.`,
@@ -42,17 +43,19 @@ function rowInWords(row: SubmittedRow): string {
     ),
     ...(present === undefined
       ? []
-      : changes.map(
-          ({ column, before, after }) =>
-            `    ${column}: ${shorten(before, 100) || "(empty)"}\n      → ${shorten(after, 100) || "(empty)"}`,
-        )),
+      : changes.flatMap(({ column, before, after }) => [
+          `    ${column}: ${shorten(before, 100) || "(empty)"}`,
+          `      → ${shorten(after, 100) || "(empty)"}`,
+        ])),
     ...(present === undefined && isClean(row)
       ? [
           `    sources: ${cells["source_url"] ?? ""}`,
           `    ${shorten(cells["summary"] ?? cells["text"] ?? "", 200)}`,
         ]
       : []),
-  ].join("\n");
+  ]
+    .map(plainLine)
+    .join("\n");
 }
 
 /** All rows that came in, as Markdown for a pull request. */
@@ -64,12 +67,12 @@ export function submissionsInMarkdown(submissions: readonly Submission[]): strin
     return [
       `### ${present === undefined ? "New" : "Changed"} ${table.one}: ${markdownCell(titleOf(cells))}`,
       "",
-      `\`${key.replaceAll("`", "'")}\`, from \`${row.file.split("/").at(-1)}\` line ${row.line}: ${state}`,
+      `${markdownCode(key)}, from ${markdownCode(basename(row.file))} line ${row.line}: ${state}`,
       "",
       ...issues.map(({ severity, message }) => `- ${severity}: ${markdownCell(message)}`),
       ...twins.map(
         (twin) =>
-          `- may be ${markdownCell(titleOf(twin.row))} (\`${twin.row["id"]}\`): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
+          `- may be ${markdownCell(titleOf(twin.row))} (${markdownCode(twin.row["id"] ?? "")}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
       ),
       ...(changes.length === 0
         ? []
@@ -106,9 +109,10 @@ const REASON_WORDS: Readonly<Record<StaleReason, string>> = {
 /** Records that need a fresh look, oldest check first. */
 export function staleInWords(rows: readonly StaleRow[]): string {
   return [
-    ...rows.map(
-      ({ table, id, title, lastChecked, reasons }) =>
+    ...rows.map(({ table, id, title, lastChecked, reasons }) =>
+      plainLine(
         `${lastChecked}  ${table}/${id}  “${title}”: ${reasons.map((reason) => REASON_WORDS[reason]).join(", ")}`,
+      ),
     ),
     `${rows.length} ${rows.length === 1 ? "record needs" : "records need"} a fresh look.`,
   ].join("\n");

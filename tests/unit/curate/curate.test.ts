@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type CurateWords, curate, type Told } from "../../../scripts/curate/index.ts";
+import { plainJson } from "../../../scripts/issue-table.ts";
 import { PROJECT_DIR } from "../../../scripts/paths.ts";
 import { keyOf, sentRow, sheetCells } from "../../../src/core/record/difference.ts";
 import { parseSheet, writeCsv } from "../../../src/io/csv.ts";
@@ -223,6 +224,35 @@ describe("npm run curate", () => {
     expect((await tell(effects, { command: "accept", targets })).isWhole).toBe(true);
     expect(textOf(effects, "data/organisations.csv")).toContain("new-hall");
     expect(textOf(effects, "data/projects.csv")).toContain("b-project");
+  });
+
+  it("lets no control character of a file reach the terminal or the review", async () => {
+    const hostile = "Ha\u001b]0;owned\u0007ll\u202e\nERROR forged";
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [
+        rowOf("organisations", { id: "hostile`\u001b[2J", name: hostile, kind: "x\u009b2J" }),
+        rowOf("organisations", { id: "merrow-trust", name: hostile, summary: "\u0008 gone" }),
+      ]),
+    });
+    const listed = await run(effects, {});
+    expect(listed).toContain("Ha‹U+001B›]0;owned‹U+0007›ll‹U+202E›⏎ERROR forged");
+    const failed = await tell(effects, { command: "accept", targets: ["organisations-a.csv"] }).catch(String);
+    const rejected = await run(effects, {
+      command: "reject",
+      targets: ["organisations-a.csv"],
+      reason: "No.",
+    });
+    const markdown = await run(
+      await world({
+        "organisations-a.csv": csvOf("organisations", [rowOf("organisations", { id: hostile })]),
+      }),
+      { markdown: true },
+    );
+    for (const text of [listed, String(failed), rejected, markdown]) {
+      expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(text).not.toMatch(/^ERROR forged/m);
+    }
+    expect(plainJson({ a: hostile })).toBe('{\n  "a": "Ha\\u001b]0;owned\\u0007ll\\u202e\\nERROR forged"\n}');
   });
 
   it("lists what needs a fresh look", async () => {

@@ -1,0 +1,105 @@
+/** What `npm run check` looks at: the tables where they stand, or files of rows to be added, judged beside the tables. */
+import { relative } from "node:path";
+import type { Geography } from "../src/core/place/geography.ts";
+import type { Issue } from "../src/core/record/issue.ts";
+import { TABLES } from "../src/core/record/tables/registry.ts";
+import { describeIssue } from "../src/core/record/words.ts";
+import { type PresentTables, readPresent, readSubmission, type Submission } from "./curate/submissions.ts";
+import type { Effects } from "./effects.ts";
+import { readData } from "./read-data.ts";
+
+/** What was found, and in how many rows. */
+export interface Found {
+  readonly issues: readonly Issue[];
+  readonly rows: number;
+}
+
+/**
+ * Checks files, or all tables of the folder `data` where none is given. A table of that folder stands for itself and is
+ * checked with all others; any other file holds rows to be added, whatever folder it is in.
+ */
+export async function checkFiles(
+  effects: Effects,
+  data: string,
+  geography: Geography,
+  files: readonly string[],
+): Promise<Found> {
+  const tables = files.filter((file) => isOwnTable(data, file));
+  const added = files.filter((file) => !tables.includes(file));
+  const own =
+    files.length === 0 || tables.length > 0
+      ? await readData(effects, data, geography, tables)
+      : { issues: [], tables: [] };
+  const rows = own.tables.reduce((sum, table) => sum + table.count, 0);
+  if (added.length === 0) return { issues: own.issues, rows };
+  const found = await checkAdded(effects, data, geography, added);
+  return { issues: [...own.issues, ...found.issues], rows: rows + found.rows };
+}
+
+/** True for the file of a table in the folder of the tables itself. */
+function isOwnTable(data: string, file: string): boolean {
+  return TABLES.some(({ name }) => relative(data, file) === `${name}.csv`);
+}
+
+/** Rows to be added may name what is on the map, each other, and rows of the other files given. */
+async function checkAdded(
+  effects: Effects,
+  data: string,
+  geography: Geography,
+  files: readonly string[],
+): Promise<Found> {
+  const today = new Date(effects.now()).toISOString().slice(0, 10);
+  const present = await readPresent(effects, data, today);
+  const given = await Promise.all(files.map(async (file) => [file, await readFile(effects, file)] as const));
+  const judge = (file: string, bytes: Uint8Array, beside: PresentTables): Submission =>
+    readSubmission(file, bytes, beside, geography, today);
+  const first = given.flatMap(([file, bytes]) =>
+    typeof bytes === "string" ? [] : [judge(file, bytes, present)],
+  );
+  const beside = withRowsOf(present, first);
+  const issues: Issue[] = [];
+  let rows = 0;
+  for (const [file, bytes] of given) {
+    if (typeof bytes === "string") {
+      const facts = { file, line: 1, code: "unreadable-file" as const, detail: bytes };
+      issues.push(describeIssue(facts, undefined));
+      continue;
+    }
+    const read = judge(file, bytes, beside);
+    if (read.table !== undefined)
+      effects.log(`${file}: rows to be added to ${read.table.name}.csv, judged beside it.`);
+    const own = [...read.issues, ...read.repeats, ...read.rows.flatMap((row) => row.issues)];
+    issues.push(...own.sort((a, b) => a.line - b.line));
+    rows += read.rows.length;
+  }
+  return { issues, rows };
+}
+
+/** The bytes of a file, or why there are none. */
+async function readFile(effects: Effects, file: string): Promise<Uint8Array | string> {
+  try {
+    return (await effects.read(file)) ?? "there is no such file";
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EISDIR") return "it is a folder";
+    throw error;
+  }
+}
+
+/** The tables as they stand, with the keys of rows that came in known to the others. */
+function withRowsOf(present: PresentTables, submissions: readonly Submission[]): PresentTables {
+  return new Map(
+    [...present].map(([name, held]) => {
+      const came = new Set(
+        submissions
+          .filter(({ table }) => table?.name === name)
+          .flatMap(({ rows, table }) => rows.map(({ cells }) => cells[table?.key[0] ?? "id"] ?? "")),
+      );
+      const { keys } = held.checked;
+      const both = {
+        has: (key: string) => came.has(key) || keys.has(key),
+        size: came.size + keys.size,
+      };
+      return [name, came.size === 0 ? held : { ...held, checked: { ...held.checked, keys: both } }] as const;
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+/** Files given to `npm run check`: rows to be added beside the tables, the tables themselves, and files that are none. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkFiles } from "../../../scripts/check-files.ts";
+import type { Geography } from "../../../src/core/place/geography.ts";
+import { fictionalGeography, memoryEffects } from "../../effects.ts";
+import { csvOf, rowOf } from "../../records.ts";
+
+let geography: Geography;
+beforeAll(async () => {
+  geography = await fictionalGeography();
+});
+
+const DATA = {
+  "some/data/organisations.csv": csvOf("organisations", [rowOf("organisations")]),
+  "some/data/projects.csv": csvOf("projects", [rowOf("projects", { lead_org: "merrow-trust" })]),
+  "some/data/outcomes.csv": csvOf("outcomes", [rowOf("outcomes")]),
+};
+const check = async (files: Readonly<Record<string, string>>, given = Object.keys(files)) => {
+  const { issues, rows } = await checkFiles(
+    memoryEffects({ ...DATA, ...files }),
+    "some/data",
+    geography,
+    given,
+  );
+  return { rows, told: issues.map(({ file, line, code }) => `${file}:${line} ${code}`), issues };
+};
+
+describe("npm run check", () => {
+  it("judges a stranger's new rows beside the tables, and says nothing of other rows", async () => {
+    const { rows, told } = await check({
+      "mine/organisations.csv": csvOf("organisations", [
+        rowOf("organisations", { id: "hall", name: "Hall", note: "x", latitude: "", longitude: "" }),
+        rowOf("organisations", { id: "shop", name: "Shop", kind: "x" }),
+      ]),
+      "mine/projects-new.csv": csvOf("projects", [
+        rowOf("projects", { id: "a", title: "A", lead_org: "merrow-trust", partner_orgs: "hall" }),
+        rowOf("projects", { id: "b", title: "B", lead_org: "nobody" }),
+      ]),
+    });
+    expect(told).toEqual(["mine/organisations.csv:3 unknown-term", "mine/projects-new.csv:3 no-such-record"]);
+    expect(rows).toBe(4);
+  });
+
+  it("tells rows that repeat each other within the file", async () => {
+    const row = rowOf("organisations", { id: "one", name: "The Hall", org_ids: "GB-CHC-1234567" });
+    const { told } = await check({
+      "x/organisations.csv": csvOf("organisations", [row, { ...row, id: "two" }]),
+    });
+    expect(told).toEqual(["x/organisations.csv:3 likely-duplicate"]);
+  });
+
+  it("takes a table of the folder for itself, and tells that one is gone", async () => {
+    const broken = csvOf("organisations", [rowOf("organisations", { id: "other" })]);
+    const { told } = await check({ "some/data/organisations.csv": broken });
+    expect(told).toEqual(["data/projects.csv:2 no-such-record"]);
+    const gone = await check({}, ["some/data/updates.csv"]);
+    expect(gone.told).toEqual(["some/data/updates.csv:1 unreadable-file"]);
+  });
+
+  it("says plainly that a file is not there, or that neither name nor header tells its table", async () => {
+    const { issues } = await check({ "x/pubs.csv": "a,b\n1,2\n" }, ["x/projects.csv", "x/pubs.csv"]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      "The file cannot be read: there is no such file.",
+      expect.stringMatching(
+        /^This is not one of the map's tables\. Neither its name nor its header tells which: begin/,
+      ),
+    ]);
+  });
+});
