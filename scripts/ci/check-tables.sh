@@ -1,24 +1,28 @@
 #!/usr/bin/env bash
-# Checks the files named in changed-tables.txt; what a reviewer should read goes to comment.md. Fails when there is an error.
+# Checks the files named in changed-tables.txt and tells those of refused-tables.txt; what a reviewer should read goes to
+# comment.md. Fails when there is an error, or a file that was not taken.
 set -uo pipefail
 
-files=()
+rm -f comment.md
+tables=()
+submissions=()
 while IFS= read -r path; do
-  [[ "$path" == "data/submissions/decisions.csv" ]] || files+=("$path")
+  if [[ "$path" == data/submissions/* ]]; then submissions+=("$path"); else tables+=("$path"); fi
 done < changed-tables.txt
-if [[ ${#files[@]} -eq 0 ]]; then
+
+refused=""
+if [[ -f refused-tables.txt ]]; then refused="$(cat refused-tables.txt)"; fi
+if [[ ${#tables[@]} -eq 0 && ${#submissions[@]} -eq 0 && -z "$refused" ]]; then
   echo "No table was changed."
   exit 0
 fi
 
-tables=()
-submissions=()
-for path in "${files[@]}"; do
-  if [[ "$path" == data/submissions/* ]]; then submissions+=("$path"); else tables+=("$path"); fi
-done
-
 status=0
 {
+  if [[ -n "$refused" ]]; then
+    status=1
+    printf "**These files were not checked.** They are left out until that is put right:\n\n\`\`\`\n%s\n\`\`\`\n\n" "$refused"
+  fi
   # Tables are checked where they stand, beside all others.
   if [[ ${#tables[@]} -gt 0 ]]; then npx --no-install tsx scripts/check.ts --markdown "${tables[@]}" || status=1; fi
   if [[ ${#submissions[@]} -gt 0 ]]; then

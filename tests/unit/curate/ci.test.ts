@@ -1,0 +1,128 @@
+/** The scripts of the workflow, run over a small repository: what of a pull request is taken, told, and commented. */
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PROJECT_DIR } from "../../../scripts/paths.ts";
+
+let root: string;
+let there: string;
+let here: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "pull-request-"));
+  [there, here] = [join(root, "there"), join(root, "here")];
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const git = (folder: string, ...words: readonly string[]): string =>
+  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }).trim();
+const put = (folder: string, files: Readonly<Record<string, string>>): void => {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+};
+const read = (name: string): string => readFileSync(join(here, name), "utf8");
+
+/** A repository with two tables, and a pull request that `change` makes of it; gives what the script wrote. */
+function take(change: (folder: string) => void): string {
+  mkdirSync(there);
+  git(there, "init", "-q", "-b", "main");
+  put(there, {
+    "data/projects.csv": "id\na\n",
+    "data/updates.csv": "x\n",
+    "data/submissions/old.csv": "id\n",
+  });
+  git(there, "add", "-A");
+  git(there, "commit", "-qm", "base");
+  git(root, "clone", "-q", there, here);
+  const base = git(there, "rev-parse", "HEAD");
+  git(there, "checkout", "-qb", "theirs");
+  change(there);
+  git(there, "add", "-A");
+  git(there, "commit", "-qm", "change", "--allow-empty");
+  git(there, "update-ref", "refs/pull/7/head", "HEAD");
+  git(there, "checkout", "-q", "main");
+  const output = join(root, "output");
+  execFileSync("bash", [join(PROJECT_DIR, "scripts/ci/take-tables.sh"), "7", base], {
+    cwd: here,
+    env: { ...process.env, GITHUB_OUTPUT: output },
+  });
+  return readFileSync(output, "utf8").trim();
+}
+
+/** Runs a script of the workflow with another program of a name before it on the path. */
+function runWith(script: string, words: readonly string[], name: string, program: string): string {
+  const programs = join(root, "programs");
+  put(programs, { [name]: `#!/usr/bin/env bash\n${program}\n` });
+  chmodSync(join(programs, name), 0o755);
+  try {
+    return execFileSync("bash", [join(PROJECT_DIR, "scripts/ci", script), ...words], {
+      cwd: here,
+      encoding: "utf8",
+      env: { ...process.env, PATH: `${programs}:${process.env["PATH"]}`, GITHUB_STEP_SUMMARY: "" },
+    });
+  } catch (error) {
+    return `FAILED\n${(error as { stdout: string }).stdout}`;
+  }
+}
+
+describe("the tables of a pull request", () => {
+  it("are taken, and nothing else of it; a deleted table is told, a decided submission is not", () => {
+    const any = take((folder) => {
+      put(folder, {
+        "data/projects.csv": "id\nb\n",
+        "data/submissions/projects-new (1).csv": "id\nc\n",
+        "data/submissions/decisions.csv": "day\n",
+        "data/audit.csv": "id\n",
+        "scripts/evil.sh": "evil",
+      });
+      rmSync(join(folder, "data/updates.csv"));
+      rmSync(join(folder, "data/submissions/old.csv"));
+    });
+    expect(any).toBe("any=true");
+    expect(read("changed-tables.txt").trim().split("\n")).toEqual([
+      "data/projects.csv",
+      "data/submissions/projects-new (1).csv",
+      "data/updates.csv",
+    ]);
+    expect(read("data/projects.csv")).toBe("id\nb\n");
+    for (const gone of ["data/updates.csv", "data/submissions/old.csv", "scripts/evil.sh"])
+      expect(existsSync(join(here, gone))).toBe(false);
+    expect(read("refused-tables.txt")).toBe("");
+  });
+
+  it("are told by name where the name or the file is not plain", () => {
+    take((folder) => {
+      put(folder, { "data/submissions/projects-café.csv": "id\nc\n", "data/submissions/a/b.csv": "id\n" });
+      execFileSync("ln", ["-s", "/etc/passwd", join(folder, "data/submissions/projects-link.csv")]);
+    });
+    const refused = read("refused-tables.txt");
+    expect(refused).toContain("data/submissions/projects-caf??.csv: give it a name of plain letters");
+    expect(refused).toContain("data/submissions/a/b.csv: give it a name");
+    expect(refused).toContain("data/submissions/projects-link.csv: it is no plain file");
+    expect(read("changed-tables.txt")).toBe("");
+    const told = runWith("check-tables.sh", [], "npx", "echo checked");
+    expect(told).toMatch(/^FAILED\n\*\*These files were not checked\.\*\*/);
+    expect(read("comment.md")).toContain("projects-caf??.csv");
+  });
+
+  it("leave no old comment standing", () => {
+    expect(take((folder) => put(folder, { "README.md": "x" }))).toBe("any=false");
+    expect(runWith("check-tables.sh", [], "npx", "echo checked")).toBe("No table was changed.\n");
+    const heard = join(root, "heard");
+    const host = (comment: string): string =>
+      `if [[ "$*" == *--jq* ]]; then echo "${comment}"; else printf "%s\\n" "$*" >> "${heard}"; fi`;
+    runWith("comment.sh", ["a/b", "7", "comment.md"], "gh", host(""));
+    expect(existsSync(heard)).toBe(false);
+    runWith("comment.sh", ["a/b", "7", "comment.md"], "gh", host("12"));
+    expect(readFileSync(heard, "utf8")).toMatch(
+      /--method PATCH repos\/a\/b\/issues\/comments\/12[\s\S]*no table any more/,
+    );
+  });
+});
