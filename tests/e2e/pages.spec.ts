@@ -45,7 +45,7 @@ test("a record is read without a script, and leads to its council, a theme and t
     "Member since March 2020",
   );
   await page.goBack();
-  await page.getByRole("link", { name: "Food" }).click();
+  await page.getByRole("link", { name: "Food", exact: true }).click();
   await expect(page).toHaveURL(/theme\/food\/$/);
   await page.close();
 });
@@ -80,7 +80,10 @@ test("the explorer leads to the pages, and a card to its own", async ({ page }) 
   await page.goto("./?sel=outback-halifax");
   await page.getByRole("link", { name: "Its full page" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("The Outback");
-  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Map" }).click();
+  const site = page.getByRole("navigation", { name: "Site" });
+  const menu = site.getByText("Menu");
+  if (await menu.isVisible()) await menu.click();
+  await site.getByRole("link", { name: "Map" }).click();
   await expect(page.getByRole("region", { name: "Results", exact: true })).toBeVisible();
 });
 
