@@ -54,6 +54,8 @@ const mappingSchema = z.strictObject({
   keep: z.record(z.string(), z.array(z.string())).optional(),
   /** Their column that names a row, for telling which one is meant. */
   identify: z.string(),
+  /** Their column of postcodes, by which rows of other nations are left out. It tells the nation and is not kept. */
+  nation: z.string().optional(),
   columns: z.record(z.string(), columnSchema),
 });
 
@@ -91,14 +93,15 @@ function checkTerms(file: string, table: Table, name: string, rule: ColumnRule):
 }
 
 /** Their columns that a mapping names. */
-export function columnsNamed({ columns, keep, identify }: Mapping): readonly string[] {
+export function columnsNamed({ columns, keep, identify, nation }: Mapping): readonly string[] {
   const named = Object.values(columns).flatMap((rule) => {
     if (typeof rule === "string") return [];
     if ("from" in rule) return [rule.from];
     if ("idFrom" in rule) return [rule.idFrom];
     return [...rule.needs, ...[...rule.text.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "")];
   });
-  return [...new Set([identify, ...Object.keys(keep ?? {}), ...named])];
+  const nations = nation === undefined ? [] : [nation];
+  return [...new Set([identify, ...nations, ...Object.keys(keep ?? {}), ...named])];
 }
 
 /** A row of theirs as a row of ours, with what was left out of it. */

@@ -12,8 +12,10 @@ import { describeIssue } from "../../src/core/record/words.ts";
 import { readSheet, writeCsv } from "../../src/io/csv.ts";
 import { readPresent } from "../curate/submissions.ts";
 import { joinPath, readText } from "../effects.ts";
+import { plainLine } from "../issue-table.ts";
 import { loadGeography } from "../reference.ts";
 import { formatCount, type Importer } from "./context.ts";
+import { nationBeyond } from "./nation.ts";
 import { columnsNamed, type Mapping, readMapping, rowMapper } from "./partner-mapping.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -39,13 +41,13 @@ export const partner: Importer = {
     const missing = columnsNamed(mapping).filter((name) => !theirs.header.includes(name));
     if (missing.length > 0)
       throw new Refusal(`${file} has no column ${missing.map((name) => `“${name}”`).join(", ")}.`);
-    const { sheet, leftOut } = mapSheet(table, mapping, theirs);
-    context.effects.log(`Checking ${formatCount(sheet.rows.length)} rows …`);
     const geography = await loadGeography(
       context.effects,
       joinPath(context.root, "data", "reference"),
       context.root,
     );
+    const { sheet, leftOut, beyond } = mapSheet(table, mapping, theirs, geography);
+    context.effects.log(`Checking ${formatCount(sheet.rows.length)} rows …`);
     const today = new Date(context.effects.now()).toISOString().slice(0, 10);
     const present = await readPresent(context.effects, joinPath(context.root, "data"), today);
     const checked = checkTable(table, sheet, { today });
@@ -61,21 +63,29 @@ export const partner: Importer = {
     await write(out, writeCsv([sheet.header, ...good.map(({ cells }) => cells)]));
     await write(
       joinPath(folder, "issues.txt"),
-      `${issues.map((issue) => `${theirs.file}:${issue.line} ${issue.severity} ${issue.code}: ${issue.message}`).join("\n")}\n`,
+      `${issues
+        .map((issue) => `${theirs.file}:${issue.line} ${issue.severity} ${issue.code}: ${issue.message}`)
+        .map(plainLine)
+        .join("\n")}\n`,
     );
     const rows = sheetCells({ ...sheet, rows: good });
+    const regions = regionsOf(rows, checked, geography);
     const twins = rows.filter((row) => findTwins(row, present.get(table.name)?.rows ?? []).length > 0);
     return [
-      `${mapping.title}: ${formatCount(theirs.rows.length)} rows read, ${formatCount(sheet.rows.length)} kept by the mapping${keepInWords(mapping)}.`,
-      `${formatCount(good.length)} are right and placed in England; ${formatCount(spoilt.size)} are left out:`,
+      `${mapping.title}: ${formatCount(theirs.rows.length)} rows read, ${formatCount(sheet.rows.length + beyond.length)} kept by the mapping${keepInWords(mapping)}.`,
+      ...(beyond.length === 0
+        ? []
+        : [`${formatCount(beyond.length)} are left out because their postcode lies in ${counted(beyond)}.`]),
+      ...placedInWords(rows, regions),
+      `${formatCount(spoilt.size)} are left out because of errors${spoilt.size === 0 ? "." : ":"}`,
       ...countsInWords(issues.filter(({ severity }) => severity === "error")),
       ...warningLines(issues, leftOut),
       ...spread(table, rows),
-      ...where(rows, checked, geography),
+      `Where: ${counted(regions)}.`,
       `${formatCount(twins.length)} may be on the map already (same identifier, same name close by, or same website).`,
       `Licence: ${mapping.columns["licence"] === undefined ? "not given" : String(mapping.columns["licence"])}. ${mapping.attribution}.`,
       `Wrote ${out} and issues.txt beside it; both stay out of git. To take rows up, copy them into data/submissions/ and run npm run curate.`,
-    ];
+    ].map(plainLine);
   },
 };
 
@@ -84,13 +94,26 @@ function mapSheet(
   table: Table,
   mapping: Mapping,
   theirs: Sheet,
-): { readonly sheet: Sheet; readonly leftOut: ReadonlyMap<string, number> } {
+  geography: Geography,
+): {
+  readonly sheet: Sheet;
+  readonly leftOut: ReadonlyMap<string, number>;
+  /** For each row of another nation, which. */
+  readonly beyond: readonly string[];
+} {
   const map = rowMapper(mapping);
   const leftOut = new Map<string, number>();
+  const beyond: string[] = [];
   const all = sheetCells(theirs);
   const rows = theirs.rows.flatMap(({ line }, index) => {
     const mapped = map(all[index] ?? {});
     if (mapped === undefined) return [];
+    const nation =
+      mapping.nation === undefined ? undefined : nationBeyond(all[index]?.[mapping.nation] ?? "", geography);
+    if (nation !== undefined) {
+      beyond.push(nation);
+      return [];
+    }
     for (const { column, text } of mapped.leftOut) {
       const what = `${column}: “${text}” has no place in the mapping`;
       leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
@@ -98,7 +121,7 @@ function mapSheet(
     return [{ line, cells: cellsInOrder(table, mapped.cells) }];
   });
   const header = Object.keys(table.columns);
-  return { sheet: { ...theirs, header, rows }, leftOut };
+  return { sheet: { ...theirs, header, rows }, leftOut, beyond };
 }
 
 function keepInWords({ keep = {} }: Mapping): string {
@@ -138,21 +161,29 @@ function spread(table: Table, rows: readonly Cells[]): readonly string[] {
   return [`By ${column}: ${counted(rows.map((row) => (row[column] ? label(row[column]) : "not said")))}.`];
 }
 
-/** How the good rows spread over regions. */
-function where(
+const NOT_PLACED = "not placed";
+
+/** The region of each good row; `NOT_PLACED` where no point says it. */
+function regionsOf(
   rows: readonly Cells[],
   { rows: records }: CheckedTable,
   geography: Geography,
 ): readonly string[] {
   const good = new Set(rows.map((row) => row["id"]));
-  const regions = records
+  return records
     .filter(({ record }) => good.has(String(record["id"])))
     .map(({ record }) => {
       const point = { latitude: Number(record["latitude"]), longitude: Number(record["longitude"]) };
       const found = Number.isNaN(point.latitude) ? undefined : geography.neighbourhoodAt(point);
-      return geography.councilByCode.get(found?.neighbourhood.council ?? "")?.region ?? "not placed";
+      return geography.councilByCode.get(found?.neighbourhood.council ?? "")?.region ?? NOT_PLACED;
     });
-  return [`Where: ${counted(regions)}.`];
+}
+
+function placedInWords(rows: readonly Cells[], regions: readonly string[]): readonly string[] {
+  const lost = regions.filter((region) => region === NOT_PLACED).length;
+  return [
+    `${formatCount(rows.length)} are right: ${formatCount(rows.length - lost)} of them are placed in England, ${formatCount(lost)} have no point, so the map does not draw them.`,
+  ];
 }
 
 function counted(names: readonly string[]): string {

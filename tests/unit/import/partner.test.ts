@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nationBeyond } from "../../../scripts/import/nation.ts";
 import { partner } from "../../../scripts/import/partner.ts";
 import { readMapping, rowMapper } from "../../../scripts/import/partner-mapping.ts";
 import { checkTable } from "../../../src/core/record/check.ts";
@@ -68,6 +69,27 @@ describe("a mapping", () => {
   });
 });
 
+describe("a postcode", () => {
+  const english = new Set(["LL13 0", "M1 1", "SY1 1"]);
+  const ground = {
+    sectorCentre: (sector: string) => (english.has(sector) ? { latitude: 53, longitude: -3 } : undefined),
+  };
+  it.each([
+    ["BT1 5GS", "Northern Ireland"],
+    ["eh11aa", "Scotland"],
+    ["LL11 1AA", "Wales"],
+    ["JE2 3AB", "the Channel Islands"],
+    ["LL13 0AA", undefined],
+    ["SY1 2AA", undefined],
+    ["M1 1AA", undefined],
+    ["M99 9AA", undefined],
+    ["somewhere", undefined],
+    ["", undefined],
+  ])("%s lies beyond England in: %s", (text, nation) => {
+    expect(nationBeyond(text, ground)).toBe(nation);
+  });
+});
+
 describe("npm run import -- partner", () => {
   it("refuses without a mapping or with a file that lacks its columns", async () => {
     const file = await world.write("list.csv", "Name\nX\n");
@@ -81,8 +103,12 @@ describe("npm run import -- partner", () => {
     expect(told).toContain(
       "7,387 rows read, 1,823 kept by the mapping (Ownership Classification is Community of Interest)",
     );
-    expect(told).toMatch(/1,537 are right and placed in England; 286 are left out/);
-    expect(told).toMatch(/282 outside-england/);
+    expect(told).toContain(
+      "286 are left out because their postcode lies in Scotland 144, Wales 127, Northern Ireland 15.",
+    );
+    expect(told).toContain("1,522 are right: 1,511 of them are placed in England, 11 have no point");
+    expect(told).toContain("15 are left out because of errors:");
+    expect(told).toMatch(/11 outside-england/);
     expect(told).toContain("made available under ODC-By 1.0");
     const bytes = await readFile(
       join(world.root, ".cache", "partners", "co-operatives-uk", "organisations.csv"),
@@ -91,7 +117,7 @@ describe("npm run import -- partner", () => {
       today: "2026-11-22",
     });
     expect(checked.issues.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(checked.rows).toHaveLength(1537);
+    expect(checked.rows).toHaveLength(1522);
     expect(new Set(checked.rows.map(({ record }) => record["licence"]))).toEqual(new Set(["ODC-BY-1.0"]));
     // A registered office may be a home: no postcode, and no point finer than about a kilometre.
     for (const { record } of checked.rows) {
