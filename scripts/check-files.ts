@@ -53,8 +53,9 @@ async function checkAdded(
   const given = await Promise.all(files.map(async (file) => [file, await readFile(effects, file)] as const));
   const judge = (file: string, bytes: Uint8Array, beside: PresentTables): Submission =>
     readSubmission(file, bytes, beside, geography, today);
+  // A file knows its own rows; only several need to be read for what they give each other.
   const first = given.flatMap(([file, bytes]) =>
-    typeof bytes === "string" ? [] : [judge(file, bytes, present)],
+    given.length === 1 || typeof bytes === "string" ? [] : [judge(file, bytes, present)],
   );
   const beside = withRowsOf(present, first);
   const issues: Issue[] = [];

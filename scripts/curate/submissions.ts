@@ -20,7 +20,7 @@ import { belowTitle } from "../../src/core/record/header.ts";
 import type { Issue } from "../../src/core/record/issue.ts";
 import type { Sheet } from "../../src/core/record/sheet.ts";
 import { TABLES, tableOfFile } from "../../src/core/record/tables/registry.ts";
-import { findTwins, type Twin } from "../../src/core/record/twins.ts";
+import { type Twin, twinFinder } from "../../src/core/record/twins.ts";
 import { describeIssue } from "../../src/core/record/words.ts";
 import { readSheet } from "../../src/io/csv.ts";
 import { type Effects, joinPath } from "../effects.ts";
@@ -126,6 +126,7 @@ export function readSubmission(
     rowByKey.set(key, row);
     lineByKey.set(key, held?.sheet.rows[index]?.line ?? 0);
   }
+  const twinsOf = hasTwins(table) ? twinFinder(held?.rows ?? []) : () => [];
   const rows = sheetCells(sheet).map((raw, index): SubmittedRow => {
     const line = sheet.rows[index]?.line ?? 0;
     const cells = cleanCells(table, raw);
@@ -145,7 +146,7 @@ export function readSubmission(
       issues: [...(issuesByLine.get(line) ?? []), ...lost],
       present: now,
       changes: now === undefined ? [] : rowDifference(table, now, cells),
-      twins: hasTwins(table) ? findTwins(cells, held?.rows ?? []) : [],
+      twins: twinsOf(cells),
     };
   });
   const repeats = hasTwins(table)
@@ -177,7 +178,8 @@ function replacesFault(table: Table, { file, line, key, named, lineByKey }: Repl
   return [describeIssue(facts, table)];
 }
 
-function hasTwins(table: Table): boolean {
+/** True for tables in which two rows may be one thing under two ids. */
+export function hasTwins(table: Table): boolean {
   return table.name === "organisations" || table.name === "projects";
 }
 

@@ -5,6 +5,7 @@ import type { StaleReason } from "../../src/core/record/stale.ts";
 import { TWIN_WORDS } from "../../src/core/record/twins.ts";
 import { shorten } from "../../src/core/record/words.ts";
 import { markdownCell, markdownCode, plainLine } from "../issue-table.ts";
+import { findSiblings, type Sibling } from "./siblings.ts";
 import { isClean, type Submission, type SubmittedRow } from "./submissions.ts";
 
 /** What a row is called. */
@@ -19,16 +20,24 @@ export function submissionsInWords(submissions: readonly Submission[]): string {
   const rows = submissions.flatMap(({ rows }) => rows);
   if (submissions.length === 0) return "Nothing came in: data/submissions/ holds no CSV.";
   const ready = rows.filter(isClean).length;
+  const siblings = findSiblings(submissions);
   return [
     ...submissions.flatMap((submission) => [
       ...submission.issues.map((issue) => plainLine(`${issue.file}:${issue.line}  ${issue.message}`)),
-      ...submission.rows.map(rowInWords),
+      ...submission.rows.map((row) => rowInWords(row, siblings.get(row) ?? [])),
     ]),
     `${rows.length} ${rows.length === 1 ? "row" : "rows"} came in; ${ready} without an error.`,
   ].join("\n\n");
 }
 
-function rowInWords(row: SubmittedRow): string {
+/** Siblings that are told of one row: whoever has more has sent a list twice. */
+const MOST_SIBLINGS = 5;
+
+function siblingInWords({ row, reasons }: Sibling): string {
+  return `${basename(row.file)}:${row.line} “${titleOf(row.cells)}”, which came in too: ${reasons.join(", ")}`;
+}
+
+function rowInWords(row: SubmittedRow, siblings: readonly Sibling[]): string {
   const { table, cells, key, present, changes, issues, twins } = row;
   const what = present === undefined ? "NEW" : changes.length === 0 ? "SAME" : "CHANGE";
   return [
@@ -41,6 +50,7 @@ function rowInWords(row: SubmittedRow): string {
       (twin) =>
         `    may be “${titleOf(twin.row)}” (${twin.row["id"]}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
     ),
+    ...siblings.slice(0, MOST_SIBLINGS).map((one) => `    may be ${siblingInWords(one)}`),
     ...(present === undefined
       ? []
       : changes.flatMap(({ column, before, after }) => [
@@ -61,6 +71,7 @@ function rowInWords(row: SubmittedRow): string {
 /** All rows that came in, as Markdown for a pull request. */
 export function submissionsInMarkdown(submissions: readonly Submission[]): string {
   const rows = submissions.flatMap(({ rows }) => rows);
+  const siblings = findSiblings(submissions);
   const lines = rows.flatMap((row) => {
     const { table, cells, key, present, changes, issues, twins } = row;
     const state = isClean(row) ? "ready" : "**has errors**";
@@ -74,6 +85,9 @@ export function submissionsInMarkdown(submissions: readonly Submission[]): strin
         (twin) =>
           `- may be ${markdownCell(titleOf(twin.row))} (${markdownCode(twin.row["id"] ?? "")}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
       ),
+      ...(siblings.get(row) ?? [])
+        .slice(0, MOST_SIBLINGS)
+        .map((one) => `- may be ${markdownCell(siblingInWords(one))}`),
       ...(changes.length === 0
         ? []
         : [

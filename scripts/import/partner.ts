@@ -7,7 +7,7 @@ import type { Table } from "../../src/core/record/column.ts";
 import { type Cells, cellsInOrder, sheetCells } from "../../src/core/record/difference.ts";
 import type { Issue } from "../../src/core/record/issue.ts";
 import type { Sheet } from "../../src/core/record/sheet.ts";
-import { findTwins } from "../../src/core/record/twins.ts";
+import { twinFinder } from "../../src/core/record/twins.ts";
 import { describeIssue } from "../../src/core/record/words.ts";
 import { readSheet, writeCsv } from "../../src/io/csv.ts";
 import { readPresent } from "../curate/submissions.ts";
@@ -70,7 +70,8 @@ export const partner: Importer = {
     );
     const rows = sheetCells({ ...sheet, rows: good });
     const regions = regionsOf(rows, checked, geography);
-    const twins = rows.filter((row) => findTwins(row, present.get(table.name)?.rows ?? []).length > 0);
+    const twinsOf = twinFinder(present.get(table.name)?.rows ?? []);
+    const twins = rows.filter((row) => twinsOf(row).length > 0);
     return [
       `${mapping.title}: ${formatCount(theirs.rows.length)} rows read, ${formatCount(sheet.rows.length + beyond.length)} kept by the mapping${keepInWords(mapping)}.`,
       ...(beyond.length === 0

@@ -16,7 +16,7 @@ export function findDuplicates(file: string, rows: readonly CheckedRow[]): reado
     const name = fold(nameOf(row));
     const namesakes = byName.get(name) ?? [];
     const twin = sharedIdentifier(row, byIdentifier) ?? namesakes.find((other) => closeBy(row, other));
-    byName.set(name, [...namesakes, row]);
+    if (namesakes.push(row) === 1) byName.set(name, namesakes);
     if (twin === undefined) continue;
     const detail = `“${nameOf(twin)}” (${String(twin.record["id"])}) on line ${twin.line}`;
     faults.push({

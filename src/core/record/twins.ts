@@ -22,11 +22,41 @@ export const TWIN_WORDS: Readonly<Record<TwinReason, string>> = {
 
 /** Rows that may be the same as one; those of its own id are left out. The likeliest come first. */
 export function findTwins(row: Cells, others: readonly Cells[]): readonly Twin[] {
-  return others
-    .filter((other) => other["id"] !== row["id"] || row["id"] === undefined)
-    .map((other) => ({ row: other, reasons: reasonsFor(row, other) }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => b.reasons.length - a.reasons.length);
+  return twinFinder(others)(row);
+}
+
+/** Finds the twins of one row after another among the same rows: these are looked through once, and not for every row. */
+export function twinFinder(others: readonly Cells[]): (row: Cells) => readonly Twin[] {
+  const places = new Map<string, number[]>();
+  for (const [place, other] of others.entries()) {
+    for (const mark of marksOf(other)) {
+      const held = places.get(mark);
+      if (held === undefined) places.set(mark, [place]);
+      else held.push(place);
+    }
+  }
+  return (row) => {
+    const alike = new Set(marksOf(row).flatMap((mark) => places.get(mark) ?? []));
+    return [...alike]
+      .sort((a, b) => a - b)
+      .flatMap((place) => {
+        const other = others[place];
+        if (other === undefined || (other["id"] === row["id"] && row["id"] !== undefined)) return [];
+        const reasons = reasonsFor(row, other);
+        return reasons.length === 0 ? [] : [{ row: other, reasons }];
+      })
+      .sort((a, b) => b.reasons.length - a.reasons.length);
+  };
+}
+
+/** What two rows must share one of to be twins. */
+function marksOf(cells: Cells): readonly string[] {
+  const [name, website] = [nameOf(cells), comparable(cells["website"])];
+  return [
+    ...identifiersOf(cells).map((id) => `identifier ${id}`),
+    ...(name === "" ? [] : [`name ${name}`]),
+    ...(website === "" ? [] : [`website ${website}`]),
+  ];
 }
 
 function reasonsFor(one: Cells, other: Cells): readonly TwinReason[] {
@@ -39,13 +69,15 @@ function reasonsFor(one: Cells, other: Cells): readonly TwinReason[] {
 }
 
 function sharesIdentifier(one: Cells, other: Cells): boolean {
-  const ids = (cells: Cells): readonly string[] =>
-    (cells["org_ids"] ?? "")
-      .split(";")
-      .map((id) => id.trim())
-      .filter((id) => id !== "");
-  const known = new Set(ids(other));
-  return ids(one).some((id) => known.has(id));
+  const known = new Set(identifiersOf(other));
+  return identifiersOf(one).some((id) => known.has(id));
+}
+
+function identifiersOf(cells: Cells): readonly string[] {
+  return (cells["org_ids"] ?? "")
+    .split(";")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
 }
 
 /** The name without what law puts behind it. */

@@ -226,6 +226,27 @@ describe("npm run curate", () => {
     expect(textOf(effects, "data/projects.csv")).toContain("b-project");
   });
 
+  it("names rows that came in and may be the same as each other", async () => {
+    const shop = { name: "A Shop", website: "https://shop.example.org/" };
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [
+        rowOf("organisations", { ...shop, id: "a-shop", org_ids: "GB-CHC-7654321" }),
+      ]),
+      "organisations-b.csv": csvOf("organisations", [
+        rowOf("organisations", { id: "other-shop", name: "Other", website: "http://www.shop.example.org" }),
+        rowOf("organisations", { id: "a-shop", name: "Another" }),
+      ]),
+      "updates-a.csv": csvOf("updates", [rowOf("updates")]),
+      "updates-b.csv": csvOf("updates", [rowOf("updates", { text: "Told otherwise." })]),
+    });
+    const text = await run(effects, {});
+    expect(text).toContain("may be organisations-b.csv:2 “Other”, which came in too: the same website");
+    expect(text).toContain("may be organisations-b.csv:3 “Another”, which came in too: the same row");
+    expect(text).toContain("may be organisations-a.csv:2 “A Shop”, which came in too: the same website");
+    expect(text).toContain("may be updates-b.csv:2 “It opens”, which came in too: the same row");
+    expect(await run(effects, { markdown: true })).toContain("which came in too: the same website");
+  });
+
   it("lets no control character of a file reach the terminal or the review", async () => {
     const hostile = "Ha\u001b]0;owned\u0007ll\u202e\nERROR forged";
     const effects = await world({
