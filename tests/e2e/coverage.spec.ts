@@ -20,7 +20,7 @@ test("the gap finder answers in a sentence that follows the sliders, and the lin
   await page.getByRole("slider", { name: /Among the most deprived/ }).focus();
   await page.keyboard.press("ArrowLeft");
   await expect(answer).toHaveText(/among the 10% most deprived/);
-  await page.getByRole("slider", { name: /With nobody within/ }).focus();
+  await page.getByRole("slider", { name: /With none within/ }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(answer).toHaveText(/within 2\.5 miles/);
   expect(await answer.textContent()).not.toBe(before);

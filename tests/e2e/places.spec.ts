@@ -94,3 +94,17 @@ test("councils with a rights window are marked, listed and filtered by", async (
   await page.getByRole("button", { name: "Filter to these councils" }).click();
   await expect(page).toHaveURL(/council=E0/);
 });
+
+test("Enter takes the place or council that the words name, and the map goes there", async ({ page }) => {
+  await openExplorer(page);
+  const box = page.locator("#one-box-input");
+  await box.fill("Penzance");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/near=50\.1\d*,-5\.5/);
+  await expect(answer(page)).toContainText("no anchor on this map there, the nearest is");
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await box.fill("tower hamlets");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/council=E09000030/);
+  await expect(page.getByRole("link", { name: "Tower Hamlets’s page" })).toBeVisible();
+});

@@ -7,7 +7,13 @@ import { detailsOf, recordIndex } from "../../state/derive.ts";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
 
-export function BidLists({ answer }: { readonly answer: BidAnswer }) {
+interface Props {
+  readonly answer: BidAnswer;
+  /** True where nobody can open a list, as on paper. */
+  readonly areOpen?: boolean;
+}
+
+export function BidLists({ answer, areOpen = false }: Props) {
   const labels = useLabels();
   return (
     <>
@@ -23,12 +29,12 @@ export function BidLists({ answer }: { readonly answer: BidAnswer }) {
           </Bidder>
         ))}
       </Group>
-      <Group title="Income not known" count={answer.incomeUnknown.length}>
+      <Group title="Income not known" count={answer.incomeUnknown.length} open={areOpen}>
         {answer.incomeUnknown.map((candidate) => (
           <Bidder key={candidate.id} candidate={candidate} />
         ))}
       </Group>
-      <Group title="Do not offer all the services" count={answer.lacksServices.length}>
+      <Group title="Do not offer all the services" count={answer.lacksServices.length} open={areOpen}>
         {answer.lacksServices.map(({ candidate, missing }) => (
           <Bidder key={candidate.id} candidate={candidate}>
             {`without ${missing.map((id) => labels.term("theme", id).toLowerCase()).join(", ")}`}

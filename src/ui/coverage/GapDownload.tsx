@@ -1,10 +1,25 @@
 /** The gaps as a file: GSS codes, definitions and the question asked travel with the rows. */
 import { type GapTable, gapTable } from "../../core/coverage/gap-rows.ts";
+import { fileNameOf } from "../../core/publish/export/about.ts";
 import { saveFile } from "../../io/save-file.ts";
 import type { Coverage } from "../../state/coverage.ts";
 import { useMap, useMapStore } from "../common/store.tsx";
 
-export function GapDownload({ coverage }: { readonly coverage: Coverage }) {
+interface Props {
+  readonly coverage: Coverage;
+}
+
+export function GapDownload({ coverage }: Props) {
+  return (
+    <section className="gap-download">
+      <h4>Take it away</h4>
+      <GapButtons coverage={coverage} />
+    </section>
+  );
+}
+
+/** The same rows as CSV and GeoJSON. */
+export function GapButtons({ coverage }: Props) {
   const store = useMapStore();
   const units = useMap((state) => state.view.units);
   const table = (): GapTable => {
@@ -21,17 +36,17 @@ export function GapDownload({ coverage }: { readonly coverage: Coverage }) {
       units,
     });
   };
+  const name = (): string => fileNameOf(table().question, store.getState().today);
   return (
-    <section className="gap-download">
-      <h4>Take it away</h4>
-      <button type="button" onClick={() => void saveCsv(table())}>
+    <>
+      <button type="button" onClick={() => void saveCsv(table(), name())}>
         Download CSV
       </button>{" "}
-      <button type="button" onClick={() => saveGeoJson(table())}>
+      <button type="button" onClick={() => saveGeoJson(table(), name())}>
         Download GeoJSON
       </button>
       <p className="small">With GSS codes, the question, definitions and sources.</p>
-    </section>
+    </>
   );
 }
 
@@ -39,7 +54,7 @@ const ATTRIBUTION =
   "Figures: MHCLG, English Indices of Deprivation 2025, and ONS, Census 2021, Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025. Records: Map of community action, CC BY 4.0.";
 
 /** Question, answer, caveats and definitions stand in rows above the header, each marked with `#`. */
-async function saveCsv(table: GapTable): Promise<void> {
+async function saveCsv(table: GapTable, name: string): Promise<void> {
   const { writeCsv } = await import("../../io/csv.ts");
   const head = [
     table.question,
@@ -50,10 +65,14 @@ async function saveCsv(table: GapTable): Promise<void> {
   ];
   const rows = table.rows.map((row) => table.columns.map(({ name }) => String(row[name] ?? "")));
   const comments = head.map((line) => [`# ${line}`]);
-  saveFile("gaps.csv", "text/csv", writeCsv([...comments, table.columns.map(({ name }) => name), ...rows]));
+  saveFile(
+    `${name}.csv`,
+    "text/csv",
+    writeCsv([...comments, table.columns.map(({ name }) => name), ...rows]),
+  );
 }
 
-function saveGeoJson(table: GapTable): void {
+function saveGeoJson(table: GapTable, name: string): void {
   const { rows, columns, ...about } = table;
   const features = rows.map(({ latitude, longitude, ...properties }) => ({
     type: "Feature",
@@ -68,5 +87,5 @@ function saveGeoJson(table: GapTable): void {
     attribution: ATTRIBUTION,
     features,
   };
-  saveFile("gaps.geojson", "application/geo+json", JSON.stringify(collection));
+  saveFile(`${name}.geojson`, "application/geo+json", JSON.stringify(collection));
 }

@@ -1,4 +1,4 @@
-/** The gap finder: neighbourhoods among the most deprived with nobody near, answered under the finger. */
+/** The gap finder: neighbourhoods among the most deprived with none near, answered under the finger. */
 import { useDeferredValue, useEffect } from "react";
 import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
 import { areaInWords, providerNoun } from "../../core/coverage/question.ts";

@@ -38,7 +38,7 @@ export function GapSliders() {
         />
       </label>
       <label>
-        With nobody within <strong>{distance}</strong>
+        With none within <strong>{distance}</strong>
         <input
           type="range"
           min={0}

@@ -105,7 +105,7 @@ export function GapKey() {
       <svg viewBox="0 0 20 14" aria-hidden="true">
         <rect width="20" height="14" />
       </svg>{" "}
-      In the gap: nobody who counts is near
+      In the gap: none that counts is near
     </p>
   );
 }

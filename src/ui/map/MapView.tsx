@@ -66,10 +66,12 @@ export function MapView({ cooperative = false }: Props) {
   const dark = useMedia("(prefers-color-scheme: dark)");
   const narrow = useMedia("(max-width: 63.99em)");
   const look = dark ? DARK_LOOK : LIGHT_LOOK;
-  const [firstLook] = useState(() => lookAtFirst(catalogue, results));
+  const councils = useMap((state) => readyValue(state.councils));
+  const [firstLook] = useState(() => lookAtFirst(catalogue, results, councils));
   const [cursor, setCursor] = useState("");
   const [zoom, setZoom] = useState(camera?.zoom ?? 5);
   const [moved, setMoved] = useState(false);
+  const [isLoaded, setLoaded] = useState(false);
   const [pointed, setPointed] = useState<PointedArea>();
   const points = usePoints(map, usePasses());
 
@@ -88,7 +90,7 @@ export function MapView({ cooperative = false }: Props) {
   useEffect(drawImages, [drawImages]);
   useEffect(() => () => setCurrentMap(undefined), []);
 
-  useFollow(map, results);
+  useFollow(map, isLoaded, results);
 
   const { corners, setCorners } = useDrawing();
   const searchHere = (): void => {
@@ -167,6 +169,7 @@ export function MapView({ cooperative = false }: Props) {
         onLoad={({ target }) => {
           drawImages();
           setCurrentMap(target);
+          setLoaded(true);
           if (narrow) foldAttribution(target.getContainer());
           setZoom(target.getZoom());
         }}

@@ -6,7 +6,7 @@ import type { Results } from "../../core/find/results.ts";
 import { readyValue } from "../../io/load.ts";
 import { recordIndex } from "../../state/derive.ts";
 import { useActions, useMap } from "../common/store.tsx";
-import { boxToShow } from "./camera.ts";
+import { boxToShow, type CouncilBoxes } from "./camera.ts";
 
 /** All of England, with room. */
 const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
@@ -15,10 +15,11 @@ const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
 export function lookAtFirst(
   catalogue: Catalogue,
   results: Results,
+  councils: CouncilBoxes | undefined,
 ): NonNullable<ComponentProps<typeof MapGl>["initialViewState"]> {
   const { camera, selected } = results.view;
   if (camera !== undefined) return { ...camera };
-  const box = boxToShow(catalogue, results);
+  const box = boxToShow(catalogue, results, councils);
   if (box !== undefined)
     return {
       bounds: [box.west, box.south, box.east, box.north],
@@ -59,7 +60,7 @@ const ROOM_PIXELS = 48;
 const WIDE_PIXELS = 1200;
 
 /** Keeps the map on what is asked: it follows a new place, and a selection that it does not show. */
-export function useFollow(map: RefObject<MapRef | null>, results: Results): void {
+export function useFollow(map: RefObject<MapRef | null>, isLoaded: boolean, results: Results): void {
   const catalogue = useMap((state) => state.catalogue);
   const { near, picked, camera, selected } = results.view;
   const councils = useMap((state) => readyValue(state.councils));
@@ -74,6 +75,8 @@ export function useFollow(map: RefObject<MapRef | null>, results: Results): void
     picked.region,
     camera === undefined,
     isPicked && councils !== undefined,
+    // What came while the map was being made is looked at once it is.
+    isLoaded,
   ]);
   const latest = useRef(results);
   latest.current = results;

@@ -51,7 +51,7 @@ export function CouncilCard({ code }: { readonly code: string }) {
                   selected: undefined,
                 })}
               >
-                Where nobody is near in {council.name}
+                Where no anchor is near in {council.name}
               </ViewLink>
             </p>
             <p>
