@@ -20,10 +20,12 @@ export interface TakeAwayContext {
   readonly link: string;
   /** ISO day. */
   readonly today: string;
+  /** What must be said beside the records: the answer of the tool that is open. */
+  readonly notes?: readonly string[];
 }
 
 /** What a download of the present View says of itself. */
-export function aboutView(state: MapState, { link, today }: TakeAwayContext): About | undefined {
+export function aboutView(state: MapState, { link, today, notes = [] }: TakeAwayContext): About | undefined {
   const manifest = readyValue(state.manifest);
   if (manifest === undefined) return undefined;
   const results = deriveResults(state);
@@ -36,7 +38,7 @@ export function aboutView(state: MapState, { link, today }: TakeAwayContext): Ab
     version: manifest.version,
     date: today,
     sources: SOURCE_IDS.flatMap((id) => findSource(id) ?? []),
-    notes: missingLayers(state),
+    notes: [...missingLayers(state), ...notes],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Taking away what a question finds: every format, offline, with failures; sharing, printing, a picture; the addresses of the build. */
 import { readFile } from "node:fs/promises";
-import type { Download, Page } from "@playwright/test";
+import type { Download, Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { answer, expect, expectAccessible, openExplorer, test } from "./page.ts";
 
@@ -87,6 +87,7 @@ test("nothing found is nothing to download, and the dialog says so", async ({ pa
   await openExplorer(page, "?q=zzzzqqqq");
   await openDialog(page);
   await expect(page.getByRole("dialog")).toContainText("There is nothing to download");
+  await expect(page.getByRole("heading", { name: "No records to download" })).toBeVisible();
   await expect(page.getByRole("dialog").getByRole("button", { name: "CSV", exact: true })).toBeHidden();
   await expectAccessible(page);
 });
@@ -127,7 +128,7 @@ test("the link can be copied, sent as a code, and opens the same", async ({ page
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
   await page.getByRole("button", { name: "QR code" }).click();
-  await expect(page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "QR code of the link" })).toBeInViewport({ ratio: 0.99 });
   await expectAccessible(page);
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto(link);
@@ -187,12 +188,103 @@ test("on paper stand question, map, legend, every record, sources and date", asy
   await expect(sheet).toHaveCount(0);
 });
 
+/** Lays the page out for paper, as the browser does before it prints. */
+async function layOut(page: Page): Promise<Locator> {
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  return page.locator(".print-sheet");
+}
+
+test("the table goes on paper with its columns, in its order", async ({ page }) => {
+  await openExplorer(page, "?q=library&layout=table&columns=council,checked&sort=council");
+  const shown = page.locator(".result-table");
+  await expect(shown.locator("tbody tr").nth(5)).toBeVisible();
+  const cells = await shown
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const sheet = await layOut(page);
+  await expect(sheet.getByRole("columnheader", { includeHidden: true })).toHaveText([
+    "Name",
+    "Council",
+    "Last checked",
+  ]);
+  const printed = await sheet
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  expect(printed.slice(0, cells.length)).toEqual(cells);
+});
+
+test("the list goes on paper in its order, and says what the map does not draw", async ({ page }, info) => {
+  await openExplorer(page, "?q=rotherham%20rise&sort=title");
+  const names = await page.locator(".result h3").allInnerTexts();
+  if (info.project.name === "desktop") {
+    await expect(page.locator(".maplibregl-canvas")).toBeVisible();
+    await page.waitForTimeout(1500);
+  }
+  const sheet = await layOut(page);
+  const printed = await sheet.locator(".print-records strong").allInnerTexts();
+  for (const [place, name] of names.entries()) expect(printed[place]).toBe(name);
+  if (info.project.name !== "desktop") return;
+  await expect(sheet).toContainText("The map has no point for any of these records");
+  await expect(sheet.locator(".print-legend")).toContainText("Several together, with their number");
+  await expect(sheet.locator(".print-legend")).toContainText("Outline only");
+});
+
+test("the gap finder takes its own question along: dialog, rows, paper", async ({ page }, info) => {
+  await openExplorer(page, "?tool=gaps&council=E08000033&gap=imd,20,1609");
+  const said = page.locator(".gap-finder .gap-answer").first();
+  await expect(said).toHaveText(/Calderdale/);
+  const sentence = await said.innerText();
+  if (info.project.name === "desktop") await page.waitForTimeout(2500);
+  const sheet = await layOut(page);
+  await expect(sheet.locator("h2")).toHaveText(sentence);
+  await expect(sheet).toContainText("Not on the map does not mean not there.");
+  await expect(sheet).toContainText("By council");
+  await expect(sheet.locator(".print-gaps li").first()).toContainText(/Calderdale \d.*E0101\d{4}.*rank \d/);
+  if (info.project.name === "desktop")
+    await expect(sheet.locator(".print-legend")).toContainText("Neighbourhood in a gap");
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await openDialog(page);
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.locator(".reuse-question")).toHaveText(sentence);
+  await expectAccessible(page);
+  const waiting = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download CSV" }).click();
+  const rows = await waiting;
+  expect(rows.suggestedFilename()).toMatch(/^neighbourhoods-among-the-20-most-deprived.*\.csv$/);
+  expect((await bytesOf(rows)).toString("utf8")).toMatch(/\nE0101\d{4},Calderdale \d/);
+  const { about } = JSON.parse((await bytesOf(await take(page, "GeoJSON"))).toString("utf8"));
+  expect(about.notes).toContain(sentence);
+});
+
+test("who could bid goes on paper with the demand, the lists and what must be said", async ({ page }) => {
+  await openExplorer(page, "?tool=bid&region=E12000003");
+  const said = page.locator(".bid-finder .gap-answer").first();
+  await expect(said).toHaveText(/could bid at/);
+  const sentence = await said.innerText();
+  // The lists come with the tool's own code.
+  await page.waitForTimeout(1000);
+  const sheet = await layOut(page);
+  await expect(sheet.locator("h2")).toHaveText(sentence);
+  await expect(sheet).toContainText("Local means the organisations among these");
+  await expect(sheet.getByText(/^Could bid \(\d+\)$/)).toBeVisible();
+  await expect(sheet.getByText(/^Income not known \(\d+\)$/)).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await openDialog(page);
+  await expect(page.getByRole("dialog").locator(".reuse-question")).toHaveText(sentence);
+});
+
 test("the map is a picture with its legend, where it is shown", async ({ page }, info) => {
   await openExplorer(page, "?q=library");
   await openDialog(page);
   if (info.project.name === "phone") {
     await page.getByRole("button", { name: "Picture of the map" }).click();
     await expect(page.getByText("There is no map on the page now.")).toBeVisible();
+    await page.getByRole("button", { name: "Show the map" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(page.getByRole("region", { name: "Map of the results" })).toBeVisible();
     return;
   }
   await page.waitForTimeout(3000);

@@ -16,6 +16,11 @@ const LAST_DRAWN_PRECISION = 3;
 /** The first precision that stands for a place rather than an address. */
 const AREA_PRECISION = 2;
 
+/** True where the map draws a point for a record. */
+export function isDrawn({ longitudes, precisions }: Catalogue, record: number): boolean {
+  return !Number.isNaN(longitudes[record] ?? Number.NaN) && (precisions[record] ?? 0) <= LAST_DRAWN_PRECISION;
+}
+
 /** Each record's point; undefined where it has none to draw. */
 export function pointFeatures(catalogue: Catalogue): readonly (PointFeature | undefined)[] {
   const { facets, latitudes, longitudes, precisions } = catalogue;
@@ -23,7 +28,7 @@ export function pointFeatures(catalogue: Catalogue): readonly (PointFeature | un
     const longitude = longitudes[record] ?? Number.NaN;
     const latitude = latitudes[record] ?? Number.NaN;
     const precision = precisions[record] ?? 0;
-    if (Number.isNaN(longitude) || precision > LAST_DRAWN_PRECISION) return undefined;
+    if (!isDrawn(catalogue, record)) return undefined;
     const kind = facets.kind.terms[termsOf(facets.kind, record)[0] ?? -1] ?? "";
     return {
       type: "Feature",

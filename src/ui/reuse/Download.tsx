@@ -1,5 +1,6 @@
 /** Downloading exactly what the question finds, in the format of someone's own tool; written on the device. */
 import { useState } from "react";
+import type { View } from "../../core/find/view.ts";
 import { countInWords } from "../../core/find/words.ts";
 import { EXPORT_FORMATS, type ExportFormatId } from "../../io/export/formats.ts";
 import { readyValue } from "../../io/load.ts";
@@ -7,13 +8,21 @@ import { saveFile } from "../../io/save-file.ts";
 import { isWaiting } from "../../state/derive.ts";
 import { missingLayers, orderOf } from "../../state/take-away.ts";
 import { useMap, useMapStore, useResults } from "../common/store.tsx";
+import { useAnswer } from "../explore/useAnswer.ts";
 import { currentLink } from "./query.ts";
 import { addressOf, useExporter } from "./useExporter.ts";
+import { useShown } from "./useShown.ts";
 
 /** What is being said of the last download. */
 interface Said {
   readonly words: string;
   readonly isProblem: boolean;
+}
+
+function headingOf(tool: View["tool"], count: number): string {
+  if (count === 0) return "No records to download";
+  const records = countInWords(count, "record");
+  return tool === "find" ? `Download these ${records}` : `Download the ${records} that pass the filters`;
 }
 
 export function Download() {
@@ -23,12 +32,19 @@ export function Download() {
   const waiting = useMap((state) => state.opening !== undefined || isWaiting(state));
   const [busy, setBusy] = useState<ExportFormatId>();
   const [said, setSaid] = useState<Said>();
+  const tool = useMap((state) => state.view.tool);
+  const answer = useAnswer();
+  const { sentence, caveats } = useShown();
   const exporter = useExporter(waiting ? 0 : count);
 
   const download = async (format: ExportFormatId): Promise<void> => {
     const state = store.getState();
     const manifest = readyValue(state.manifest);
-    const order = orderOf(state, format, { link: currentLink(state.view), today: state.today });
+    const order = orderOf(state, format, {
+      link: currentLink(state.view),
+      today: state.today,
+      notes: tool === "find" ? [] : [sentence, ...caveats],
+    });
     if (order === undefined || manifest === undefined || busy !== undefined) return;
     setBusy(format);
     setSaid({ words: "Writing the file …", isProblem: false });
@@ -49,7 +65,8 @@ export function Download() {
 
   return (
     <section aria-label="Download">
-      <h3>Download these {countInWords(count, "record")}</h3>
+      <h3>{headingOf(tool, count)}</h3>
+      {tool !== "find" && <p className="small">{answer}</p>}
       {missing !== "" && <p className="note problem">{missing} A download will lack them, and say so.</p>}
       {count === 0 ? (
         <p className="note">There is nothing to download: no record passes the filters in force.</p>

@@ -1,14 +1,15 @@
 /** What can be done with what is shown. */
 import "../styles/reuse.css";
 import { useMap } from "../common/store.tsx";
-import { useAnswer } from "../explore/useAnswer.ts";
 import { Download } from "./Download.tsx";
 import { currentQuery } from "./query.ts";
 import { Share } from "./Share.tsx";
+import { TakeGaps } from "./TakeGaps.tsx";
 import { TakePicture } from "./TakePicture.tsx";
+import { useShown } from "./useShown.ts";
 
 export function ReuseDialog({ onClose }: { readonly onClose: () => void }) {
-  const answer = useAnswer();
+  const { sentence } = useShown();
   const view = useMap((state) => state.view);
   return (
     <div className="reuse">
@@ -18,7 +19,8 @@ export function ReuseDialog({ onClose }: { readonly onClose: () => void }) {
           Close
         </button>
       </header>
-      <p className="reuse-question">{answer}</p>
+      <p className="reuse-question">{sentence}</p>
+      <TakeGaps />
       <Download />
       <Share />
       <section>
@@ -34,7 +36,7 @@ export function ReuseDialog({ onClose }: { readonly onClose: () => void }) {
           >
             Print
           </button>
-          <TakePicture />
+          <TakePicture onClose={onClose} />
           <a className="button" href={`embed/builder/${currentQuery(view)}`}>
             Embed
           </a>

@@ -2,12 +2,12 @@
 import { useMemo, useRef, useState } from "react";
 import { encode } from "uqr";
 import { useMap } from "../common/store.tsx";
-import { useAnswer } from "../explore/useAnswer.ts";
 import { currentLink } from "./query.ts";
+import { useShown } from "./useShown.ts";
 
 export function Share() {
   const link = currentLink(useMap((state) => state.view));
-  const answer = useAnswer();
+  const { sentence } = useShown();
   const [said, setSaid] = useState("");
   const [showsCode, setShowsCode] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -22,7 +22,7 @@ export function Share() {
     }
   };
   const share = (): void => {
-    navigator.share({ title: document.title, text: answer, url: link }).catch(() => setSaid(""));
+    navigator.share({ title: document.title, text: sentence, url: link }).catch(() => setSaid(""));
   };
   return (
     <section aria-label="Share">
@@ -52,6 +52,11 @@ export function Share() {
   );
 }
 
+/** Scrolls to what has just come, so that nobody looks for it below the fold. */
+function showWhole(element: SVGSVGElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}
+
 /** A code for a telephone's camera, black on white whatever the colours around it. */
 export function QrCode({ text }: { readonly text: string }) {
   const code = useMemo(() => encode(text, { ecc: "M", border: 4 }), [text]);
@@ -60,6 +65,7 @@ export function QrCode({ text }: { readonly text: string }) {
     .join("");
   return (
     <svg
+      ref={showWhole}
       className="qr-code"
       viewBox={`0 0 ${code.size} ${code.size}`}
       role="img"

@@ -5,38 +5,47 @@ import { MAP_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
 import { saveFile } from "../../io/save-file.ts";
 import { KIND_LOOKS } from "../common/kinds.ts";
-import { useLabels, useMap } from "../common/store.tsx";
-import { useAnswer } from "../explore/useAnswer.ts";
+import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { takeMapPicture } from "../map/current-map.ts";
-import { shadeLegend } from "./legend.ts";
+import { otherMarks, shadeLegend } from "./legend.ts";
 import { drawPicture } from "./picture.ts";
+import { useShown } from "./useShown.ts";
 
-export function TakePicture() {
-  const answer = useAnswer();
+export function TakePicture({ onClose }: { readonly onClose: () => void }) {
+  const { sentence, caveats } = useShown();
   const { term } = useLabels();
-  const shade = useMap((state) => state.view.shade);
+  const { change } = useActions();
+  const view = useMap((state) => state.view);
   const site = useMap((state) => readyValue(state.manifest)?.site);
   const present = useMap((state) => state.catalogue.facets.kind.terms);
   const today = useMap((state) => state.today);
   const [said, setSaid] = useState("");
+  const [lacksMap, setLacksMap] = useState(false);
   const save = async (): Promise<void> => {
     const map = takeMapPicture();
+    setLacksMap(map === undefined);
     if (map === undefined) return setSaid("There is no map on the page now. Show it, then take its picture.");
+    const terms = `${site?.attribution ?? ""}, ${site?.licence ?? ""}, ${today}. ${MAP_ATTRIBUTION}`;
     const picture = drawPicture({
       map,
-      title: answer,
+      title: sentence,
       kinds: Object.keys(KIND_LOOKS)
         .filter((kind) => present.includes(kind))
         .map((kind) => ({ kind, label: term("kind", kind) })),
-      shade: shadeLegend(shade, map.zoom),
+      others: otherMarks(view),
+      shade: shadeLegend(view.shade, map.zoom),
       dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
-      foot: `${site?.attribution ?? ""}, ${site?.licence ?? ""}, ${today}. ${MAP_ATTRIBUTION}`,
+      foot: [...caveats, terms].join(" "),
     });
     const blob = await new Promise<Blob | null>((give) => picture.toBlob(give, "image/png"));
     if (blob === null) return setSaid("This browser could not write the picture.");
-    const name = `${fileNameOf(answer, today)}.png`;
+    const name = `${fileNameOf(sentence, today)}.png`;
     saveFile(name, "image/png", new Uint8Array(await blob.arrayBuffer()));
     setSaid(`Saved as ${name}.`);
+  };
+  const showMap = (): void => {
+    onClose();
+    change((now) => ({ ...now, layout: "list", pane: "map" }));
   };
   return (
     <>
@@ -46,6 +55,11 @@ export function TakePicture() {
       <span role="status" className="small">
         {said}
       </span>
+      {lacksMap && (
+        <button type="button" onClick={showMap}>
+          Show the map
+        </button>
+      )}
     </>
   );
 }

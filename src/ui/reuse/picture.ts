@@ -1,13 +1,15 @@
 /** Draws a picture of the map on paper of its own: title above, map, legend and attribution below. */
 import { kindLook } from "../common/kinds.ts";
 import type { MapPicture } from "../map/current-map.ts";
-import { DARK_LOOK, LIGHT_LOOK } from "../map/looks.ts";
-import type { ShadeLegend } from "./legend.ts";
+import { DARK_LOOK, LIGHT_LOOK, type MapLook } from "../map/looks.ts";
+import type { OtherMark, ShadeLegend } from "./legend.ts";
 
 export interface PictureParts {
   readonly map: MapPicture;
   readonly title: string;
   readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  /** Marks that are no kind of record. */
+  readonly others: readonly { readonly mark: OtherMark; readonly label: string }[];
   readonly shade: ShadeLegend | undefined;
   /** True where the map is drawn in its dark colours. */
   readonly dark: boolean;
@@ -30,7 +32,15 @@ const GAP = 18;
 type Kind = typeof TITLE | typeof TEXT | typeof SMALL;
 
 /** The picture as a canvas, at the sharpness of the map's own. */
-export function drawPicture({ map, title, kinds, shade, dark, foot }: PictureParts): HTMLCanvasElement {
+export function drawPicture({
+  map,
+  title,
+  kinds,
+  others,
+  shade,
+  dark,
+  foot,
+}: PictureParts): HTMLCanvasElement {
   const { canvas: drawn, scale } = map;
   const width = Math.max(320, drawn.width / scale);
   const mapHeight = (drawn.height / drawn.width) * width;
@@ -39,7 +49,7 @@ export function drawPicture({ map, title, kinds, shade, dark, foot }: PicturePar
   const measure = pen(1, 1, 1);
   const titleLines = wrap(measure, title, TITLE, inner);
   const footLines = wrap(measure, foot, SMALL, inner);
-  const entries = legendEntries(kinds, shade, colours);
+  const entries = legendEntries({ kinds, others, shade }, colours);
   const rows = flow(measure, entries, inner);
   const titleHeight = titleLines.length * TITLE.line + 2 * MARGIN;
   const shadeTitle = shade === undefined ? [] : wrap(measure, shade.title, TEXT, inner);
@@ -76,8 +86,7 @@ interface Entry {
 }
 
 function legendEntries(
-  kinds: PictureParts["kinds"],
-  shade: ShadeLegend | undefined,
+  { kinds, others, shade }: Pick<PictureParts, "kinds" | "others" | "shade">,
   { ink, look }: Colours,
 ): readonly Entry[] {
   const marks = kinds.map(({ kind, label }): Entry => {
@@ -94,16 +103,12 @@ function legendEntries(
       },
     };
   });
-  const hollow: Entry = {
-    label: "Outline: somewhere in this place, not an address",
-    draw: (page, left, top) => {
-      page.strokeStyle = look.doing;
-      page.lineWidth = 2;
-      page.beginPath();
-      page.arc(left + MARK / 2, top + 2 + MARK / 2, MARK / 2 - 2, 0, 2 * Math.PI);
-      page.stroke();
-    },
-  };
+  const rest = others.map(
+    ({ mark, label }): Entry => ({
+      label,
+      draw: (page, left, top) => drawOther(page, mark, look, { x: left + MARK / 2, y: top + 2 + MARK / 2 }),
+    }),
+  );
   const classes = (shade?.classes ?? []).map(
     (one): Entry => ({
       label: one.label,
@@ -116,7 +121,37 @@ function legendEntries(
       },
     }),
   );
-  return [...classes, ...marks, hollow];
+  return [...classes, ...marks, ...rest];
+}
+
+/** Draws a mark that is no kind of record around a middle. */
+function drawOther(
+  page: CanvasRenderingContext2D,
+  mark: OtherMark,
+  look: MapLook,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  if (mark === "gap") {
+    page.fillStyle = look.gap;
+    page.fillRect(x - MARK / 2, y - MARK / 2 + 1, MARK, MARK - 2);
+    return;
+  }
+  page.beginPath();
+  page.arc(x, y, mark === "hollow" ? MARK / 2 - 2 : MARK / 2, 0, 2 * Math.PI);
+  if (mark === "hollow") {
+    page.strokeStyle = look.doing;
+    page.lineWidth = 2;
+    page.stroke();
+    return;
+  }
+  page.fillStyle = mark === "cluster" ? look.cluster : look.selected;
+  page.fill();
+  if (mark !== "cluster") return;
+  page.fillStyle = look.clusterText;
+  page.font = `400 9px ${FAMILY}`;
+  page.textAlign = "center";
+  page.fillText("12", x, y + 3);
+  page.textAlign = "start";
 }
 
 /** Entries in as many rows as they need. */

@@ -30,7 +30,7 @@ function fetchAll(state: MapState): void {
   void exporter.fetch(detailsFiles(state), addressOf(manifest)).then(() => {
     exporter.close();
     // What could not be fetched now is asked for again, and said, when the dialog is opened.
-    import("./ReuseDialog.tsx").catch(() => undefined);
+    Promise.all([import("./ReuseDialog.tsx"), import("../../io/csv.ts")]).catch(() => undefined);
   });
 }
 

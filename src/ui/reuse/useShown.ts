@@ -1,0 +1,62 @@
+/** What the page answers now, in words: the finder's sentence, or question and answer of the tool that is open. */
+import { useMemo } from "react";
+import { bidSentence } from "../../core/coverage/bidder-words.ts";
+import { findBidders } from "../../core/coverage/bidders.ts";
+import { candidatesOf } from "../../core/coverage/candidates-of.ts";
+import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
+import { areaInWords } from "../../core/coverage/question.ts";
+import { countInWords, listInWords } from "../../core/find/words.ts";
+import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
+import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
+import { useLabels, useMap, useResults } from "../common/store.tsx";
+import { useAnswer } from "../explore/useAnswer.ts";
+
+/** The answer as a sentence, and what must be said beside it. */
+export interface Shown {
+  readonly sentence: string;
+  readonly caveats: readonly string[];
+}
+
+/** The gap finder's answer where it is open; undefined elsewhere, and until its figures have come. */
+export function useGaps(): Coverage | undefined {
+  return useMap((state) => (state.view.tool === "gaps" ? deriveCoverage(state) : undefined));
+}
+
+/** Who could bid, where that is asked; undefined elsewhere. */
+export function useBidders() {
+  const tool = useMap((state) => state.view.tool);
+  const bid = useMap((state) => state.view.bid);
+  const near = useMap((state) => state.view.near);
+  const catalogue = useMap((state) => state.catalogue);
+  const { passes } = useResults();
+  return useMemo(() => {
+    if (tool !== "bid") return undefined;
+    const candidates = candidatesOf(catalogue, passes, near);
+    return { candidates, answer: findBidders(candidates, bid) };
+  }, [tool, bid, near, catalogue, passes]);
+}
+
+export function useShown(): Shown {
+  const found = useAnswer();
+  const view = useMap((state) => state.view);
+  const labels = useLabels();
+  const gaps = useGaps();
+  const bidders = useBidders();
+  if (gaps !== undefined) {
+    const { question, answer } = gaps;
+    return {
+      sentence: gapSentence(question, answer, view.units, areaInWords(view, labels)),
+      caveats: [gapCaveat(question.providers), DEPRIVATION_CAVEAT],
+    };
+  }
+  if (view.tool === "gaps") return { sentence: "Loading the neighbourhoods …", caveats: [] };
+  if (bidders === undefined) return { sentence: found, caveats: [] };
+  const services = bidders.answer.contract.services.map((id) => labels.term("theme", id).toLowerCase());
+  return {
+    sentence: bidSentence(bidders.answer),
+    caveats: [
+      ...(services.length === 0 ? [] : [`Services needed: ${listInWords(services, "and")}.`]),
+      `Local means the organisations among these: ${found} ${countInWords(bidders.candidates.length, "organisation")} on this map; not on the map does not mean not there.`,
+    ],
+  };
+}
