@@ -20,6 +20,10 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
   const units = useMap((state) => state.view.units);
   const version = useMap((state) => readyValue(state.manifest)?.version);
   const { deprivation } = brief;
+  // Said once instead of at every size.
+  const isUnknown = brief.bidders.every(
+    ({ could, tooSmall, incomeUnknown }) => could.length + tooSmall.length === 0 && incomeUnknown.length > 0,
+  );
   return (
     <article>
       <div className="brief-title">
@@ -62,8 +66,14 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
         </section>
         <section>
           <h2>Who could bid</h2>
+          {isUnknown && (
+            <p>
+              Whether anyone local could bid cannot be said: no organisation here has an income on the map.
+              Send the incomes that you know.
+            </p>
+          )}
           <ul className="brief-list">
-            {brief.bidders.map((answer) => (
+            {(isUnknown ? [] : brief.bidders).map((answer) => (
               <li key={answer.contract.annualValue}>
                 <strong>{poundsInWords(answer.contract.annualValue)} a year:</strong> {bidSentence(answer)}
               </li>
@@ -74,8 +84,8 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
           <h2>Community rights</h2>
           {brief.windows.length === 0 ? (
             <p>
-              No window is known for these councils; that does not mean closed. Where a council publishes no
-              period, an expression of interest may come at any time.
+              No window is known here; that does not mean closed. Where a council publishes no period, an
+              expression of interest may come at any time.
             </p>
           ) : (
             <ul className="brief-list">

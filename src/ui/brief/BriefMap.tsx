@@ -13,7 +13,9 @@ import { kindOf } from "../explore/record-facts.ts";
 
 const WIDTH = 360;
 /** Metres around the outermost centres. */
-const MARGIN = 600;
+const MARGIN = 1500;
+/** How far beyond the place its neighbours are known, as a share of its length. */
+const NEIGHBOURS_SHARE = 0.3;
 
 interface Drawing {
   readonly height: number;
@@ -62,29 +64,38 @@ export function BriefMap({ brief, coverage }: { readonly brief: PlaceBrief; read
 
 function draw({ place }: PlaceBrief, { centres }: Coverage): Drawing | undefined {
   const inside = centresIn(centres, place);
-  const here = Array.from({ length: centres.count }, (_, centre) => centre).filter(
-    (centre) => inside[centre] === 1,
-  );
-  if (here.length === 0) return undefined;
-  const points = here.map((centre) =>
-    gridFromPosition({
+  const all = Array.from({ length: centres.count }, (_, centre) => ({
+    centre,
+    ...gridFromPosition({
       latitude: centres.latitudes[centre] ?? 0,
       longitude: centres.longitudes[centre] ?? 0,
     }),
-  );
-  const west = Math.min(...points.map(({ easting }) => easting)) - MARGIN;
-  const east = Math.max(...points.map(({ easting }) => easting)) + MARGIN;
-  const south = Math.min(...points.map(({ northing }) => northing)) - MARGIN;
-  const north = Math.max(...points.map(({ northing }) => northing)) + MARGIN;
+  }));
+  const here = all.filter(({ centre }) => inside[centre] === 1);
+  if (here.length === 0) return undefined;
+  const west = Math.min(...here.map(({ easting }) => easting)) - MARGIN;
+  const east = Math.max(...here.map(({ easting }) => easting)) + MARGIN;
+  const south = Math.min(...here.map(({ northing }) => northing)) - MARGIN;
+  const north = Math.max(...here.map(({ northing }) => northing)) + MARGIN;
   const scale = WIDTH / (east - west);
   const height = Math.round((north - south) * scale);
   const toPage = (easting: number, northing: number): [number, number] => [
     (easting - west) * scale,
     (north - northing) * scale,
   ];
-  const delaunay = Delaunay.from(points.map(({ easting, northing }) => toPage(easting, northing)));
-  const voronoi = delaunay.voronoi([0, 0, WIDTH, height]);
-  const cells = here.flatMap((centre, index) => {
+  // Neighbours hold their own ground, so that the place has its shape; they are not drawn.
+  const reach = Math.max(east - west, north - south) * NEIGHBOURS_SHARE;
+  const around = all.filter(
+    ({ centre, easting, northing }) =>
+      inside[centre] !== 1 &&
+      easting > west - reach &&
+      easting < east + reach &&
+      northing > south - reach &&
+      northing < north + reach,
+  );
+  const points = [...here, ...around].map(({ easting, northing }) => toPage(easting, northing));
+  const voronoi = Delaunay.from(points).voronoi([0, 0, WIDTH, height]);
+  const cells = here.flatMap(({ centre }, index) => {
     const path = voronoi.renderCell(index);
     const found = classOfDecile(MOST_DEPRIVED_SCALE, decileFromRank(centres.imdRanks[centre] ?? 0));
     return path === null || path === ""

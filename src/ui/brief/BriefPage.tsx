@@ -1,6 +1,8 @@
 /** The brief of a place: needs and assets side by side, for print on two sides of A4. The link says which place. */
 import { useEffect } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
+import { readyValue } from "../../io/load.ts";
+import { SiteName } from "../common/SiteName.tsx";
 import { useActions, useMap } from "../common/store.tsx";
 import { NearTools } from "../explore/NearTools.tsx";
 import { OneBox } from "../explore/OneBox.tsx";
@@ -23,10 +25,12 @@ export function BriefPage() {
     void want("councils");
     void want("windows");
   }, [ready, want]);
+  const name = useMap((state) => readyValue(state.manifest)?.site.name);
   const brief = useBrief();
   return (
     <div className="brief">
       <header className="brief-head no-print">
+        <SiteName name={name} to="../" />
         <a href={`../${encodeView(view)}`}>Back to the map</a>
         <OneBox />
         <NearTools />
