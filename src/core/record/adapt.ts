@@ -1,6 +1,7 @@
 /** Someone else's list as one of our tables: which of their columns is which of ours, and what fills the columns that they lack. */
 import type { Table } from "./column.ts";
 import type { DayText } from "./day.ts";
+import { isDerivedName } from "./derived-columns.ts";
 import { isReplacesMark } from "./difference.ts";
 import { belowTitle, columnMeant, nearestColumn } from "./header.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
@@ -48,7 +49,14 @@ export function askColumns(table: Table, given: Sheet, today: DayText): ColumnQu
     taken.add(guess);
     return guess;
   };
-  const isOurs = (name: string): boolean => Object.hasOwn(table.columns, name) || isReplacesMark(table, name);
+  const own = new Set(taken);
+  // A download's derived columns stand beside our own; the same name in someone else's list may be theirs for one of ours.
+  const isPassedOver = (name: string): boolean => {
+    const meant = columnMeant(table, name);
+    return isDerivedName(name) && (meant === undefined || own.has(meant));
+  };
+  const isOurs = (name: string): boolean =>
+    own.has(name) || isReplacesMark(table, name) || isPassedOver(name);
   // Sure answers first, so that a vague one does not take their column.
   const sure = sheet.header.map((name) => (isOurs(name) ? name : guessOf(columnMeant(table, name))));
   const choice = sheet.header.map((name, at) => sure[at] ?? guessOf(nearestColumn(table, name)));

@@ -133,6 +133,7 @@ interface Header {
 function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): Header | undefined {
   if (sheet.header.length === 0) return undefined;
   const placed: Placed[] = [];
+  const derived: string[] = [];
   const seen = new Set<string>();
   const fault = (facts: Omit<IssueFacts, "file" | "line">): void =>
     void found.push({ file: sheet.file, line: sheet.headerLine, ...facts });
@@ -155,11 +156,14 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): Header | u
     seen.add(name);
     const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
     if (column !== undefined) placed.push({ name, column, position });
-    else if (!isDerivedName(name) && !isReplacesMark(table, name)) {
+    else if (isDerivedName(name)) derived.push(name);
+    else if (!isReplacesMark(table, name)) {
       const suggestion = nearestColumn(table, name);
       fault({ code: "unknown-column", value: told, ...(suggestion === undefined ? {} : { suggestion }) });
     }
   }
+  if (derived.length > 0)
+    fault({ code: "derived-columns", value: derived.slice(0, 3).join(", "), detail: String(derived.length) });
   let isComplete = true;
   for (const [name, column] of Object.entries(table.columns)) {
     if (!column.required || seen.has(name)) continue;

@@ -16,6 +16,7 @@ export const ISSUE_SEVERITY = {
   "title-rows": "warning",
   "empty-header": "error",
   "repeated-header": "error",
+  "derived-columns": "warning",
   "unknown-column": "error",
   "missing-column": "error",
   "required-empty": "error",

@@ -29,6 +29,10 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `The header stands below ${detail}, which the check passed over. Delete what is above the header.`,
   "empty-header": ({ detail }) => `Column ${detail} has no name in the header. Name it or delete it.`,
   "repeated-header": ({ value }) => `The header names the column “${value}” twice. Keep one.`,
+  "derived-columns": ({ value, detail }) =>
+    detail === "1"
+      ? `The column ${value} is one that downloads of this map add; the check passed over it. Nothing needs to be done.`
+      : `${detail} columns are those that downloads of this map add (${value}${Number(detail) > 3 ? " …" : ""}); the check passed over them. Nothing needs to be done.`,
   "unknown-column": ({ value, facts }) =>
     `The table has no column “${value}”.${facts.suggestion === undefined ? " Rename or delete it." : ` Is it “${facts.suggestion}”?`}`,
   "missing-column": ({ title, detail }) =>

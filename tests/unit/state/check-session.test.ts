@@ -118,6 +118,25 @@ describe("a check", () => {
     expect(report()).toMatchObject({ count: 1, good: 0 });
   });
 
+  it("passes over what downloads of this map add, with one note, and asks nothing", async () => {
+    const { answer, last, report } = session();
+    const added = ["neighbourhood_code", "council_code", "council_name", "map_latitude"];
+    const [header = "", first = ""] = ROWS.split("\n");
+    const content = `${header},${added.join(",")}\n${first}${",x".repeat(added.length)}\n`;
+    await answer({ does: "open", file: "projects.csv", content });
+    await answer({ does: "read", table: "projects" });
+    expect(last("asks")).toBeUndefined();
+    expect(report()).toMatchObject({ count: 1, good: 1, errors: 0 });
+    expect(report().kinds.filter(({ code }) => code === "derived-columns")).toHaveLength(1);
+  });
+
+  it("still asks about a council's code in someone else's list", async () => {
+    const { answer, last } = session();
+    await answer({ does: "open", file: "mine.csv", content: "Project name,council_code\nA,E06990001\n" });
+    await answer({ does: "read", table: "projects" });
+    expect(last("asks")?.questions.strange.map(({ guess }) => guess)).toEqual(["title", "council"]);
+  });
+
   it("drops an older check when a newer file comes", async () => {
     const { answer, said } = session();
     await answer({ does: "open", file: "projects.csv", content: ROWS });
