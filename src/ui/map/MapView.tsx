@@ -18,6 +18,7 @@ import MapGl, {
 } from "react-map-gl/maplibre";
 import { setNear, setWithin } from "../../core/find/view.ts";
 import { MOST_CORNERS } from "../../core/find/within.ts";
+import { MAP_CORNER_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
 import { TileFile } from "../../io/tiles.ts";
@@ -203,7 +204,7 @@ export function MapView({ cooperative = false }: Props) {
         <ScaleControl unit="imperial" position="top-right" />
         <AttributionControl
           compact={narrow}
-          customAttribution={[manifest?.site.attribution ?? "", ATTRIBUTION]}
+          customAttribution={[manifest?.site.attribution ?? "", MAP_CORNER_ATTRIBUTION]}
         />
       </MapGl>
       {moved && corners === undefined && (
@@ -227,10 +228,6 @@ export function MapView({ cooperative = false }: Props) {
     </>
   );
 }
-
-/** The licences' own words for what the embedded basemap is made of. */
-const ATTRIBUTION =
-  "Contains OS data © Crown copyright and database right 2025 · Contains Royal Mail data © Royal Mail copyright and database right 2025 · ONS, OGL v3.0 · Natural Earth";
 
 const INTERACTIVE = ["points", "clusters", "neighbourhood-fill"];
 

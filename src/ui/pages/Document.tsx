@@ -160,7 +160,7 @@ function PageHeader({ site, root, path, trail }: DocumentProps) {
 }
 
 /** Sources of figures and words on pages. */
-const FOOTER_SOURCES = new Set(["iod2025", "ons-geography", "census2021", "code-point-open"]);
+const FOOTER_SOURCES = new Set(["iod2025", "ons-geography", "census2021", "code-point-open", "geonames"]);
 
 function PageFooter({ site }: DocumentProps) {
   return (

@@ -88,6 +88,13 @@ describe("pages about data", () => {
     expect(html).toMatch(/curl &quot;\$\{SITE\}api\/v1\/index\.json&quot;/);
     expect(html).toContain("SITE=https://map.example.org/");
   });
+  it("thank every source of figures, points and place names in their footers", () => {
+    for (const path of ["data/index.html", "api/index.html"]) {
+      const foot = /<footer[\s\S]*<\/footer>/.exec(pages.get(path) ?? "")?.[0];
+      for (const name of ["English Indices of Deprivation 2025", "Royal Mail", "GeoNames", "CC BY 4.0"])
+        expect(foot).toContain(name);
+    }
+  });
   it("show where the map leans, as figures", () => {
     const page = pages.get("data/leaning/index.html") ?? "";
     expect(pages.get("data/index.html")).toContain('href="../data/leaning/"');
