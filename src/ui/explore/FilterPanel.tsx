@@ -18,6 +18,8 @@ const SHOWN_ORDER: readonly FacetId[] = [
   "deprivation",
   ...FACET_IDS.filter((id) => id !== "kind" && id !== "deprivation"),
 ];
+/** Facets of the neighbourhood in which a record lies, so that records without one are in none of their terms. */
+const NEEDS_POINT: ReadonlySet<FacetId> = new Set<FacetId>(["deprivation", "rural"]);
 /** Terms shown before "Show all". */
 const FEW_TERMS = 8;
 export const WIDE = "(min-width: 75em)";
@@ -148,6 +150,9 @@ function FacetTerms({ facet, picked }: { readonly facet: FacetId; readonly picke
       {shown.map((option) => (
         <TermOption key={option.id} facet={facet} option={option} checked={picked.includes(option.id)} />
       ))}
+      {NEEDS_POINT.has(facet) && (
+        <p className="small">Counts records placed at an address or a neighbourhood, not on a whole town.</p>
+      )}
       {long && words === "" && (
         <button type="button" className="quiet" onClick={() => setAll(!all)}>
           {all ? "Show fewer" : `Show all ${options.length}`}

@@ -31,8 +31,11 @@ export interface CouncilPageProps {
 export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps) {
   const { council, needs, windows, row } = entry;
   const { historyUrl } = usePageSetting();
+  // Who is there comes first, where somebody is.
+  const hasWork = entry.projects.length + entry.organisations.length > 0;
   return (
     <>
+      {hasWork && <Work entry={entry} />}
       <CouncilGlance entry={entry} gap={gap} />
       <p>
         <PageLink to={`compare/?with=${[council.code, ...compareWith].join(",")}`}>
@@ -62,7 +65,7 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
           <PageLink to={pagePath("guide", "right-to-challenge")}>How the Right to Challenge works</PageLink>
         </p>
       </section>
-      <Work entry={entry} />
+      {!hasWork && <Work entry={entry} />}
       {needs !== undefined && <DecileChart needs={needs} name={council.name} />}
       <GapSummary code={council.code} gap={gap} />
       {feed !== undefined && (
