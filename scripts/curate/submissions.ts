@@ -107,7 +107,10 @@ export function readSubmission(
     const names = TABLES.map(({ name }) => name).join(", ");
     const detail = `Neither its name nor its header tells which: begin the name with one of ${names}.`;
     const facts = { file, line: 1, code: "not-a-table" as const, detail };
-    return { file, table, sheet: given, rows: [], issues: [describeIssue(facts, undefined)], repeats: [] };
+    // A file that could not be read says why, and no more.
+    const told = given.header.length === 0 && given.issues.length > 0 ? given.issues : [facts];
+    const issues = told.map((one) => describeIssue(one, undefined));
+    return { file, table, sheet: given, rows: [], issues, repeats: [] };
   }
   const sheet = belowTitle(table, given);
   const checked = checkTable(table, sheet, { today });

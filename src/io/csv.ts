@@ -31,7 +31,20 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
   if (bytes.length > MOST_BYTES) {
     return emptySheet(file, { file, line: 1, code: "too-big", detail: `${MOST_BYTES / 1024 / 1024} MB` });
   }
+  const kind = binaryKind(file, bytes);
+  if (kind !== undefined) return emptySheet(file, { file, line: 1, code: "unreadable-file", detail: kind });
   return parseSheet(file, decodeText(bytes));
+}
+
+/** What a file is that no text begins like, in words that say what to do; undefined for text. */
+function binaryKind(file: string, bytes: Uint8Array): string | undefined {
+  const begins = (...marks: readonly number[]): boolean => marks.every((mark, at) => bytes[at] === mark);
+  const isZip = begins(0x50, 0x4b, 0x03, 0x04);
+  if (isZip && /\.zip$/i.test(file)) return "this is an archive; unpack it, and check the CSV in it";
+  // Excel and LibreOffice write zip archives; older Excel wrote compound documents.
+  return isZip || begins(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
+    ? "this is a spreadsheet file; save it as CSV (in the spreadsheet: File, Save as, CSV), and check that"
+    : undefined;
 }
 
 /** The sheet that CSV text holds. Cells are trimmed; rows without any text are left out. */

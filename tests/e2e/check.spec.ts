@@ -41,7 +41,7 @@ test("a stranger's spreadsheet becomes rows of the map", async ({ page }) => {
   await page.getByLabel(/^Licence of this row/).selectOption("CC-BY-4.0");
   await page.getByRole("button", { name: "Check the rows" }).click();
 
-  await expect(verdict(page)).toHaveText(/^1 of 3 rows are right; 5 errors/);
+  await expect(verdict(page)).toHaveText(/^1 of 3 rows is right; 5 errors/);
   await expect(page.getByText(/The header stands below a line of title/)).toBeVisible();
   await expect(page.getByText("Compared with what is on the map")).toBeVisible();
   await expectAccessible(page);
@@ -118,7 +118,7 @@ test("rows can be pasted, and a file that is no table is told so kindly", async 
     );
   await page.getByRole("button", { name: "Check these rows" }).click();
   await expect(page.getByLabel(/read as/)).toHaveValue("calls");
-  await expect(verdict(page)).toHaveText(/^0 of 1 rows are right; 1 error/);
+  await expect(verdict(page)).toHaveText(/^The row is not right yet; 1 error/);
   await page.getByRole("button", { name: "Check another file" }).click();
   await give(page, "photo.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 10, 26, 10, 0xff, 0]));
   await expect(page.getByLabel(/read as/)).toHaveValue("");

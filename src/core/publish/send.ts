@@ -66,6 +66,37 @@ export function issueAddress(site: Site, submission: Submission): string | undef
   return whole.length <= LONGEST_ADDRESS ? whole : make(letter(submission, "without row"));
 }
 
+/** A file of rows that a person has checked and downloaded. */
+export interface CheckedFile {
+  readonly table: string;
+  /** Rows without an error. */
+  readonly rows: number;
+  /** Name under which it was downloaded. */
+  readonly file: string;
+}
+
+/** A letter to send a checked file with, or undefined where no keeper is named. A link cannot attach the file itself. */
+export function fileMailAddress(site: Site, given: CheckedFile): string | undefined {
+  if (site.contactEmail === undefined) return undefined;
+  const { title, body } = fileLetter(given);
+  return `mailto:${site.contactEmail}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+}
+
+/** A report to attach a checked file to, or undefined where no place for reports is named. */
+export function fileIssueAddress(site: Site, given: CheckedFile): string | undefined {
+  if (site.issuesUrl === undefined) return undefined;
+  const form = newIssueForm(site.issuesUrl);
+  if (form === undefined) return site.issuesUrl;
+  const { title, body } = fileLetter(given);
+  return `${form.address}?${form.title}=${encodeURIComponent(title)}&${form.body}=${encodeURIComponent(body)}`;
+}
+
+function fileLetter({ table, rows, file }: CheckedFile): { readonly title: string; readonly body: string } {
+  const count = rows === 1 ? "1 row" : `${rows.toLocaleString("en-GB")} rows`;
+  const body = `${count} without an error, checked with the checker of the map.\n\nPlease attach the file ${file} here, and say where it comes from.\n`;
+  return { title: `${count} for ${table}.csv`, body };
+}
+
 interface IssueForm {
   readonly address: string;
   readonly title: string;

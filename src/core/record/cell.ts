@@ -2,6 +2,7 @@
 import { formatPostcode, parsePostcode } from "../place/postcode.ts";
 import { calendarDay, type DayText, isCalendarDay } from "./day.ts";
 import { calendarMonth, yearlyDay } from "./day-habits.ts";
+import { fold } from "./fold.ts";
 import { isFormula } from "./formula.ts";
 import type { IssueCode } from "./issue.ts";
 import { nearestTerm } from "./suggest.ts";
@@ -238,8 +239,10 @@ export function number(
     field: { type: whole ? "integer" : "number", ...omitWhole(bounds) },
     parse(value) {
       if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value)) {
-        const stripped = value.replace(/[£$€,\s]/g, "").replace(/^(-?)0+(?=\d)/, "$1");
-        return bad("not-a-number", /^-?\d+(?:\.\d+)?$/.test(stripped) ? stripped : undefined);
+        const likely = readingsOf(value).find(
+          (text) => Number(text) >= minimum && Number(text) <= maximum && (!whole || !text.includes(".")),
+        );
+        return bad("not-a-number", likely ?? readingsOf(value)[0]);
       }
       const parsed = Number(value);
       if (whole && !Number.isInteger(parsed)) return bad("not-a-whole-number", String(Math.round(parsed)));
@@ -247,6 +250,18 @@ export function number(
     },
     format: (value) => plainNumber(value),
   };
+}
+
+/** What a number may mean that is written with signs and commas, the likeliest first: `1,234` is thousands, `53,7247` and `1.234,5` are not English. */
+function readingsOf(value: string): readonly string[] {
+  const bare = value.replace(/[£$€\s]/g, "").replace(/^(-?)0+(?=\d)/, "$1");
+  const thousands = bare.replaceAll(",", "");
+  const decimal = bare.replaceAll(".", "").replace(",", ".");
+  const isGrouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare);
+  const isDecimal = /^-?\d+,\d+$/.test(bare) || /^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(bare);
+  const readings = isGrouped || !isDecimal ? [thousands, ...(isDecimal ? [decimal] : [])] : [decimal];
+  // A point before a comma cannot be an English number.
+  return /\..*,/.test(bare) && !isDecimal ? [] : readings.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text));
 }
 
 function omitWhole(bounds: { readonly minimum?: number; readonly maximum?: number }): Partial<FieldSchema> {
@@ -328,7 +343,9 @@ function listField({ enum: terms, pattern }: FieldSchema): FieldSchema {
 function parseList<T>(item: CellType<T>, text: string): Parsed<readonly T[]> {
   if (!text.includes(";")) {
     const only = item.parse(text);
-    return only.ok ? good([only.value]) : only;
+    if (only.ok) return good([only.value]);
+    const terms = termsWithCommas(item, text);
+    return terms === undefined ? only : bad(only.code, terms);
   }
   const values: T[] = [];
   // The list as it should be: undefined once a piece cannot be repaired.
@@ -349,4 +366,18 @@ function parseList<T>(item: CellType<T>, text: string): Parsed<readonly T[]> {
   return fault === undefined
     ? good(values)
     : bad(fault, repaired?.size ? [...repaired].join(";") : undefined);
+}
+
+/** Terms that are parted by commas as the list that they should be; undefined where a piece is no term, or the whole is one. */
+function termsWithCommas<T>(item: CellType<T>, text: string): string | undefined {
+  if (item.vocabulary === undefined || !text.includes(",")) return undefined;
+  if (item.vocabulary.terms.some(({ label }) => fold(label) === fold(text))) return undefined;
+  const pieces = text.split(",").map((piece) => piece.trim());
+  const terms = pieces
+    .filter((piece) => piece !== "")
+    .map((piece) => {
+      const parsed = item.parse(piece);
+      return parsed.ok ? piece : parsed.suggestion;
+    });
+  return terms.length === 0 || terms.includes(undefined) ? undefined : [...new Set(terms)].join(";");
 }

@@ -7,6 +7,8 @@ export type CheckCommand =
   | { readonly does: "open"; readonly file: string; readonly content: Uint8Array | string }
   /** Reads the open file as a table; without an adaptation strange columns are asked about. */
   | { readonly does: "read"; readonly table: string; readonly adaptation?: Adaptation }
+  /** Asks about the columns once more, with the answers that were given. */
+  | { readonly does: "ask" }
   | { readonly does: "correct"; readonly which: WhichIssues }
   | { readonly does: "undo" }
   | { readonly does: "rows"; readonly kind?: IssueKind; readonly from: number }
@@ -68,6 +70,8 @@ export interface CheckReport {
   readonly isCompared: boolean;
   /** Steps that can be undone. */
   readonly steps: number;
+  /** True where columns were asked about, and can be again. */
+  readonly isAdapted: boolean;
 }
 
 /** What the worker answers. */
@@ -83,7 +87,13 @@ export type CheckAnswer =
       /** Faults of the text itself. */
       readonly issues: readonly Issue[];
     }
-  | { readonly says: "asks"; readonly table: string; readonly questions: ColumnQuestions }
+  | {
+      readonly says: "asks";
+      readonly table: string;
+      readonly questions: ColumnQuestions;
+      /** Corrections that new answers would take back; absent where nothing has been answered yet. */
+      readonly taken?: number;
+    }
   /** The first rows with issues, before the whole is checked. */
   | { readonly says: "first"; readonly rows: readonly RowIssues[] }
   | { readonly says: "report"; readonly report: CheckReport }
@@ -99,8 +109,9 @@ export type CheckAnswer =
       readonly rows: readonly PreviewRow[];
       readonly from: number;
       readonly count: number;
-      /** Points of all good rows, at most a few thousand. */
+      /** Points of good rows, at most a few thousand, and how many have one. */
       readonly points: readonly PreviewRow[];
+      readonly placed: number;
     }
   | { readonly says: "taken"; readonly name: string; readonly csv: string }
   | { readonly says: "failed"; readonly words: string };

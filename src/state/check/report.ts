@@ -59,16 +59,25 @@ export function previewOf(
   checked: CheckedTable,
   issues: readonly Issue[],
   from: number,
-): { readonly rows: readonly PreviewRow[]; readonly count: number; readonly points: readonly PreviewRow[] } {
+): {
+  readonly rows: readonly PreviewRow[];
+  readonly count: number;
+  readonly points: readonly PreviewRow[];
+  readonly placed: number;
+} {
   const spoilt = new Set(issues.filter(({ severity }) => severity === "error").map(({ line }) => line));
   const good = checked.rows.filter(({ line }) => !spoilt.has(line));
-  const points: PreviewRow[] = [];
-  for (const row of good) {
-    if (points.length === MOST_POINTS) break;
-    const shown = previewRow(row);
-    if (shown.latitude !== undefined) points.push(shown);
-  }
-  return { rows: good.slice(from, from + ROWS_PER_PAGE).map(previewRow), count: good.length, points };
+  const placed = good.filter(({ record }) => isPlaced(record));
+  return {
+    rows: good.slice(from, from + ROWS_PER_PAGE).map(previewRow),
+    count: good.length,
+    points: placed.slice(0, MOST_POINTS).map(previewRow),
+    placed: placed.length,
+  };
+}
+
+function isPlaced({ latitude, longitude }: CheckedTable["rows"][number]["record"]): boolean {
+  return typeof latitude === "number" && typeof longitude === "number";
 }
 
 function previewRow({ line, record }: CheckedTable["rows"][number]): PreviewRow {

@@ -1,10 +1,12 @@
 /** One file under check: read, adapted, checked, corrected. Runs in a worker; nothing leaves the device. */
 import { acrossFaults, type Ground, type KeysByTable } from "../../core/record/across.ts";
 import { type Adaptation, adaptSheet, askColumns, tableOfHeader } from "../../core/record/adapt.ts";
+import { isCharityColumn, withCharityNumbers } from "../../core/record/charity-number.ts";
 import { type CheckedTable, startCheck } from "../../core/record/check.ts";
 import type { Table } from "../../core/record/column.ts";
 import { applyCorrections, guardedRows, isCorrectable } from "../../core/record/corrections.ts";
 import { findDuplicates } from "../../core/record/duplicates.ts";
+import { belowTitle } from "../../core/record/header.ts";
 import type { Issue } from "../../core/record/issue.ts";
 import type { Sheet } from "../../core/record/sheet.ts";
 import { TABLES, tableOfFile } from "../../core/record/tables/registry.ts";
@@ -41,6 +43,13 @@ const STEP_ROWS = 2000;
 /** Steps back that are kept. */
 const MOST_STEPS = 20;
 
+/** What was made of a file as one table, so that looking at it as another costs no work. */
+interface Kept {
+  readonly sheet: Sheet;
+  readonly past: readonly Sheet[];
+  readonly adaptation: Adaptation | undefined;
+}
+
 /** Answers commands about one file after another. */
 export function checkSession({
   today,
@@ -51,10 +60,13 @@ export function checkSession({
   let opened: Sheet | undefined;
   let table: Table | undefined;
   let sheet: Sheet | undefined;
-  let past: Sheet[] = [];
+  let past: readonly Sheet[] = [];
   let issues: readonly Issue[] = [];
   let checked: CheckedTable | undefined;
   let report: CheckReport | undefined;
+  // The answers under which the sheet was read, and what was made of the file as other tables.
+  let adaptation: Adaptation | undefined;
+  let kept = new Map<string, Kept>();
   // A newer command makes an older check needless.
   let turn = 0;
 
@@ -70,7 +82,7 @@ export function checkSession({
       if (mine !== turn) return;
       if (running.done === before) break;
       if (!isShown && running.done < running.count && found.length > 0) {
-        say({ says: "first", rows: issuesByRow(found, sheet).slice(0, ROWS_PER_PAGE) });
+        say({ says: "first", rows: issuesByRow(told(found), sheet).slice(0, ROWS_PER_PAGE) });
         isShown = true;
       }
       say({ says: "progress", what: "Checking", done: running.done, count: running.count });
@@ -78,13 +90,13 @@ export function checkSession({
       if (mine !== turn) return;
     }
     checked = running.finish();
-    issues = withDuplicates(checked);
+    issues = told(withDuplicates(checked));
     tell(false);
     const known = await world();
     if (known === undefined || mine !== turn) return;
     const across = acrossFaults(checked, withOwnKeys(known.keys, checked), known.ground);
     const own = checked;
-    issues = [...withDuplicates(own), ...across.map((facts) => describeIssue(facts, own.table))].sort(
+    issues = [...told(withDuplicates(own)), ...across.map((facts) => describeIssue(facts, own.table))].sort(
       (a, b) => a.line - b.line,
     );
     tell(true);
@@ -108,6 +120,7 @@ export function checkSession({
       rowsWithIssues: rows.length,
       isCompared,
       steps: past.length,
+      isAdapted: adaptation !== undefined,
     };
     say({ says: "report", report });
   };
@@ -115,6 +128,7 @@ export function checkSession({
   const open = (file: string, content: Uint8Array | string): void => {
     opened = typeof content === "string" ? parseSheet(file, content) : readSheet(file, content);
     [table, sheet, checked, past, issues] = [undefined, undefined, undefined, [], []];
+    [adaptation, kept] = [undefined, new Map()];
     turn++;
     say({
       says: "opened",
@@ -126,18 +140,47 @@ export function checkSession({
     });
   };
 
-  const read = async (name: string, adaptation: Adaptation | undefined): Promise<void> => {
+  const remember = (): void => {
+    if (table !== undefined && sheet !== undefined) kept.set(table.name, { sheet, past, adaptation });
+  };
+
+  const read = async (name: string, answers: Adaptation | undefined): Promise<void> => {
+    remember();
     table = TABLES.find((one) => one.name === name);
     if (table === undefined || opened === undefined) return;
+    const before = kept.get(name);
+    if (answers === undefined && before !== undefined) {
+      ({ sheet, past, adaptation } = before);
+      return runCheck();
+    }
+    [sheet, past, adaptation] = [undefined, [], undefined];
     const questions = askColumns(table, opened, today);
     const mustAsk = questions.strange.length > 0 || questions.missing.length > 0;
-    if (adaptation === undefined && mustAsk) {
+    if (answers === undefined && mustAsk) {
+      turn++;
       say({ says: "asks", table: name, questions });
       return;
     }
-    past = [];
-    sheet = mustAsk ? adaptSheet(table, opened, adaptation ?? questions.proposal) : opened;
+    adaptation = mustAsk ? (answers ?? questions.proposal) : undefined;
+    sheet = adaptation === undefined ? opened : adaptSheet(table, opened, adaptation);
     await runCheck();
+  };
+
+  const ask = (): void => {
+    if (table === undefined || opened === undefined || adaptation === undefined) return;
+    turn++;
+    const questions = { ...askColumns(table, opened, today), proposal: adaptation };
+    say({ says: "asks", table: table.name, questions, taken: past.length });
+  };
+
+  /** Issues as they are told: with a register's name before bare charity numbers. */
+  const told = (found: readonly Issue[]): readonly Issue[] => {
+    const own = table;
+    if (own === undefined || opened === undefined || adaptation === undefined) return found;
+    const at = adaptation.choice.indexOf("org_ids");
+    return isCharityColumn(belowTitle(own, opened).header[at] ?? "")
+      ? found.map((issue) => withCharityNumbers(issue, own))
+      : found;
   };
 
   const correct = async (which: WhichIssues): Promise<void> => {
@@ -155,6 +198,8 @@ export function checkSession({
         return open(command.file, command.content);
       case "read":
         return read(command.table, command.adaptation);
+      case "ask":
+        return ask();
       case "correct":
         return correct(command.which);
       case "undo": {

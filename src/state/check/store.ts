@@ -24,6 +24,8 @@ export interface CheckState {
   /** Faults of the text itself. */
   readonly textIssues: readonly Issue[];
   readonly questions: ColumnQuestions | undefined;
+  /** Corrections that new answers would take back; undefined while nothing has been answered yet. */
+  readonly taken: number | undefined;
   readonly progress: { readonly what: string; readonly done: number; readonly count: number } | undefined;
   /** First rows with issues, while the rest is being checked. */
   readonly first: readonly RowIssues[];
@@ -39,6 +41,7 @@ export interface CheckState {
         readonly from: number;
         readonly count: number;
         readonly points: readonly PreviewRow[];
+        readonly placed: number;
       }
     | undefined;
   readonly failure: string | undefined;
@@ -48,6 +51,8 @@ export interface CheckState {
 export interface CheckActions {
   open(file: string, content: Uint8Array | string): void;
   read(table: string, adaptation?: Adaptation): void;
+  /** Back to the questions about the columns. */
+  ask(): void;
   correct(which: WhichIssues): void;
   undo(): void;
   rows(kind: IssueKind | undefined, from: number): void;
@@ -73,6 +78,7 @@ const EMPTY: CheckState = {
   size: undefined,
   textIssues: [],
   questions: undefined,
+  taken: undefined,
   progress: undefined,
   first: [],
   report: undefined,
@@ -109,7 +115,13 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
         return;
       }
       case "asks":
-        set({ phase: "asking", table: answer.table, questions: answer.questions, progress: undefined });
+        set({
+          phase: "asking",
+          table: answer.table,
+          questions: answer.questions,
+          taken: answer.taken,
+          progress: undefined,
+        });
         return;
       case "progress":
         set({ progress: answer });
@@ -133,8 +145,8 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
         return;
       }
       case "preview": {
-        const { rows, from, count, points } = answer;
-        set({ preview: { rows, from, count, points } });
+        const { rows, from, count, points, placed } = answer;
+        set({ preview: { rows, from, count, points, placed } });
         return;
       }
       case "taken":
@@ -161,6 +173,7 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
       });
       tell({ does: "read", table, ...(adaptation === undefined ? {} : { adaptation }) });
     },
+    ask: () => tell({ does: "ask" }),
     correct: (which) => tell({ does: "correct", which }),
     undo: () => tell({ does: "undo" }),
     rows: (kind, from) => tell({ does: "rows", from, ...(kind === undefined ? {} : { kind }) }),

@@ -1,7 +1,9 @@
 /** The checker page: drop a file, answer at most once, read what is wrong, put it right, take it away. */
 import { useEffect, useRef } from "react";
+import type { Site } from "../../core/publish/manifest.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { CheckStore } from "../../state/check/store.ts";
+import { countOf, verdictOf } from "../../state/check/verdict.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { StandHeader, useSite } from "../common/StandHeader.tsx";
@@ -21,13 +23,13 @@ export function CheckPage({ store, files }: { readonly store: CheckStore; readon
       <StandHeader site={site} here="check/" />
       <main id="content">
         <h1>Check a spreadsheet</h1>
-        <Inside />
+        <Inside site={site} />
       </main>
     </CheckContext>
   );
 }
 
-function Inside() {
+function Inside({ site }: { readonly site: Site | undefined }) {
   const phase = useCheck((state) => state.phase);
   const file = useCheck((state) => state.file);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,7 +54,7 @@ function Inside() {
       {isOpen && <TableChoice />}
       <Progress />
       {phase === "asking" && <ColumnQuestions />}
-      {phase === "report" && <Report />}
+      {phase === "report" && <Report site={site} />}
       {phase === "failed" && <Failure />}
       <Said />
     </>
@@ -74,7 +76,7 @@ function TableChoice() {
         </p>
       ) : (
         <label>
-          {(checkedRows ?? size.rows).toLocaleString("en-GB")} rows, read as{" "}
+          {countOf(checkedRows ?? size.rows, "row")}, read as{" "}
           <select value={table ?? ""} onChange={(event) => actions.read(event.target.value)}>
             {table === undefined && <option value="">choose a table …</option>}
             {TABLES.map(({ name, title }) => (
@@ -102,7 +104,7 @@ function Progress() {
       <label>
         {progress === undefined
           ? "Reading the file …"
-          : `Checking: ${progress.done.toLocaleString("en-GB")} of ${progress.count.toLocaleString("en-GB")} rows`}
+          : `Checking: ${progress.done.toLocaleString("en-GB")} of ${countOf(progress.count, "row")}`}
         <progress
           aria-label="Progress of the check"
           max={progress?.count ?? 1}
@@ -134,7 +136,7 @@ function Said() {
   const phase = useCheck((state) => state.phase);
   const message =
     phase === "report" && report !== undefined
-      ? `${report.good} of ${report.count} rows are right. ${report.errors} errors, ${report.warnings} warnings.`
+      ? verdictOf(report)
       : phase === "asking"
         ? "Some columns need an answer."
         : "";

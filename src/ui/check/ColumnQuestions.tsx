@@ -16,6 +16,7 @@ export function ColumnQuestions() {
 
 function Ask({ table, questions }: { readonly table: Table; readonly questions: Questions }) {
   const { actions } = useCheckStore();
+  const taken = useCheck((state) => state.taken);
   const [{ choice, fills }, setAnswer] = useState<Adaptation>(questions.proposal);
   const chosen = new Set(choice);
   const missing = Object.entries(table.columns)
@@ -39,7 +40,7 @@ function Ask({ table, questions }: { readonly table: Table; readonly questions: 
           <legend>Which column is which?</legend>
           <p className="small">
             These columns have names of their own. Say what they are, or leave them out. You are asked this
-            once.
+            once, and can come back to it.
           </p>
           <ul className="plain ask-list">
             {questions.strange.map(({ position, name, example }) => (
@@ -87,9 +88,23 @@ function Ask({ table, questions }: { readonly table: Table; readonly questions: 
           </ul>
         </fieldset>
       )}
-      <button type="submit" className="primary">
-        Check the rows
-      </button>
+      {taken !== undefined && taken > 0 && (
+        <p className="note">
+          Other answers read the file anew:{" "}
+          {taken === 1 ? "the correction" : `the ${taken} steps of correction`} that you applied{" "}
+          {taken === 1 ? "is" : "are"} taken back.
+        </p>
+      )}
+      <div className="check-actions">
+        <button type="submit" className="primary">
+          Check the rows
+        </button>
+        {taken !== undefined && (
+          <button type="button" onClick={() => actions.read(table.name)}>
+            Back without a change
+          </button>
+        )}
+      </div>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** The good rows as the map would show them: a list, and a map when it is asked for. */
 import { lazy, Suspense, useState } from "react";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
+import { countOf } from "../../state/check/verdict.ts";
 import { useCheck, useCheckStore } from "./context.ts";
 
 const PointMap = lazy(() => import("../submit/PointMap.tsx").then(({ PointMap: map }) => ({ default: map })));
@@ -10,14 +11,15 @@ export function Preview() {
   const preview = useCheck((state) => state.preview);
   const [isMapShown, setMapShown] = useState(false);
   if (preview === undefined) return <p>Preparing the preview …</p>;
-  const { rows, from, count, points } = preview;
+  const { rows, from, count, points, placed } = preview;
   if (count === 0) return <p>No row is right yet.</p>;
   return (
     <>
       <p>
         {points.length === 0
           ? "These rows have no coordinates yet; the curators place them by postcode or name."
-          : `${points.length.toLocaleString("en-GB")} of these rows have a point.`}
+          : `${placed.toLocaleString("en-GB")} of ${countOf(count, "good row")} ${placed === 1 ? "has" : "have"} a point.`}
+        {placed > points.length && ` The map shows the first ${points.length.toLocaleString("en-GB")}.`}
       </p>
       {points.length > 0 && (
         <button type="button" onClick={() => setMapShown(!isMapShown)} aria-expanded={isMapShown}>

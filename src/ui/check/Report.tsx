@@ -1,14 +1,17 @@
 /** What the check found: a sentence, kinds of issues, rows with issues, a preview of the good rows, the corrected file. */
 import { useState } from "react";
+import type { Site } from "../../core/publish/manifest.ts";
 import type { CheckReport, IssueKind, KindCount } from "../../state/check/messages.ts";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
+import { verdictOf } from "../../state/check/verdict.ts";
 import { useCheck, useCheckStore } from "./context.ts";
 import { Preview } from "./Preview.tsx";
 import { RowList } from "./RowList.tsx";
+import { WhatNext } from "./WhatNext.tsx";
 
 type View = "kinds" | "rows" | "preview";
 
-export function Report() {
+export function Report({ site }: { readonly site: Site | undefined }) {
   const report = useCheck((state) => state.report);
   const kind = useCheck((state) => state.kind);
   const { actions } = useCheckStore();
@@ -23,7 +26,7 @@ export function Report() {
   return (
     <>
       <p className="lead" data-testid="verdict">
-        {sentence(report)}
+        {verdictOf(report)}
       </p>
       <div className="check-actions">
         {correctable > 0 && (
@@ -39,6 +42,11 @@ export function Report() {
         <button type="button" onClick={() => actions.take()}>
           Download the {report.steps > 0 ? "corrected " : ""}file
         </button>
+        {report.isAdapted && (
+          <button type="button" onClick={() => actions.ask()}>
+            Change which column is which
+          </button>
+        )}
       </div>
       <p className="small">
         {report.isCompared
@@ -74,24 +82,9 @@ export function Report() {
       )}
       {view === "rows" && <Rows report={report} kind={kind} />}
       {view === "preview" && <Preview />}
-      <WhatNext report={report} />
+      <WhatNext report={report} site={site} />
     </>
   );
-}
-
-function sentence({ good, count, errors, warnings }: CheckReport): string {
-  const number = (value: number): string => value.toLocaleString("en-GB");
-  if (count === 0) return "The file has a header and no rows.";
-  const all =
-    good === count
-      ? `All ${number(count)} rows are right`
-      : `${number(good)} of ${number(count)} rows are right`;
-  if (errors === 0 && warnings === 0) return `${all}.`;
-  const parts = [
-    errors === 0 ? "no errors" : `${number(errors)} ${errors === 1 ? "error" : "errors"}`,
-    warnings === 0 ? "no warnings" : `${number(warnings)} ${warnings === 1 ? "warning" : "warnings"}`,
-  ];
-  return `${all}; ${parts.join(", ")}. Errors keep a row off the map, warnings do not.`;
 }
 
 function KindList({
@@ -178,18 +171,5 @@ function Rows({ report, kind }: { readonly report: CheckReport; readonly kind: I
         </nav>
       )}
     </>
-  );
-}
-
-function WhatNext({ report }: { readonly report: CheckReport }) {
-  return (
-    <section>
-      <h2>What next</h2>
-      <p>
-        {report.errors === 0
-          ? "The file is ready. Download it and send it to the map's keeper; a curator reads each row against its sources before it is on the map."
-          : "Apply what can be corrected, put the rest right in your spreadsheet, and check again. Rows without an error can be sent as they are."}
-      </p>
-    </section>
   );
 }

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Site } from "../../../src/core/publish/manifest.ts";
 import {
+  fileIssueAddress,
+  fileMailAddress,
   historyAddress,
   issueAddress,
   mailAddress,
@@ -31,6 +33,16 @@ describe("what is sent", () => {
   it("is nothing where the site names nobody", () => {
     expect(mailAddress(SITE, submission)).toBeUndefined();
     expect(issueAddress(SITE, submission)).toBeUndefined();
+  });
+  it("is a checked file, by a letter or a report that asks for it, where the site names somebody", () => {
+    const given = { table: "projects", rows: 2, file: "projects-corrected.csv" };
+    expect(fileMailAddress(SITE, given) ?? fileIssueAddress(SITE, given)).toBeUndefined();
+    const mail = new URL(fileMailAddress({ ...SITE, contactEmail: "map@example.org" }, given) ?? "");
+    expect(mail.searchParams.get("subject")).toBe("2 rows for projects.csv");
+    expect(mail.searchParams.get("body")).toContain("attach the file projects-corrected.csv");
+    const issuesUrl = "https://github.com/x/y/issues";
+    const issue = new URL(fileIssueAddress({ ...SITE, issuesUrl }, { ...given, rows: 1 }) ?? "");
+    expect(issue.searchParams.get("title")).toBe("1 row for projects.csv");
   });
   it("is a letter with the row, the difference and the remark", () => {
     const address = new URL(mailAddress({ ...SITE, contactEmail: "map@example.org" }, submission) ?? "");

@@ -1,8 +1,10 @@
 /** A file under check, as the worker runs it, without a worker. */
 import { describe, expect, it } from "vitest";
-import type { CheckAnswer, CheckReport } from "../../../src/state/check/messages.ts";
+import { parseSheet } from "../../../src/io/csv.ts";
+import { type CheckAnswer, type CheckReport, MOST_POINTS } from "../../../src/state/check/messages.ts";
 import { checkSession, type MapWorld } from "../../../src/state/check/session.ts";
 import { createCheckStore } from "../../../src/state/check/store.ts";
+import { nextStep, verdictOf } from "../../../src/state/check/verdict.ts";
 import { fictionalGeography, TEST_DAY } from "../../effects.ts";
 import { csvOf, rowOf } from "../../records.ts";
 
@@ -137,6 +139,92 @@ describe("a check", () => {
     expect(last("asks")?.questions.strange.map(({ guess }) => guess)).toEqual(["title", "council"]);
   });
 
+  it("keeps corrections while the file is looked at as another table", async () => {
+    const { answer, report } = session();
+    await answer({ does: "open", file: "projects.csv", content: ROWS });
+    await answer({ does: "read", table: "projects" });
+    await answer({ does: "correct", which: { all: true } });
+    expect([report().table, report().steps, report().errors]).toEqual(["projects", 1, 1]);
+    await answer({ does: "read", table: "organisations" });
+    await answer({ does: "read", table: "projects" });
+    expect([report().table, report().steps, report().errors]).toEqual(["projects", 1, 1]);
+    await answer({ does: "undo" });
+    expect(report().errors).toBe(2);
+  });
+
+  it("goes back to the questions with the answers given, and back from them without a loss", async () => {
+    const { answer, last, report } = session();
+    const file = csvOf("projects", [rowOf("projects", { postcode: "za11aa" })]).replace(
+      "title",
+      "Name of it",
+    );
+    await answer({ does: "open", file: "mine.csv", content: file });
+    await answer({ does: "read", table: "projects" });
+    const asked = last("asks");
+    expect(asked?.taken).toBeUndefined();
+    const choice = (asked?.questions.proposal.choice ?? []).map((name, at) => (at === 1 ? "title" : name));
+    await answer({ does: "read", table: "projects", adaptation: { choice, fills: {} } });
+    expect(report().isAdapted).toBe(true);
+    await answer({ does: "correct", which: { all: true } });
+    await answer({ does: "ask" });
+    expect(last("asks")).toMatchObject({ taken: 1, questions: { proposal: { choice } } });
+    await answer({ does: "read", table: "projects" });
+    expect(report()).toMatchObject({ steps: 1, errors: 0, good: 1 });
+  });
+
+  it("proposes charity numbers with their register where the column said what they are, and only there", async () => {
+    const proposals = async (column: string): Promise<readonly unknown[]> => {
+      const { answer, last } = session(async () => undefined);
+      const rows = [
+        rowOf("organisations", { org_ids: "1090095" }),
+        rowOf("organisations", { id: "b", org_ids: "509832, 1090095" }),
+      ];
+      const file = csvOf("organisations", rows).replace("org_ids", column);
+      await answer({ does: "open", file: "mine.csv", content: file });
+      await answer({ does: "read", table: "organisations" });
+      const { header } = parseSheet("mine.csv", file);
+      const choice = header.map((name) => (name === column ? "org_ids" : name));
+      await answer({ does: "read", table: "organisations", adaptation: { choice, fills: {} } });
+      await answer({
+        does: "rows",
+        from: 0,
+        kind: { code: "not-an-organisation-id", column: "org_ids" },
+      });
+      return (last("rows")?.rows ?? []).flatMap(({ issues }) => issues.map(({ suggestion }) => suggestion));
+    };
+    expect(await proposals("Charity number")).toEqual(["GB-CHC-1090095", "GB-CHC-509832;GB-CHC-1090095"]);
+    expect(await proposals("Company number")).toEqual([undefined, undefined]);
+  });
+
+  it("counts all good rows that have a point, and draws some", async () => {
+    const many = csvOf(
+      "projects",
+      Array.from({ length: MOST_POINTS + 3 }, (_, at) =>
+        rowOf("projects", { id: `p-${at}`, title: `P ${at}` }),
+      ),
+    );
+    const { answer, last } = session(async () => undefined);
+    await answer({ does: "open", file: "projects.csv", content: many });
+    await answer({ does: "read", table: "projects" });
+    await answer({ does: "preview", from: 0 });
+    expect(last("preview")?.placed).toBe(MOST_POINTS + 3);
+    expect(last("preview")?.points).toHaveLength(MOST_POINTS);
+  });
+
+  it("says of a spreadsheet's own file what to do", async () => {
+    for (const marks of [
+      [0x50, 0x4b, 3, 4],
+      [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    ]) {
+      const { answer, last } = session();
+      await answer({ does: "open", file: "projects.xlsx", content: new Uint8Array([...marks, 0, 1, 2]) });
+      expect(last("opened")).toMatchObject({ columns: 0 });
+      expect(last("opened")?.issues.map(({ message }) => message)).toEqual([
+        expect.stringContaining("this is a spreadsheet file; save it as CSV"),
+      ]);
+    }
+  });
+
   it("drops an older check when a newer file comes", async () => {
     const { answer, said } = session();
     await answer({ does: "open", file: "projects.csv", content: ROWS });
@@ -145,6 +233,24 @@ describe("a check", () => {
     await older;
     expect(said.filter(({ says }) => says === "report").length).toBeLessThanOrEqual(1);
     expect(said.at(-1)?.says).not.toBe("report");
+  });
+});
+
+describe("the verdict", () => {
+  it.each([
+    [{ good: 0, count: 0, errors: 0, warnings: 0 }, "The file has a header and no rows.", "add rows"],
+    [{ good: 1, count: 1, errors: 0, warnings: 0 }, "The row is right.", "send"],
+    [
+      { good: 0, count: 1, errors: 1, warnings: 0 },
+      /^The row is not right yet; 1 error, no warn/,
+      "put right",
+    ],
+    [{ good: 1, count: 2, errors: 2, warnings: 1 }, /^1 of 2 rows is right; 2 errors, 1 warn/, "put right"],
+    [{ good: 3000, count: 3000, errors: 0, warnings: 0 }, "All 3,000 rows are right.", "send"],
+    [{ good: 0, count: 0, errors: 1, warnings: 0 }, "The file has a header and no rows.", "add rows"],
+  ])("of %j is: %s", (figures, words, step) => {
+    expect(verdictOf(figures)).toMatch(words);
+    expect(nextStep(figures)).toBe(step);
   });
 });
 
