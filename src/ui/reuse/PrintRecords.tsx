@@ -2,14 +2,13 @@
 import { useMemo } from "react";
 import type { Row } from "../../core/find/results.ts";
 import { countInWords, distanceInWords } from "../../core/find/words.ts";
-import { isDrawn } from "../../core/publish/points.ts";
 import { allRows } from "../../state/all-rows.ts";
 import { shownCatalogue } from "../../state/derive.ts";
 import { KindMark } from "../common/KindMark.tsx";
 import { useLabels, useMap, useMapStore, useResults } from "../common/store.tsx";
 import { kindOf, placeOf } from "../explore/record-facts.ts";
 import { TABLE_COLUMNS } from "../explore/table-columns.tsx";
-import { undrawnInWords } from "./legend.ts";
+import { useUndrawn } from "./useUndrawn.ts";
 
 /** Records on paper at most; more are counted. */
 const MOST_RECORDS = 1000;
@@ -17,19 +16,14 @@ const MOST_RECORDS = 1000;
 export function PrintRecords({ hasMap }: { readonly hasMap: boolean }) {
   const store = useMapStore();
   const results = useResults();
-  const catalogue = useMap(shownCatalogue);
   const isTable = useMap((state) => state.view.layout === "table");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the Results say when to look again; the store holds them
   const rows = useMemo(() => allRows(store.getState(), MOST_RECORDS), [store, results]);
-  const { count, passes } = results;
-  const undrawn = passes.reduce(
-    (sum, passed, record) => (passed === 1 && !isDrawn(catalogue, record) ? sum + 1 : sum),
-    0,
-  );
-  const note = hasMap ? undrawnInWords(undrawn, count) : undefined;
+  const { count } = results;
+  const undrawn = useUndrawn();
   return (
     <>
-      {note !== undefined && <p>{note}</p>}
+      {hasMap && undrawn !== undefined && <p>{undrawn}</p>}
       {isTable ? <Table rows={rows} /> : <List rows={rows} />}
       {count > MOST_RECORDS && (
         <p>And {countInWords(count - MOST_RECORDS, "record")} more at the address below.</p>

@@ -10,9 +10,11 @@ import { takeMapPicture } from "../map/current-map.ts";
 import { otherMarks, shadeLegend } from "./legend.ts";
 import { drawPicture } from "./picture.ts";
 import { useShown } from "./useShown.ts";
+import { useUndrawn } from "./useUndrawn.ts";
 
 export function TakePicture({ onClose }: { readonly onClose: () => void }) {
   const { sentence, caveats } = useShown();
+  const undrawn = useUndrawn();
   const { term } = useLabels();
   const { change } = useActions();
   const view = useMap((state) => state.view);
@@ -35,7 +37,7 @@ export function TakePicture({ onClose }: { readonly onClose: () => void }) {
       others: otherMarks(view),
       shade: shadeLegend(view.shade, map.zoom),
       dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
-      foot: [...caveats, terms].join(" "),
+      foot: [...caveats, ...(undrawn === undefined ? [] : [undrawn]), terms].join(" "),
     });
     const blob = await new Promise<Blob | null>((give) => picture.toBlob(give, "image/png"));
     if (blob === null) return setSaid("This browser could not write the picture.");
