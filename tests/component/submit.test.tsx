@@ -134,6 +134,15 @@ describe("the form", () => {
     expect(store.getState().cells["gss"]).toBe("E06990001");
   });
 
+  it("finds the postcode on Enter, and stays with the question", async () => {
+    const { user, store } = await open("?table=projects");
+    store.actions.go("question:place");
+    await user.click(await screen.findByRole("radio", { name: /^Show its postcode/ }));
+    await user.type(screen.getByRole("textbox", { name: "Its postcode" }), "nonsense{Enter}");
+    expect(await screen.findByText(/That is not a full postcode/)).toBeTruthy();
+    expect(store.getState().screen).toBe("question:place");
+  });
+
   it("does not let a new row overwrite one that is there", async () => {
     const { user, store } = await open("?table=councils");
     store.actions.set({ ...rowOf("councils"), name: "Merrow anew" });

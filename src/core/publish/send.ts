@@ -170,7 +170,7 @@ export const NEXT_STEPS: readonly string[] = [
   "Nothing leaves this device until you send the row: by e-mail, as a report, or by giving the file to the map's keeper.",
   "A curator reads the row against its sources, looks whether it is on the map already, and accepts it, merges it or declines it with a reason.",
   "What is accepted is on the map with its next build. Its page's history says when and what changed.",
-  "If you hear nothing, ask, and give the mark above.",
+  "If you hear nothing, ask, and give the mark of your row.",
 ];
 
 /** Where a record's history can be read, or undefined where the site names no place; `{table}` and `{id}` in the setting are filled in. */

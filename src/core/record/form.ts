@@ -2,17 +2,7 @@
 import type { Column, Table } from "./column.ts";
 import type { DayText } from "./day.ts";
 import { type Cells, keyMayChange } from "./difference.ts";
-
-/** How a question is answered. */
-export type QuestionKind =
-  | "text"
-  | "long text"
-  | "term"
-  | "terms"
-  | "choose"
-  | "choose several"
-  | "lines"
-  | "place";
+import { type QuestionKind, questionWords } from "./form-words.ts";
 
 /** One question. */
 export interface Question {
@@ -135,9 +125,7 @@ function questionsOf(table: Table): readonly Question[] {
       id: name,
       kind: kindOf(name, column),
       columns: [name],
-      title: column.title,
-      help: column.help,
-      example: column.example,
+      ...questionWords(kindOf(name, column), column),
       required: column.required,
     }),
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { applyCorrections } from "../../core/record/corrections.ts";
 import { sheetCells, sheetOfRow } from "../../core/record/difference.ts";
 import type { Question } from "../../core/record/form.ts";
+import { faultInWords } from "../../core/record/form-words.ts";
 import type { Issue } from "../../core/record/issue.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
 import { useOptions } from "./options.ts";
@@ -23,11 +24,7 @@ export function Field({ question, isAlone, faults }: Props) {
     <>
       <span id={`help-${id}`} className="small help">
         {help}
-        {example !== "" &&
-          kind !== "term" &&
-          kind !== "terms" &&
-          kind !== "choose" &&
-          kind !== "choose several" && <> For example: {example}</>}
+        {example !== "" && kind !== "term" && kind !== "terms" && <> For example: {example}</>}
       </span>
       <Faults id={id} faults={faults} />
     </>
@@ -66,7 +63,7 @@ function Faults({ id, faults }: { readonly id: string; readonly faults: readonly
     <ul className="plain faults" id={`faults-${id}`}>
       {faults.map((issue) => (
         <li key={`${issue.code} ${issue.column}`} className={`issue ${issue.severity}`}>
-          {issue.message}
+          {faultInWords(issue)}
           {issue.suggestion !== undefined && (
             <button
               type="button"

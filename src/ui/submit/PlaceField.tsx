@@ -130,6 +130,12 @@ function Point({ precision }: { readonly precision: string }) {
             type="text"
             autoComplete="off"
             value={typed}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              // The question is not done with: the place is looked for first.
+              event.preventDefault();
+              void find();
+            }}
             onChange={(event) => {
               setTyped(event.target.value);
               if (keepsPostcode)

@@ -1,6 +1,7 @@
 /** One screen of questions: a single one on a phone, a section on a wide page. */
 import { type FormEvent, type RefObject, useState } from "react";
 import { formOf, type Question, rowName, type Section } from "../../core/record/form.ts";
+import { heldBackInWords } from "../../core/record/form-words.ts";
 import type { Issue } from "../../core/record/issue.ts";
 import { useMedia } from "../common/useMedia.ts";
 import { useIssues, useSetting, useSubmit, useTable } from "./context.ts";
@@ -33,6 +34,8 @@ export function QuestionScreen({ heading, at }: Props) {
   const following = all[position + shown.length];
   const before = isWide ? sections[sections.indexOf(section) - 1]?.questions[0] : all[position - 1];
   const faulty = shown.filter((question) => faultsOf(question, issues).length > 0);
+  const isMissing = (question: Question): boolean =>
+    faultsOf(question, issues).every(({ code }) => code === "required-empty");
   const goOn = (event: FormEvent): void => {
     event.preventDefault();
     for (const { id } of shown) store.actions.leave(id);
@@ -70,9 +73,10 @@ export function QuestionScreen({ heading, at }: Props) {
       ))}
       {faulty.length > 0 && warned === here && (
         <p className="note problem" role="alert">
-          {faulty.length === 1 ? "One answer" : `${faulty.length} answers`} here cannot be taken as{" "}
-          {faulty.length === 1 ? "it is" : "they are"}: {faulty.map(({ title }) => title).join(", ")}. Put it
-          right, or press “Next” again to come back to it at the end.
+          {heldBackInWords(
+            faulty.filter(isMissing).map(({ title }) => title),
+            faulty.filter((question) => !isMissing(question)).map(({ title }) => title),
+          )}
         </p>
       )}
       <div className="form-actions">

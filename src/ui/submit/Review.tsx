@@ -3,8 +3,10 @@ import { type RefObject, useState } from "react";
 import type { Column, Table } from "../../core/record/column.ts";
 import { type Cells, keyOf, rowDifference } from "../../core/record/difference.ts";
 import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/record/form.ts";
+import { faultInWords } from "../../core/record/form-words.ts";
 import { findTwins, TWIN_WORDS, type Twin } from "../../core/record/twins.ts";
 import { shorten } from "../../core/record/words.ts";
+import { useMedia } from "../common/useMedia.ts";
 import { useIssues, useSetting, useSubmit, useTable } from "./context.ts";
 import { useNames } from "./options.ts";
 import { faultsOf } from "./QuestionScreen.tsx";
@@ -168,7 +170,7 @@ function Errors({ questions, table }: { readonly questions: readonly Question[];
             >
               {question.title}
             </button>{" "}
-            <span className="small">{faultsOf(question, issues)[0]?.message}</span>
+            <span className="small">{faultsOf(question, issues).slice(0, 1).map(faultInWords).join("")}</span>
           </li>
         ))}
         {others.map((issue) => (
@@ -184,7 +186,24 @@ function Errors({ questions, table }: { readonly questions: readonly Question[];
 }
 
 function Twins({ twins, cells }: { readonly twins: readonly Twin[]; readonly cells: Cells }) {
-  const { store } = useSetting();
+  const isWide = useMedia("(min-width: 48em)");
+  // A phone has room for two rows side by side: there each twin stands beside yours in a table of its own.
+  const tables = isWide ? [twins] : twins.map((twin) => [twin]);
+  return (
+    <section className="note" aria-labelledby="twins">
+      <h2 id="twins">Is it one of these?</h2>
+      <p>{twins.length === 1 ? "One record" : `${twins.length} records`} on the map may be the same.</p>
+      {tables.map((some) => (
+        <div key={some[0]?.row["id"]}>
+          <TwinTable twins={some} cells={cells} />
+          <TwinAnswers twins={some} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function TwinTable({ twins, cells }: { readonly twins: readonly Twin[]; readonly cells: Cells }) {
   const table = useTable();
   const names = useNames();
   const compared = COMPARED.filter(
@@ -193,58 +212,60 @@ function Twins({ twins, cells }: { readonly twins: readonly Twin[]; readonly cel
       [cells, ...twins.map(({ row }) => row)].some((row) => (row[name] ?? "") !== ""),
   );
   return (
-    <section className="note" aria-labelledby="twins">
-      <h2 id="twins">Is it one of these?</h2>
-      <p>{twins.length === 1 ? "One record" : `${twins.length} records`} on the map may be the same.</p>
-      <div
-        className="twin-table"
-        role="region"
-        aria-label="What you wrote beside what is on the map"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard can only scroll what it can reach
-        tabIndex={0}
-      >
-        <table>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">What you wrote</th>
-              {twins.map(({ row, reasons }) => (
-                <th scope="col" key={row["id"]}>
-                  On the map: {reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}
-                </th>
+    <div
+      className="twin-table"
+      role="region"
+      aria-label="What you wrote beside what is on the map"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard can only scroll what it can reach
+      tabIndex={0}
+    >
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">What you wrote</th>
+            {twins.map(({ row, reasons }) => (
+              <th scope="col" key={row["id"]}>
+                On the map: {reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {compared.map((name) => (
+            <tr key={name}>
+              <th scope="row">{table.columns[name]?.title}</th>
+              <td>{shorten(inWords(table, name, cells[name] ?? "", names), 160)}</td>
+              {twins.map(({ row }) => (
+                <td key={row["id"]}>{shorten(inWords(table, name, row[name] ?? "", names), 160)}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {compared.map((name) => (
-              <tr key={name}>
-                <th scope="row">{table.columns[name]?.title}</th>
-                <td>{shorten(inWords(table, name, cells[name] ?? "", names), 160)}</td>
-                {twins.map(({ row }) => (
-                  <td key={row["id"]}>{shorten(inWords(table, name, row[name] ?? "", names), 160)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <ul className="plain twin-answers">
-        {twins.map(({ row }) => (
-          <li key={row["id"]}>
-            <strong>{rowName(row)}</strong>
-            <span className="draft-actions">
-              <button type="button" onClick={() => store.actions.isThis(row["id"] ?? "")}>
-                Yes, it is this one: add to it
-                <span className="visually-hidden"> ({rowName(row)})</span>
-              </button>
-              <button type="button" onClick={() => store.actions.isAnother(row["id"] ?? "")}>
-                No, it is another<span className="visually-hidden"> than {rowName(row)}</span>
-              </button>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TwinAnswers({ twins }: { readonly twins: readonly Twin[] }) {
+  const { store } = useSetting();
+  return (
+    <ul className="plain twin-answers">
+      {twins.map(({ row }) => (
+        <li key={row["id"]}>
+          <strong>{rowName(row)}</strong>
+          <span className="draft-actions">
+            <button type="button" onClick={() => store.actions.isThis(row["id"] ?? "")}>
+              Yes, it is this one: add to it
+              <span className="visually-hidden"> ({rowName(row)})</span>
+            </button>
+            <button type="button" onClick={() => store.actions.isAnother(row["id"] ?? "")}>
+              No, it is another<span className="visually-hidden"> than {rowName(row)}</span>
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
