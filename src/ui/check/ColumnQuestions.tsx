@@ -90,9 +90,7 @@ function Ask({ table, questions }: { readonly table: Table; readonly questions: 
       )}
       {taken !== undefined && taken > 0 && (
         <p className="note">
-          Other answers read the file anew:{" "}
-          {taken === 1 ? "the correction" : `the ${taken} steps of correction`} that you applied{" "}
-          {taken === 1 ? "is" : "are"} taken back.
+          Other answers read the file anew: the corrections that you applied are taken back.
         </p>
       )}
       <div className="check-actions">
