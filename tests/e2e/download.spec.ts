@@ -282,6 +282,7 @@ test("the map is a picture with its legend, where it is shown", async ({ page },
   if (info.project.name === "phone") {
     await page.getByRole("button", { name: "Picture of the map" }).click();
     await expect(page.getByText("There is no map on the page now.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Show the map" })).toBeInViewport({ ratio: 0.99 });
     await page.getByRole("button", { name: "Show the map" }).click();
     await expect(page.getByRole("dialog")).toBeHidden();
     await expect(page.getByRole("region", { name: "Map of the results" })).toBeVisible();

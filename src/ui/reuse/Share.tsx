@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { encode } from "uqr";
 import { useMap } from "../common/store.tsx";
 import { currentLink } from "./query.ts";
+import { showWhole } from "./show-whole.ts";
 import { useShown } from "./useShown.ts";
 
 export function Share() {
@@ -50,11 +51,6 @@ export function Share() {
       {showsCode && <QrCode text={link} />}
     </section>
   );
-}
-
-/** Scrolls to what has just come, so that nobody looks for it below the fold. */
-function showWhole(element: SVGSVGElement | null): void {
-  element?.scrollIntoView({ block: "nearest" });
 }
 
 /** A code for a telephone's camera, black on white whatever the colours around it. */

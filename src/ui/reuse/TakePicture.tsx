@@ -9,6 +9,7 @@ import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { takeMapPicture } from "../map/current-map.ts";
 import { otherMarks, shadeLegend } from "./legend.ts";
 import { drawPicture } from "./picture.ts";
+import { showWhole } from "./show-whole.ts";
 import { useShown } from "./useShown.ts";
 import { useUndrawn } from "./useUndrawn.ts";
 
@@ -58,7 +59,7 @@ export function TakePicture({ onClose }: { readonly onClose: () => void }) {
         {said}
       </span>
       {lacksMap && (
-        <button type="button" onClick={showMap}>
+        <button type="button" ref={showWhole} onClick={showMap}>
           Show the map
         </button>
       )}
