@@ -252,8 +252,13 @@ test("the gap finder takes its own question along: dialog, rows, paper", async (
   const waiting = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Download CSV" }).click();
   const rows = await waiting;
-  expect(rows.suggestedFilename()).toMatch(/^neighbourhoods-among-the-20-most-deprived.*\.csv$/);
-  expect((await bytesOf(rows)).toString("utf8")).toMatch(/\nE0101\d{4},Calderdale \d/);
+  expect(rows.suggestedFilename()).toMatch(
+    /^neighbourhoods-in-calderdale-among-the-20-most-deprived.*\.csv$/,
+  );
+  const text = (await bytesOf(rows)).toString("utf8");
+  expect(text).toMatch(/\nE0101\d{4},Calderdale \d/);
+  expect(text).toContain(sentence);
+  expect(text).toMatch(/data version \w+\. http:.*tool=gaps/);
   const { about } = JSON.parse((await bytesOf(await take(page, "GeoJSON"))).toString("utf8"));
   expect(about.notes).toContain(sentence);
 });

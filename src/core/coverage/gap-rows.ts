@@ -111,12 +111,14 @@ export function gapTable(
     readonly nameOf: (centre: number) => string;
     readonly provider: NameProvider;
     readonly units: View["units"];
+    /** The part asked about, as `gapSentence` takes it. */
+    readonly where?: string | undefined;
   },
 ): GapTable {
   const { question } = answer;
   return {
-    question: gapQuestionInWords(question, words.units),
-    answer: gapSentence(question, answer, words.units),
+    question: gapQuestionInWords(question, words.units, words.where),
+    answer: gapSentence(question, answer, words.units, words.where),
     caveats: [gapCaveat(question.providers), DEPRIVATION_CAVEAT],
     columns: GAP_COLUMNS,
     rows: Array.from(answer.gaps, (centre) => gapRow(centres, distances, centre, words)),

@@ -6,8 +6,8 @@ import { DEPRIVATION_EDITION, DEPRIVATION_MEASURES } from "../place/deprivation.
 import type { Count, GapAnswer, GapQuestion } from "./gaps.ts";
 
 /** The question in words: "Neighbourhoods among the 20% most deprived in England (IMD 2025) with no anchor organisation on this map within 2 miles". */
-export function gapQuestionInWords(question: GapQuestion, units: View["units"]): string {
-  return `Neighbourhoods ${amongInWords(question)} with no ${question.providers.one} on this map within ${distanceInWords(question.beyondMetres, units)}`;
+export function gapQuestionInWords(question: GapQuestion, units: View["units"], where?: string): string {
+  return `Neighbourhoods ${amongInWords(question, where)} with no ${question.providers.one} on this map within ${distanceInWords(question.beyondMetres, units)}`;
 }
 
 /**

@@ -1,9 +1,13 @@
 /** The gaps as a file: GSS codes, definitions and the question asked travel with the rows. */
 import { type GapTable, gapTable } from "../../core/coverage/gap-rows.ts";
+import { areaInWords } from "../../core/coverage/question.ts";
 import { fileNameOf } from "../../core/publish/export/about.ts";
+import { readyValue } from "../../io/load.ts";
 import { saveFile } from "../../io/save-file.ts";
 import type { Coverage } from "../../state/coverage.ts";
+import { deriveLabels } from "../../state/derive.ts";
 import { useMap, useMapStore } from "../common/store.tsx";
+import { currentLink } from "../reuse/query.ts";
 
 interface Props {
   readonly coverage: Coverage;
@@ -23,7 +27,7 @@ export function GapButtons({ coverage }: Props) {
   const store = useMapStore();
   const units = useMap((state) => state.view.units);
   const table = (): GapTable => {
-    const { catalogue } = store.getState();
+    const { catalogue, view } = store.getState();
     return gapTable(coverage.centres, coverage.trial?.distances ?? coverage.distances, coverage.answer, {
       nameOf: (centre) => coverage.atlas.neighbourhoods[centre]?.name ?? "",
       provider: (number) => {
@@ -34,45 +38,59 @@ export function GapButtons({ coverage }: Props) {
           : { id, name: catalogue.titles[record] ?? id };
       },
       units,
+      where: areaInWords(view, deriveLabels(store.getState())),
     });
   };
-  const name = (): string => fileNameOf(table().question, store.getState().today);
+  const facts = (): FileFacts => {
+    const { view, manifest, today } = store.getState();
+    return { link: currentLink(view), date: today, version: readyValue(manifest)?.version ?? "" };
+  };
   return (
     <>
-      <button type="button" onClick={() => void saveCsv(table(), name())}>
+      <button type="button" onClick={() => void saveCsv(table(), facts())}>
         Download CSV
       </button>{" "}
-      <button type="button" onClick={() => saveGeoJson(table(), name())}>
+      <button type="button" onClick={() => saveGeoJson(table(), facts())}>
         Download GeoJSON
       </button>
-      <p className="small">With GSS codes, the question, definitions and sources.</p>
+      <p className="small">With GSS codes, the question, its link and date, definitions and sources.</p>
     </>
   );
+}
+
+/** What a file says of itself beside its table. */
+interface FileFacts {
+  /** Whole address that shows the same. */
+  readonly link: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly version: string;
 }
 
 const ATTRIBUTION =
   "Figures: MHCLG, English Indices of Deprivation 2025, and ONS, Census 2021, Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025. Records: Map of community action, CC BY 4.0.";
 
 /** Question, answer, caveats and definitions stand in rows above the header, each marked with `#`. */
-async function saveCsv(table: GapTable, name: string): Promise<void> {
+async function saveCsv(table: GapTable, { link, date, version }: FileFacts): Promise<void> {
   const { writeCsv } = await import("../../io/csv.ts");
   const head = [
     table.question,
     table.answer,
     ...table.caveats,
+    `${date}, data version ${version}. ${link}`,
     ATTRIBUTION,
     ...table.columns.map(({ name, definition }) => `${name}: ${definition}`),
   ];
   const rows = table.rows.map((row) => table.columns.map(({ name }) => String(row[name] ?? "")));
   const comments = head.map((line) => [`# ${line}`]);
   saveFile(
-    `${name}.csv`,
+    `${fileNameOf(table.question, date)}.csv`,
     "text/csv",
     writeCsv([...comments, table.columns.map(({ name }) => name), ...rows]),
   );
 }
 
-function saveGeoJson(table: GapTable, name: string): void {
+function saveGeoJson(table: GapTable, facts: FileFacts): void {
   const { rows, columns, ...about } = table;
   const features = rows.map(({ latitude, longitude, ...properties }) => ({
     type: "Feature",
@@ -83,9 +101,14 @@ function saveGeoJson(table: GapTable, name: string): void {
   const collection = {
     type: "FeatureCollection",
     ...about,
+    ...facts,
     definitions: columns,
     attribution: ATTRIBUTION,
     features,
   };
-  saveFile(`${name}.geojson`, "application/geo+json", JSON.stringify(collection));
+  saveFile(
+    `${fileNameOf(table.question, facts.date)}.geojson`,
+    "application/geo+json",
+    JSON.stringify(collection),
+  );
 }

@@ -138,6 +138,10 @@ describe("gaps to download", () => {
       units: "miles",
     });
     expect(table.question).toBe(gapQuestionInWords(ask, "miles"));
+    const part = { nameOf: () => "", provider: () => undefined, units: "miles", where: "in Merrow" } as const;
+    const inPart = gapTable(centres, distances, findGaps(centres, distances, ask), part);
+    expect(inPart.question).toContain("Neighbourhoods in Merrow among the");
+    expect(inPart.answer).toContain("in Merrow");
     expect(table.rows[0]).toEqual({
       neighbourhood_code: "E01990002",
       neighbourhood_name: "Name 1",
