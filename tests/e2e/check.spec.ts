@@ -56,7 +56,20 @@ test("a stranger's spreadsheet becomes rows of the map", async ({ page }) => {
   await page.getByRole("button", { name: /^Apply all \d+ corrections$/ }).click();
   await expect(verdict(page)).toHaveText(/^All 3 rows are right/);
 
+  // Back to the questions, and to another table: the corrections stay.
+  await page.getByRole("button", { name: "Change which column is which" }).click();
+  await expect(page.getByLabel(/^Organisation name/)).toHaveValue("name");
+  await expect(page.getByText(/the corrections that you applied are taken back/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Back without a change" }).click();
+  await expect(verdict(page)).toHaveText(/^All 3 rows are right/);
+  await page.getByLabel(/read as/).selectOption("projects");
+  await expect(page.getByRole("group", { name: "Which column is which?" })).toBeVisible();
+  await page.getByLabel(/read as/).selectOption("organisations");
+  await expect(verdict(page)).toHaveText(/^All 3 rows are right/);
+
   await page.getByRole("button", { name: /^Good rows/ }).click();
+  await expect(page.getByText("2 of 3 good rows have a point.")).toBeVisible();
   await expect(page.getByText("Invented Café")).toBeVisible();
   await page.getByRole("button", { name: "Show them on a map" }).click();
   await expect(page.getByRole("region", { name: /Map of the good rows/ })).toBeVisible();
@@ -126,6 +139,9 @@ test("rows can be pasted, and a file that is no table is told so kindly", async 
   await page.getByLabel(/read as/).selectOption("projects");
   await page.getByRole("button", { name: "Check the rows" }).click();
   await expect(page.getByText(/missing from the header/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await give(page, "projects.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 20, 0]));
+  await expect(page.getByRole("alert")).toHaveText(/this is a spreadsheet file; save it as CSV/);
   await page.getByRole("button", { name: "Check another file" }).click();
   await give(page, "empty.csv", Buffer.from(""));
   await expect(page.getByRole("alert")).toHaveText(/The file is empty/);
