@@ -1,0 +1,123 @@
+/** Takes rows into the tables: all together where that brings no error, else as many of them as can be. Nothing is written here. */
+import { type Cells, keyOf, REPLACES } from "../../src/core/record/difference.ts";
+import { plainLine } from "../issue-table.ts";
+import { Stop } from "../stop.ts";
+import { mergeRows, rowNamed, type Verdict, withRow } from "./decide.ts";
+import { type Desk, startJudging, type Tables } from "./judge.ts";
+import type { SubmittedRow } from "./submissions.ts";
+
+/** What was decided about the rows. */
+export interface VerdictWords {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly into?: string | undefined;
+  readonly take: readonly string[];
+}
+
+/** The tables with a row in them; throws a Stop where that cannot be. */
+type Taking = (tables: Tables) => { readonly tables: Tables; readonly how: string };
+
+/** What was taken, in words for each row, what was not and why, and the tables as they are then. */
+export interface Taken {
+  readonly taken: ReadonlyMap<SubmittedRow, string>;
+  readonly reasons: ReadonlyMap<SubmittedRow, string>;
+  readonly tables: Tables;
+}
+
+/** Takes those of some rows that can be taken. */
+export async function takeRows(
+  desk: Desk,
+  words: VerdictWords,
+  rows: readonly SubmittedRow[],
+): Promise<Taken> {
+  const [taken, reasons] = [new Map<SubmittedRow, string>(), new Map<SubmittedRow, string>()];
+  const judge = words.verdict === "reject" ? async () => [] : await startJudging(desk);
+  let tables: Tables = new Map([...desk.present].map(([name, held]) => [name, held.rows]));
+  /** Takes all of some rows, or halves of them until those are found that cannot be taken. */
+  const take = async (some: readonly SubmittedRow[]): Promise<void> => {
+    if (some.length === 0) return;
+    const tried = putAll(words, some, tables);
+    const reason = typeof tried === "string" ? tried : faultsInWords(await judge(tried.tables));
+    if (typeof tried !== "string" && reason === undefined) {
+      tables = tried.tables;
+      for (const [row, how] of tried.ways) taken.set(row, how);
+    } else if (some.length === 1) for (const row of some) reasons.set(row, reason ?? "");
+    else {
+      const middle = Math.ceil(some.length / 2);
+      await take(some.slice(0, middle));
+      await take(some.slice(middle));
+    }
+  };
+  for (let before = -1; taken.size > before && taken.size < rows.length; ) {
+    // Once more for what is left: a row may name one that was only taken after it.
+    before = taken.size;
+    await take(rows.filter((row) => !taken.has(row)));
+  }
+  return { taken, reasons, tables };
+}
+
+/** The tables with all of some rows, and what becomes of each; the reason where one of them cannot be put in. */
+function putAll(
+  words: VerdictWords,
+  rows: readonly SubmittedRow[],
+  given: Tables,
+): { readonly tables: Tables; readonly ways: readonly (readonly [SubmittedRow, string])[] } | string {
+  let tables = given;
+  const ways: (readonly [SubmittedRow, string])[] = [];
+  try {
+    for (const row of rows) {
+      const put = takingOf(words, row)(tables);
+      tables = put.tables;
+      ways.push([row, put.how]);
+    }
+  } catch (error) {
+    if (error instanceof Stop) return error.message;
+    throw error;
+  }
+  return { tables, ways };
+}
+
+function faultsInWords(faults: readonly string[]): string | undefined {
+  const lines = faults.map((one) => `  ${plainLine(one)}`);
+  return lines.length === 0
+    ? undefined
+    : ["not taken, because the table would have an error:", ...lines].join("\n");
+}
+
+/** What a verdict does to the tables for one row. */
+function takingOf({ verdict, into, take, reason }: VerdictWords, row: SubmittedRow): Taking {
+  const { table, cells, replaces } = row;
+  const put = (tables: Tables, next: Cells, key: string, how: string) => ({
+    tables: new Map([...tables, [table.name, withRow(table, tables.get(table.name) ?? [], next, key)]]),
+    how: `${how} (${table.name}.csv).`,
+  });
+  switch (verdict) {
+    case "reject":
+      return (tables) => ({ tables, how: `rejected: ${reason}` });
+    case "merge":
+      return (tables) => {
+        const target = rowNamed(table, tables.get(table.name) ?? [], into ?? replaces);
+        if (target === undefined)
+          throw new Stop(
+            `there is no ${table.one} “${plainLine(into ?? replaces)}” to merge with; name one with --into.`,
+          );
+        const key = keyOf(table, target);
+        return put(tables, mergeRows(table, target, cells, take), key, `merged into ${plainLine(key)}`);
+      };
+    case "accept":
+      return (tables) => {
+        // Whether a record that it names is there by now, the tables tell.
+        const errors = row.issues.filter(
+          ({ severity, code, column }) =>
+            severity === "error" && (code !== "no-such-record" || column === REPLACES),
+        );
+        if (errors.length > 0) {
+          throw new Stop(
+            `it has an error:\n${errors.map(({ message }) => `  ${plainLine(message)}`).join("\n")}`,
+          );
+        }
+        const how = row.present === undefined ? "accepted" : "accepted in place of the present row";
+        return put(tables, cells, replaces, how);
+      };
+  }
+}
