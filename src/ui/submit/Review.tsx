@@ -1,29 +1,15 @@
 /** The overview before sending: what is still wrong, whether it is there already, what changes, and every answer. */
 import { type RefObject, useState } from "react";
-import type { Column, Table } from "../../core/record/column.ts";
+import type { Table } from "../../core/record/column.ts";
 import { type Cells, keyOf, rowDifference } from "../../core/record/difference.ts";
 import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/record/form.ts";
 import { faultInWords } from "../../core/record/form-words.ts";
-import { findTwins, TWIN_WORDS, type Twin } from "../../core/record/twins.ts";
-import { shorten } from "../../core/record/words.ts";
-import { useMedia } from "../common/useMedia.ts";
+import { findTwins } from "../../core/record/twins.ts";
+import { inWords, type Names } from "./cell-words.ts";
 import { useIssues, useSetting, useSubmit, useTable } from "./context.ts";
 import { useNames } from "./options.ts";
 import { faultsOf } from "./QuestionScreen.tsx";
-
-/** Columns that are compared side by side. */
-const COMPARED = [
-  "name",
-  "title",
-  "org_ids",
-  "kind",
-  "status",
-  "area_name",
-  "postcode",
-  "website",
-  "summary",
-  "source_url",
-];
+import { Twins } from "./Twins.tsx";
 
 export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }) {
   const { store } = useSetting();
@@ -185,90 +171,6 @@ function Errors({ questions, table }: { readonly questions: readonly Question[];
   );
 }
 
-function Twins({ twins, cells }: { readonly twins: readonly Twin[]; readonly cells: Cells }) {
-  const isWide = useMedia("(min-width: 48em)");
-  // A phone has room for two rows side by side: there each twin stands beside yours in a table of its own.
-  const tables = isWide ? [twins] : twins.map((twin) => [twin]);
-  return (
-    <section className="note" aria-labelledby="twins">
-      <h2 id="twins">Is it one of these?</h2>
-      <p>{twins.length === 1 ? "One record" : `${twins.length} records`} on the map may be the same.</p>
-      {tables.map((some) => (
-        <div key={some[0]?.row["id"]}>
-          <TwinTable twins={some} cells={cells} />
-          <TwinAnswers twins={some} />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function TwinTable({ twins, cells }: { readonly twins: readonly Twin[]; readonly cells: Cells }) {
-  const table = useTable();
-  const names = useNames();
-  const compared = COMPARED.filter(
-    (name) =>
-      table.columns[name] !== undefined &&
-      [cells, ...twins.map(({ row }) => row)].some((row) => (row[name] ?? "") !== ""),
-  );
-  return (
-    <div
-      className="twin-table"
-      role="region"
-      aria-label="What you wrote beside what is on the map"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard can only scroll what it can reach
-      tabIndex={0}
-    >
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">What you wrote</th>
-            {twins.map(({ row, reasons }) => (
-              <th scope="col" key={row["id"]}>
-                On the map: {reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {compared.map((name) => (
-            <tr key={name}>
-              <th scope="row">{table.columns[name]?.title}</th>
-              <td>{shorten(inWords(table, name, cells[name] ?? "", names), 160)}</td>
-              {twins.map(({ row }) => (
-                <td key={row["id"]}>{shorten(inWords(table, name, row[name] ?? "", names), 160)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function TwinAnswers({ twins }: { readonly twins: readonly Twin[] }) {
-  const { store } = useSetting();
-  return (
-    <ul className="plain twin-answers">
-      {twins.map(({ row }) => (
-        <li key={row["id"]}>
-          <strong>{rowName(row)}</strong>
-          <span className="draft-actions">
-            <button type="button" onClick={() => store.actions.isThis(row["id"] ?? "")}>
-              Yes, it is this one: add to it
-              <span className="visually-hidden"> ({rowName(row)})</span>
-            </button>
-            <button type="button" onClick={() => store.actions.isAnother(row["id"] ?? "")}>
-              No, it is another<span className="visually-hidden"> than {rowName(row)}</span>
-            </button>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Answers({ questions }: { readonly questions: readonly Question[] }) {
   const { store } = useSetting();
   const table = useTable();
@@ -314,19 +216,4 @@ function answerInWords(table: Table, { kind, id }: Question, cells: Cells, names
   return [precision, cells["area_name"], cells["postcode"], point, names(cells["council"] ?? "")]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
-}
-
-type Names = (id: string) => string;
-
-/** A cell as people read it: terms by their labels, councils and records by their names, lists with commas. */
-function inWords({ columns }: Table, name: string, text: string, names: Names): string {
-  const column: Column | undefined = columns[name];
-  const isNamed = column?.cell.refersTo !== undefined || column?.cell.name.endsWith("GSS code");
-  if (isNamed) return text.split(";").map(names).join(", ");
-  if (column?.cell.vocabulary === undefined) return column?.cell.many ? text.split(";").join(", ") : text;
-  const { vocabulary } = column.cell;
-  return text
-    .split(";")
-    .map((id) => vocabulary.label(id))
-    .join(", ");
 }
