@@ -141,7 +141,8 @@ describe("layers", () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).toEqual([...ids].sort());
         for (const feature of collection.features) {
-          expect(Object.keys(feature)).toEqual(["type", "id", "geometry", "properties"]);
+          const box = file === "councils.geojson" ? ["bbox"] : [];
+          expect(Object.keys(feature)).toEqual(["type", "id", ...box, "geometry", "properties"]);
           expect([feature.type, feature.geometry.type, feature.geometry.coordinates.length]).toEqual([
             "Feature",
             "Point",
@@ -152,8 +153,12 @@ describe("layers", () => {
           expect(longitude).toBeLessThan(1);
           expect(latitude).toBeGreaterThan(51);
           expect(latitude).toBeLessThan(53);
+          const [west, south, east, north] = feature.bbox ?? [longitude, latitude, longitude, latitude];
+          expect([west <= longitude, longitude <= east, south <= latitude, latitude <= north]).not.toContain(
+            false,
+          );
         }
-        expect(String(content)).not.toMatch(/"coordinates":\[[^\]]*\.\d{7}/);
+        expect(String(content)).not.toMatch(/"(?:coordinates|bbox)":\[[^\]]*\.\d{7}/);
       }
     });
   });
