@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { answer, expect, expectAccessible, openExplorer, test } from "./page.ts";
+import { answer, expect, expectAccessible, mapDrawn, openExplorer, test } from "./page.ts";
 
 const FORMATS = ["CSV", "Excel", "GeoJSON", "KML", "GeoPackage", "FlatGeobuf"] as const;
 
@@ -149,11 +149,8 @@ test("the keyboard opens, walks and closes the dialog, and comes back to its but
 
 test("on paper stand question, map, legend, every record, sources and date", async ({ page }, info) => {
   await openExplorer(page, "?q=library");
-  if (info.project.name === "desktop") await expect(page.locator(".maplibregl-canvas")).toBeVisible();
-  if (info.project.name === "desktop") await page.waitForTimeout(1500);
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-  await page.emulateMedia({ media: "print" });
-  const sheet = page.locator(".print-sheet");
+  if (info.project.name === "desktop") await mapDrawn(page);
+  const sheet = await layOut(page);
   await expect(sheet).toBeVisible();
   await expect(page.getByRole("button", { name: "Download and share" })).toBeHidden();
   await expect(sheet).toContainText("Printed ");
@@ -190,9 +187,14 @@ test("on paper stand question, map, legend, every record, sources and date", asy
 
 /** Lays the page out for paper, as the browser does before it prints. */
 async function layOut(page: Page): Promise<Locator> {
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const sheet = page.locator(".print-sheet");
+  // The sheet's own code comes a little after the first list.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(sheet).toBeAttached({ timeout: 500 });
+  }).toPass();
   await page.emulateMedia({ media: "print" });
-  return page.locator(".print-sheet");
+  return sheet;
 }
 
 test("the table goes on paper with its columns, in its order", async ({ page }) => {
@@ -217,10 +219,7 @@ test("the table goes on paper with its columns, in its order", async ({ page }) 
 test("the list goes on paper in its order, and says what the map does not draw", async ({ page }, info) => {
   await openExplorer(page, "?q=rotherham%20rise&sort=title");
   const names = await page.locator(".result h3").allInnerTexts();
-  if (info.project.name === "desktop") {
-    await expect(page.locator(".maplibregl-canvas")).toBeVisible();
-    await page.waitForTimeout(1500);
-  }
+  if (info.project.name === "desktop") await mapDrawn(page);
   const sheet = await layOut(page);
   const printed = await sheet.locator(".print-records strong").allInnerTexts();
   for (const [place, name] of names.entries()) expect(printed[place]).toBe(name);
@@ -235,7 +234,7 @@ test("the gap finder takes its own question along: dialog, rows, paper", async (
   const said = page.locator(".gap-finder .gap-answer").first();
   await expect(said).toHaveText(/Calderdale/);
   const sentence = await said.innerText();
-  if (info.project.name === "desktop") await page.waitForTimeout(2500);
+  if (info.project.name === "desktop") await mapDrawn(page);
   const sheet = await layOut(page);
   await expect(sheet.locator("h2")).toHaveText(sentence);
   await expect(sheet).toContainText("Not on the map does not mean not there.");
@@ -268,8 +267,6 @@ test("who could bid goes on paper with the demand, the lists and what must be sa
   const said = page.locator(".bid-finder .gap-answer").first();
   await expect(said).toHaveText(/could bid at/);
   const sentence = await said.innerText();
-  // The lists come with the tool's own code.
-  await page.waitForTimeout(1000);
   const sheet = await layOut(page);
   await expect(sheet.locator("h2")).toHaveText(sentence);
   await expect(sheet).toContainText("Local means the organisations among these");
@@ -293,7 +290,7 @@ test("the map is a picture with its legend, where it is shown", async ({ page },
     await expect(page.getByRole("region", { name: "Map of the results" })).toBeVisible();
     return;
   }
-  await page.waitForTimeout(3000);
+  await mapDrawn(page);
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Picture of the map" }).click();
   const bytes = await bytesOf(await waiting);

@@ -68,3 +68,10 @@ export async function pickFilter(page: Page, name: RegExp): Promise<void> {
 export function answer(page: Page) {
   return page.locator("p.answer");
 }
+
+/** Waits until the map is whole and has drawn the points of the question. */
+export async function mapDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    ["map-loaded", "points-drawn"].every((mark) => performance.getEntriesByName(mark).length > 0),
+  );
+}

@@ -170,6 +170,7 @@ export function MapView({ cooperative = false }: Props) {
         onLoad={({ target }) => {
           drawImages();
           setCurrentMap(target);
+          performance.mark("map-loaded");
           setLoaded(true);
           if (narrow) foldAttribution(target.getContainer());
           setZoom(target.getZoom());
