@@ -19,16 +19,23 @@ export class TileFile implements Source {
   /** Bytes of the file; rejects when it cannot be fetched, which the map shows as a failed overlay. */
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.#whole === undefined) {
-      const headers = { range: `bytes=${offset}-${offset + length - 1}` };
-      const response = await this.#fetcher(this.#url, {
-        headers,
-        ...(signal === undefined ? {} : { signal }),
-      });
+      const response = await this.#ask(`bytes=${offset}-${offset + length - 1}`, signal);
       if (!response.ok) throw new Error(`The area tiles could not be loaded (${response.status}).`);
       const data = await response.arrayBuffer();
       if (response.status === 206) return { data };
       this.#whole = data;
     }
     return { data: this.#whole.slice(offset, offset + length) };
+  }
+
+  /** Asks once more where nothing came back: a page that has just come under its service worker can lose a request. */
+  async #ask(range: string, signal: AbortSignal | undefined): Promise<Response> {
+    const init = { headers: { range }, ...(signal === undefined ? {} : { signal }) };
+    try {
+      return await this.#fetcher(this.#url, init);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return this.#fetcher(this.#url, init);
+    }
   }
 }

@@ -58,6 +58,22 @@ describe("TileFile", () => {
     return { asked, fetcher };
   }
 
+  it("asks once more where a request is lost, and not where it is not wanted any more", async () => {
+    const { fetcher } = server(true);
+    let lost = 0;
+    const losing: typeof fetch = async (...words) => {
+      if (lost++ === 0) throw new TypeError("Failed to fetch");
+      return fetcher(...words);
+    };
+    const { data } = await new TileFile("areas.pmtiles", losing).getBytes(3, 2);
+    expect([...new Uint8Array(data)]).toEqual([3, 4]);
+    lost = 0;
+    const aborted = AbortSignal.abort();
+    await expect(new TileFile("areas.pmtiles", losing).getBytes(3, 2, aborted)).rejects.toThrow();
+    expect(lost).toBe(1);
+    await expect(new TileFile("areas.pmtiles", offline).getBytes(3, 2)).rejects.toThrow("Failed to fetch");
+  });
+
   it.each([true, false])("gives the bytes that were asked for (ranges: %s)", async (ranges) => {
     const { asked, fetcher } = server(ranges);
     const file = new TileFile("areas.pmtiles", fetcher);
