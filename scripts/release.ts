@@ -53,7 +53,8 @@ await runScript(async () => {
   const date = new Date(effects.now()).toISOString().slice(0, 10);
   const release: Release = { format: 1, date, version: sha256(JSON.stringify(tables)).slice(0, 12), tables };
   const path = joinPath(folders.data, RELEASES_FOLDER, `${date}.json`);
-  await effects.write(path, `${JSON.stringify(release, null, 0)}\n`);
+  // A row a line, so that a review shows what changed.
+  await effects.write(path, `${JSON.stringify(release, null, 1)}\n`);
   effects.log(`Wrote ${path}. Commit it with the tables.`);
   return 0;
 });
