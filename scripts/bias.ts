@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { BiasRow } from "../src/core/coverage/bias.ts";
 import type { Geography } from "../src/core/place/geography.ts";
 import { catalogueFile, readCatalogue } from "../src/core/publish/catalogue-file.ts";
+import { centresOf } from "../src/core/publish/council-gaps.ts";
 import { recordFeatures } from "../src/core/publish/feature.ts";
 import { measureLeaning } from "../src/core/publish/leaning.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
@@ -29,7 +30,7 @@ export function biasTables(dataset: Dataset, geography: Geography): string {
     catalogueFile("projects", projects),
     catalogueFile("organisations", organisations),
   ]);
-  const { bias, themes: byTheme, completeness } = measureLeaning(catalogue, geography);
+  const { bias, themes: byTheme, completeness } = measureLeaning(catalogue, geography, centresOf(geography));
   const { councils: table, medianRate } = completeness;
   const withRecords = table.filter(({ records }) => records > 0);
   const themes = byTheme.map(({ label, records, share }) => [label, String(records), percent(share)]);

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../src/core/find/catalogue.ts";
 import type { Geography } from "../../src/core/place/geography.ts";
 import { catalogueFile, readCatalogue } from "../../src/core/publish/catalogue-file.ts";
 import { type Collection, collect } from "../../src/core/publish/collection.ts";
-import { type CouncilGap, councilGaps } from "../../src/core/publish/council-gaps.ts";
+import { type CouncilGap, centresOf, councilGaps } from "../../src/core/publish/council-gaps.ts";
 import { measureLeaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { feedPath } from "../../src/core/publish/page-path.ts";
@@ -54,9 +54,10 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   const { site, root, cache } = input;
   const collection = collect(input.dataset, input.geography);
   const catalogue = catalogueOf(collection);
+  const centres = centresOf(input.geography);
   const pages = [
-    ...planPages(collection, councilGaps(catalogue, input.geography)),
-    ...dataPages(input.downloads, measureLeaning(catalogue, input.geography), site),
+    ...planPages(collection, councilGaps(catalogue, input.geography, centres)),
+    ...dataPages(input.downloads, measureLeaning(catalogue, input.geography, centres), site),
   ];
   const { files: shared, assets } = input.assets ?? (await buildAssets(root));
   const pictures = joinPath(cache, "pictures");

@@ -5,6 +5,7 @@ import { bitOf } from "./facets.ts";
 import { FILTER_IDS, type FilterId, isFacet, isRange } from "./filter.ts";
 import type { Finder } from "./finder.ts";
 import type { Row } from "./results.ts";
+import type { Search } from "./search.ts";
 import { selectStretch } from "./select.ts";
 import { setNear, setPicks, setQuery, setRange, setWithin, type View } from "./view.ts";
 
@@ -34,11 +35,16 @@ export interface EmptyHelp {
 }
 
 /** What helps where a View finds nothing; `most` is how many records outside are given at most. */
-export function helpEmpty(catalogue: Catalogue, finder: Finder, view: View, most = 5): EmptyHelp {
+export function helpEmpty(
+  catalogue: Catalogue,
+  { finder, search }: { readonly finder: Finder; readonly search: Search },
+  view: View,
+  most = 5,
+): EmptyHelp {
   const failures = finder.failures(view);
   return {
     rescues: rescuesOf(failures, view),
-    words: wordsOf(finder, view),
+    words: wordsOf(failures, search, view),
     outside: outsideOf(catalogue, failures, view, most),
   };
 }
@@ -46,14 +52,19 @@ export function helpEmpty(catalogue: Catalogue, finder: Finder, view: View, most
 /** Shorter words join others and say little alone. */
 const SHORTEST_WORD = 3;
 
-function wordsOf(finder: Finder, view: View): readonly WordRescue[] {
+function wordsOf(failures: Readonly<Int32Array>, search: Search, view: View): readonly WordRescue[] {
   const words = [...new Set(view.query.trim().split(/\s+/))];
   if (words.length < 2) return [];
+  // Asked of the search and not of the finder, which would lose its place in what is shown.
+  const others = ~bitOf("query");
   return words
     .filter((word) => word.length >= SHORTEST_WORD)
     .map((word) => {
-      const alone = setQuery(view, word);
-      return { word, count: finder.find(alone).count, view: alone };
+      const scores = search.match(word);
+      let count = 0;
+      for (const [record, mask] of failures.entries())
+        if ((mask & others) === 0 && (scores?.[record] ?? 0) !== 0) count++;
+      return { word, count, view: setQuery(view, word) };
     })
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => a.count - b.count);

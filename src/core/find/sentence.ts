@@ -76,7 +76,7 @@ export function tallyResults(catalogue: Catalogue, results: Results): Tally {
     else tally.organisations++;
     if (!isAnchor(record)) continue;
     tally.anchors++;
-    anchors.push(record);
+    if (near !== undefined) anchors.push(record);
   }
   if (near === undefined) return { ...tally, nearestAnchor: undefined };
   const nearestAnchor = nearestOf(catalogue, near, anchors);

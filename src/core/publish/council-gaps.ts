@@ -19,9 +19,12 @@ export interface CouncilGap {
 }
 
 /** Gaps by council code, by the question with which the gap finder opens; a county's are those of its districts. */
-export function councilGaps(catalogue: Catalogue, geography: Geography): ReadonlyMap<string, CouncilGap> {
+export function councilGaps(
+  catalogue: Catalogue,
+  geography: Geography,
+  centres: Centres,
+): ReadonlyMap<string, CouncilGap> {
   const councils = [...geography.councilByCode.values()];
-  const centres = centresOf(geography);
   const providers = providersOf(catalogue, anchorsIn(catalogue));
   const distances = measureDistances(centres, providers);
   const { measure, share, beyondMetres } = OPENING_VIEW.gap;
@@ -45,7 +48,8 @@ export function councilGaps(catalogue: Catalogue, geography: Geography): Readonl
   );
 }
 
-function centresOf({ neighbourhoods, councilByCode }: Geography): Centres {
+/** The centres of a geography's neighbourhoods, with its councils. */
+export function centresOf({ neighbourhoods, councilByCode }: Geography): Centres {
   const all = neighbourhoods.map(({ ranks, ...one }) => ({ ...one, imdRank: ranks.imd }));
   return prepareCentres(all, { councils: [...councilByCode.values()] });
 }

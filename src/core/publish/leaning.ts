@@ -1,6 +1,6 @@
 /** Where this edition of the map leans: its records beside England's people, for the page that says so and for the method's text. */
 import { type Bias, type BiasRow, measureBias } from "../coverage/bias.ts";
-import { prepareCentres } from "../coverage/centres.ts";
+import type { Centres } from "../coverage/centres.ts";
 import { type CompletenessTable, measureCompleteness } from "../coverage/completeness.ts";
 import { percentInWords } from "../coverage/gap-words.ts";
 import { countByTheme, type ThemeCount } from "../coverage/themes.ts";
@@ -14,18 +14,13 @@ export interface Leaning {
   readonly completeness: CompletenessTable;
 }
 
-/** Measures where a catalogue leans. */
-export function measureLeaning(catalogue: Catalogue, geography: Geography): Leaning {
-  const { neighbourhoods, councilByCode } = geography;
-  const centres = prepareCentres(
-    neighbourhoods.map((one) => ({ ...one, imdRank: one.ranks.imd })),
-    { councils: [...councilByCode.values()] },
-  );
+/** Measures where a catalogue leans; `centres` are those of the geography (`centresOf`). */
+export function measureLeaning(catalogue: Catalogue, geography: Geography, centres: Centres): Leaning {
   return {
     bias: measureBias(
       centres,
       catalogue,
-      neighbourhoods.map(({ ruralUrban }) => ruralUrban),
+      geography.neighbourhoods.map(({ ruralUrban }) => ruralUrban),
     ),
     themes: countByTheme(catalogue),
     completeness: measureCompleteness(centres, catalogue),

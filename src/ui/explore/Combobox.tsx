@@ -80,10 +80,12 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
     if (query.trim() === "") return;
     setText("");
     closeMenu();
-    // The names of places may still be on their way.
-    await actions.want("gazetteer");
+    // The names of places may still be on their way; suggestions over them are then made here, else they are at hand.
+    const hadPlaces = readyValue(store.getState().gazetteer) !== undefined;
+    if (!hadPlaces) await actions.want("gazetteer");
+    const suggestions = (hadPlaces ? suggest : suggestFrom(store.getState()))(query);
     // What names just one thing is meant as that; anything else stays words until someone picks what it names.
-    choose(namedExactly(query, suggestFrom(store.getState())(query)) ?? wordsChoice(query));
+    choose(namedExactly(query, suggestions) ?? wordsChoice(query));
   };
 
   return (

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { helpEmpty } from "../../core/find/empty.ts";
 import { clearFilters, isFiltered } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
-import { finderOf } from "../../state/derive.ts";
+import { finderOf, searchOf } from "../../state/derive.ts";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { filterName } from "./filter-name.ts";
@@ -13,7 +13,10 @@ export function Empty() {
   const catalogue = useMap((state) => state.catalogue);
   const labels = useLabels();
   const { change } = useActions();
-  const help = useMemo(() => helpEmpty(catalogue, finderOf(catalogue), view), [catalogue, view]);
+  const help = useMemo(
+    () => helpEmpty(catalogue, { finder: finderOf(catalogue), search: searchOf(catalogue) }, view),
+    [catalogue, view],
+  );
   if (!isFiltered(view)) return null;
   return (
     <div className="empty">

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { helpEmpty } from "../../../src/core/find/empty.ts";
 import { createFinder } from "../../../src/core/find/finder.ts";
+import { createSearch } from "../../../src/core/find/search.ts";
 import {
   OPENING_VIEW,
   setNear,
@@ -22,7 +23,8 @@ const NEAR = { latitude: 53.72, longitude: -1.87, radiusMetres: 1000, label: "HX
 const FOOD_NEAR = setNear(setPicks(OPENING_VIEW, "theme", ["food"]), NEAR);
 
 function help(view: View, most?: number) {
-  return helpEmpty(CATALOGUE, createFinder(CATALOGUE), view, most);
+  const search = createSearch(CATALOGUE);
+  return helpEmpty(CATALOGUE, { finder: createFinder(CATALOGUE, search), search }, view, most);
 }
 
 describe("an empty result", () => {
@@ -58,7 +60,10 @@ describe("an empty result", () => {
       ["further", 1],
       ["food", 3],
     ]);
+    for (const { view, count } of words) expect(createFinder(CATALOGUE).find(view).count).toBe(count);
     expect(help(setQuery(OPENING_VIEW, "nothing")).words).toEqual([]);
+    const asked = setPicks(setQuery(OPENING_VIEW, "energy of further food"), "theme", ["energy"]);
+    expect(help(asked).words.map(({ word, count }) => [word, count])).toEqual([["energy", 1]]);
   });
 
   test("blames no single filter where two are to blame", () => {
