@@ -10,17 +10,20 @@ import { readByCode, readTable, TABLES, type TableRow, writeTable } from "./tabl
 
 const NEIGHBOURHOOD_CODE = coded("code", "LSOA21CD", /^lsoa21cd$/);
 const NEIGHBOURHOOD_NAME = coded("name", "LSOA21NM", /^lsoa21nm$/);
+const WARD_NAME = coded("ward", "WD24NM", /^wd\d\dnm$/);
 const COUNCIL_CODE = coded("council", "LAD24CD", /^lad\d\dcd$/);
 const COUNCIL_NAME = coded("councilName", "LAD24NM", /^lad\d\dnm$/);
 const REGION_CODE = coded("region", "RGN24CD", /^rgn\d\dcd$/);
 const REGION_NAME = coded("regionName", "RGN24NM", /^rgn\d\dnm$/);
 const RURAL_URBAN_CODE = coded("class", "RUC21CD", /^ruc21cd$/);
 
+const NEIGHBOURHOOD_LOOKUP = [NEIGHBOURHOOD_CODE, NEIGHBOURHOOD_NAME, WARD_NAME, COUNCIL_CODE, COUNCIL_NAME];
+
 type Reader = (context: ImportContext, entry: Entry) => Promise<readonly string[]>;
 
 const KINDS: readonly { readonly columns: readonly ColumnWanted[]; readonly read: Reader }[] = [
   { columns: [NEIGHBOURHOOD_CODE, RURAL_URBAN_CODE], read: readRuralUrban },
-  { columns: [NEIGHBOURHOOD_CODE, NEIGHBOURHOOD_NAME, COUNCIL_CODE, COUNCIL_NAME], read: readNeighbourhoods },
+  { columns: NEIGHBOURHOOD_LOOKUP, read: readNeighbourhoods },
   { columns: [COUNCIL_CODE, COUNCIL_NAME, REGION_CODE, REGION_NAME], read: readRegions },
 ];
 
@@ -51,7 +54,7 @@ async function readLookup(context: ImportContext, entry: Entry): Promise<readonl
   const old = header.find((text) => /^lsoa(?!21)\d\d(cd|nm)$/.test(text));
   const why =
     old === undefined
-      ? "its header is none of LSOA21CD … LAD24CD, LAD24CD … RGN24CD, or LSOA21CD … RUC21CD"
+      ? "its header is none of LSOA21CD … WD24NM … LAD24CD, LAD24CD … RGN24CD, or LSOA21CD … RUC21CD"
       : `its column "${old}" holds neighbourhoods of another year than 2021`;
   throw new Refusal(
     `${entry.name} is no lookup known here: ${why}. It begins ${header.slice(0, 6).join(", ")}.`,
@@ -65,17 +68,16 @@ async function readNeighbourhoods(context: ImportContext, entry: Entry): Promise
   const councils = new Map<string, TableRow>(
     councilsBefore.filter((row) => row.tier === "county").map((row) => [row.code ?? "", row]),
   );
-  const columns = [NEIGHBOURHOOD_CODE, NEIGHBOURHOOD_NAME, COUNCIL_CODE, COUNCIL_NAME];
   const count = await readRows(
     entry,
-    columns,
+    NEIGHBOURHOOD_LOOKUP,
     (row) => {
       const code = row.matching("code", /^[EW]01\d{6}$/, 'an LSOA code such as "E01000001"');
       if (code.startsWith("W")) return;
       const council = row.text("council");
       const tier = councilTier(council);
       if (tier === undefined) throw row.refuse("council", "a district code such as E08000033 is due");
-      rows.set(code, { ...before.get(code), code, name: row.text("name"), council });
+      rows.set(code, { ...before.get(code), code, name: row.text("name"), ward: row.text("ward"), council });
       const held = councilsBefore.find((one) => one.code === council);
       if (!councils.has(council))
         councils.set(council, { ...held, code: council, name: row.text("councilName"), tier });

@@ -47,6 +47,7 @@ const rank = fc.integer({ min: 1, max: RANKED_NEIGHBOURHOODS });
 const neighbourhood: fc.Arbitrary<Neighbourhood> = fc.record({
   code: fc.integer({ min: 0, max: 99_999 }).map((digits) => `E01${String(digits).padStart(6, "0")}`),
   name: fc.constantFrom("Calderdale 008A", "Bournemouth, Christchurch and Poole 001B", "York 099Z"),
+  ward: fc.constantFrom("Ovenden", "Town", "Abbots Langley & Bedmond", ""),
   council,
   population: fc.integer({ min: 1, max: 10_000 }),
   ranks: fc.record({
@@ -183,8 +184,8 @@ describe("round trips", () => {
           })),
         );
         const names = decodeNeighbourhoodNames(encodeNeighbourhoodNames(all));
-        expect(names.map(({ name, ruralUrban }) => [name, ruralUrban])).toEqual(
-          all.map(({ name, ruralUrban }) => [name, ruralUrban]),
+        expect(names.map(({ name, ward, ruralUrban }) => [name, ward, ruralUrban])).toEqual(
+          all.map(({ name, ward, ruralUrban }) => [name, ward, ruralUrban]),
         );
         names.forEach(({ deciles }, index) => {
           for (const { id } of DEPRIVATION_MEASURES) {

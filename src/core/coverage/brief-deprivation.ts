@@ -1,4 +1,5 @@
 /** The place for a place's deprivation in words and deciles, as a brief tells it. */
+
 import { countInWords, listInWords, numberInWords } from "../find/words.ts";
 import type { NeighbourhoodDescription } from "../place/atlas.ts";
 import { unpackDecile } from "../place/deciles.ts";
@@ -10,6 +11,7 @@ import {
   decileFromRank,
   describeRank,
 } from "../place/deprivation.ts";
+import { neighbourhoodInWords } from "../place/neighbourhood.ts";
 import type { Centres } from "./centres.ts";
 import { percentInWords } from "./gap-words.ts";
 import { type Count, shareOf } from "./gaps.ts";
@@ -53,11 +55,14 @@ export function describeDeprivation(
     ...all,
     byDecile: deciles,
     byDomain,
-    mostDeprived: Array.from(here.subarray(0, NAMED), (centre) => ({
-      centre,
-      name: descriptions[centre]?.name ?? centres.codes[centre] ?? "",
-      rank: describeRank(centres.imdRanks[centre] ?? 0),
-    })),
+    mostDeprived: Array.from(here.subarray(0, NAMED), (centre) => {
+      const description = descriptions[centre];
+      return {
+        centre,
+        name: description === undefined ? (centres.codes[centre] ?? "") : neighbourhoodInWords(description),
+        rank: describeRank(centres.imdRanks[centre] ?? 0),
+      };
+    }),
     sentence: deprivationSentence(
       all,
       count((centre) => decileFromRank(centres.imdRanks[centre] ?? 0) <= FIFTH),

@@ -1,6 +1,7 @@
 /** The place for gaps as rows to download: what each column means, the question asked, GSS codes throughout. */
 
 import type { View } from "../find/view.ts";
+import type { NeighbourhoodDescription } from "../place/atlas.ts";
 import { DEPRIVATION_CAVEAT, DEPRIVATION_EDITION, RANKED_NEIGHBOURHOODS } from "../place/deprivation.ts";
 import type { Centres } from "./centres.ts";
 import type { Distances } from "./distances.ts";
@@ -19,6 +20,7 @@ export interface ExportColumn<Name extends string = string> {
 export interface GapRow {
   readonly neighbourhood_code: string;
   readonly neighbourhood_name: string;
+  readonly ward_name: string;
   readonly council_code: string;
   readonly council_name: string;
   readonly region_code: string;
@@ -54,6 +56,12 @@ export const GAP_COLUMNS: GapTable["columns"] = [
     title: "Neighbourhood",
     type: "text",
     definition: "Name that the Office for National Statistics gives it.",
+  },
+  {
+    name: "ward_name",
+    title: "Ward",
+    type: "text",
+    definition: "Name of the ward of 2024 that holds most of it.",
   },
   {
     name: "council_code",
@@ -102,13 +110,16 @@ export const GAP_COLUMNS: GapTable["columns"] = [
 /** Who a provider is; undefined where it is not known (a hypothetical one). */
 export type NameProvider = (provider: number) => { readonly id: string; readonly name: string } | undefined;
 
-/** The answer as a table; `nameOf` gives neighbourhoods' names by place, `provider` says who the nearest is. */
+/** How a neighbourhood is called, and the ward that it lies in. */
+export type NeighbourhoodNames = Pick<NeighbourhoodDescription, "name" | "ward">;
+
+/** The answer as a table; `namesOf` tells how a neighbourhood is called by its place, `provider` who the nearest is. */
 export function gapTable(
   centres: Centres,
   distances: Pick<Distances, "metres" | "nearest">,
   answer: GapAnswer,
   words: {
-    readonly nameOf: (centre: number) => string;
+    readonly namesOf: (centre: number) => NeighbourhoodNames | undefined;
     readonly provider: NameProvider;
     readonly units: View["units"];
     /** The part asked about, as `gapSentence` takes it. */
@@ -129,15 +140,20 @@ function gapRow(
   centres: Centres,
   { metres, nearest }: Pick<Distances, "metres" | "nearest">,
   centre: number,
-  words: { readonly nameOf: (centre: number) => string; readonly provider: NameProvider },
+  words: {
+    readonly namesOf: (centre: number) => NeighbourhoodNames | undefined;
+    readonly provider: NameProvider;
+  },
 ): GapRow {
   const council = centres.councils[centres.councilOf[centre] ?? 0];
   const provider = nearest[centre] ?? -1;
   const named = provider < 0 ? undefined : words.provider(provider);
   const far = metres[centre] ?? Number.POSITIVE_INFINITY;
+  const names = words.namesOf(centre);
   return {
     neighbourhood_code: centres.codes[centre] ?? "",
-    neighbourhood_name: words.nameOf(centre),
+    neighbourhood_name: names?.name ?? "",
+    ward_name: names?.ward ?? "",
     council_code: council?.code ?? "",
     council_name: council?.name ?? "",
     region_code: council?.regionCode ?? "",

@@ -51,6 +51,10 @@ export interface NeighbourhoodNamesFile {
   readonly stem: readonly number[];
   /** What follows the stem, such as "001A", all in one text of four characters each. */
   readonly tails: string;
+  /** Names of wards, in the order in which neighbourhoods first lie in them. */
+  readonly wards: readonly string[];
+  /** Place of each neighbourhood's ward in `wards`, as steps. */
+  readonly ward: readonly number[];
   /** Packed deciles of the index and the domains (see `unpackDecile`). */
   readonly deciles: readonly number[];
   /** Rural-urban classes by their place in `RURAL_URBAN`, one digit each. */
@@ -68,6 +72,7 @@ export interface NeighbourhoodCentre extends Position {
 /** What a person reads about a neighbourhood. */
 export interface NeighbourhoodDescription {
   readonly name: string;
+  readonly ward: string;
   readonly deciles: number;
   readonly ruralUrban: RuralUrbanCode;
 }
@@ -122,11 +127,15 @@ export function encodeNeighbourhoodNames(all: readonly Neighbourhood[]): Neighbo
   const names = all.map(({ name }) => splitName(name));
   const stems = [...new Set(names.map(({ stem }) => stem))].sort();
   const place = new Map(stems.map((stem, index) => [stem, index]));
+  const wards = [...new Set(all.map(({ ward }) => ward))];
+  const wardPlace = new Map(wards.map((ward, index) => [ward, index]));
   return {
     format: 1,
     stems,
     stem: stepsFromNumbers(names.map(({ stem }) => place.get(stem) ?? 0)),
     tails: names.map(({ tail }) => tail).join(""),
+    wards,
+    ward: stepsFromNumbers(all.map(({ ward }) => wardPlace.get(ward) ?? 0)),
     deciles: all.map(({ ranks }) => packDeciles(ranks)),
     ruralUrban: all.map(({ ruralUrban }) => RURAL_URBAN_CODES.indexOf(ruralUrban)).join(""),
   };
@@ -134,8 +143,10 @@ export function encodeNeighbourhoodNames(all: readonly Neighbourhood[]): Neighbo
 
 /** Reads `neighbourhood-names.json`, in the order of `decodeNeighbourhoods`. */
 export function decodeNeighbourhoodNames(file: NeighbourhoodNamesFile): readonly NeighbourhoodDescription[] {
+  const ward = numbersFromSteps(file.ward);
   return numbersFromSteps(file.stem).map((stem, index) => ({
     name: joinName(file.stems[stem] ?? "", file.tails.slice(index * TAIL_LENGTH, (index + 1) * TAIL_LENGTH)),
+    ward: file.wards[ward[index] ?? 0] ?? "",
     deciles: file.deciles[index] ?? 0,
     ruralUrban: RURAL_URBAN_CODES[Number(file.ruralUrban[index])] ?? "UN1",
   }));

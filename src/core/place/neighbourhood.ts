@@ -8,6 +8,8 @@ export interface Neighbourhood extends Position {
   /** GSS code, such as "E01010901". */
   readonly code: string;
   readonly name: string;
+  /** Name of the ward of 2024 that holds most of it, by which people know where it is. */
+  readonly ward: string;
   /** GSS code of the district it lies in. */
   readonly council: string;
   /** Usual residents, Census 2021. */
@@ -33,6 +35,7 @@ export type RuralUrbanCode = keyof typeof RURAL_URBAN;
 export const NEIGHBOURHOOD_COLUMNS = [
   "code",
   "name",
+  "ward",
   "council",
   "population",
   "imd_rank",
@@ -71,6 +74,11 @@ export function joinName(stem: string, tail: string): string {
 /** Characters in the last part of every name. */
 export const TAIL_LENGTH = 4;
 
+/** A neighbourhood as a person reads it: "Calderdale 012C, in Ovenden ward". */
+export function neighbourhoodInWords({ name, ward }: Pick<Neighbourhood, "name" | "ward">): string {
+  return ward === "" ? name : `${name}, in ${ward} ward`;
+}
+
 /** Reads the rows of `neighbourhoods.csv`, header first. */
 export function readNeighbourhoods(rows: TextRows): Reading<readonly Neighbourhood[]> {
   return readReference("neighbourhoods.csv", rows, NEIGHBOURHOOD_COLUMNS, readNeighbourhood);
@@ -81,6 +89,7 @@ function readNeighbourhood(row: ReferenceRow): Neighbourhood {
   return {
     code: row.text("code"),
     name: row.text("name"),
+    ward: row.text("ward"),
     council: row.text("council"),
     population: row.number("population"),
     ranks: {

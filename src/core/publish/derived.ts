@@ -16,6 +16,8 @@ export interface NearestAnchor {
 export interface DerivedColumns {
   readonly neighbourhood_code?: string;
   readonly neighbourhood_name?: string;
+  /** Name of the ward that holds most of the neighbourhood. */
+  readonly ward_name?: string;
   /** True where the point stands for a named place, so that its neighbourhood is only the one in the middle. */
   readonly neighbourhood_is_approximate?: true;
   /** True where the point is not from coordinates of the row, but the middle of a postcode's sector or of the council. */
@@ -41,6 +43,7 @@ export function derivedColumns({ neighbourhood, council }: Placement, precision:
       : {
           neighbourhood_code: neighbourhood.code,
           neighbourhood_name: neighbourhood.name,
+          ward_name: neighbourhood.ward,
           ...(precision === "area" ? { neighbourhood_is_approximate: true as const } : {}),
           imd_rank: neighbourhood.ranks.imd,
           deciles: Object.fromEntries(

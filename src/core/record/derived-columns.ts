@@ -25,6 +25,11 @@ export const DERIVED_COLUMNS = {
     help: "Name of that area, as the statistics office gives it.",
     type: "string",
   },
+  ward_name: {
+    title: "Ward",
+    help: "Name of the ward of 2024 that holds most of that neighbourhood.",
+    type: "string",
+  },
   council_code: {
     title: "Council (GSS code)",
     help: "District, borough, unitary council or county of May 2024 in which the record lies.",

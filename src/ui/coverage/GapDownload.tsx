@@ -29,7 +29,7 @@ export function GapButtons({ coverage }: Props) {
   const table = (): GapTable => {
     const { catalogue, view } = store.getState();
     return gapTable(coverage.centres, coverage.trial?.distances ?? coverage.distances, coverage.answer, {
-      nameOf: (centre) => coverage.atlas.neighbourhoods[centre]?.name ?? "",
+      namesOf: (centre) => coverage.atlas.neighbourhoods[centre],
       provider: (number) => {
         const record = coverage.providers.records[number];
         const id = record === undefined ? undefined : catalogue.ids[record];

@@ -1,7 +1,9 @@
 /** The neighbourhoods in gaps, ranked; each opens its facts. */
+
 import { useMemo, useState } from "react";
 import { type GapOrder, orderGaps } from "../../core/coverage/gaps.ts";
 import { distanceInWords } from "../../core/find/words.ts";
+import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { Coverage } from "../../state/coverage.ts";
 import { useMap } from "../common/store.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
@@ -45,7 +47,7 @@ export function GapList({ coverage }: { readonly coverage: Coverage }) {
           const metres = far.metres[centre] ?? Number.POSITIVE_INFINITY;
           return neighbourhood === undefined ? null : (
             <li key={centre}>
-              <RecordLink id={neighbourhood.code}>{neighbourhood.name}</RecordLink>
+              <RecordLink id={neighbourhood.code}>{neighbourhoodInWords(neighbourhood)}</RecordLink>
               <span className="small">
                 {" "}
                 rank {neighbourhood.imdRank.toLocaleString("en-GB")},{" "}

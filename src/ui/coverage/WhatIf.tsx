@@ -1,8 +1,10 @@
 /** Try it out: put one here, take one away, and see what changes; and where one more would help most. */
+
 import { type FormEvent, useState } from "react";
 import { type BestPlace, bestPlaces, howBestPlacesWereChosen } from "../../core/coverage/best-places.ts";
 import { countOfBothInWords } from "../../core/coverage/gap-words.ts";
 import { addTrial, dropTrial, toggleRemoved } from "../../core/find/view.ts";
+import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { readyValue } from "../../io/load.ts";
 import type { Coverage } from "../../state/coverage.ts";
@@ -145,7 +147,7 @@ function BestPlaces({ coverage }: { readonly coverage: Coverage }) {
               const neighbourhood = atlas.neighbourhoods[centre];
               return neighbourhood === undefined ? null : (
                 <li key={centre}>
-                  <RecordLink id={neighbourhood.code}>{neighbourhood.name}</RecordLink>:{" "}
+                  <RecordLink id={neighbourhood.code}>{neighbourhoodInWords(neighbourhood)}</RecordLink>:{" "}
                   {countOfBothInWords(count)} newly within reach{" "}
                   <button type="button" onClick={() => change((view) => addTrial(view, neighbourhood))}>
                     Try it

@@ -4,8 +4,11 @@ import type { Map as MapGl, MapRef } from "react-map-gl/maplibre";
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Results } from "../../core/find/results.ts";
 import { readyValue } from "../../io/load.ts";
+import type { Atlas } from "../../state/atlas.ts";
 import { recordIndex } from "../../state/derive.ts";
+import type { CouncilFeature } from "../../state/layer-files.ts";
 import { useActions, useMap } from "../common/store.tsx";
+import { NEIGHBOURHOOD_ZOOM } from "../explore/ShadeChoice.tsx";
 import { boxToShow, type CouncilBoxes } from "./camera.ts";
 
 /** All of England, with room. */
@@ -88,24 +91,74 @@ export function useFollow(map: RefObject<MapRef | null>, isLoaded: boolean, resu
     const padding = roomBeside(selected, canvas.getContainer().clientWidth > CARD_PIXELS + 260);
     canvas.fitBounds([box.west, box.south, box.east, box.north], { padding, maxZoom: 13 });
   }, [place, catalogue.count]);
+  useFollowSelection(map, isLoaded, results);
+}
+
+/**
+ * Moves to what is selected: a record always, a neighbourhood only when it is out of sight, a council when its middle is.
+ * A neighbourhood or council that the page opens on is known later than the first look, and is framed once it is.
+ */
+function useFollowSelection(map: RefObject<MapRef | null>, isLoaded: boolean, results: Results): void {
+  const catalogue = useMap((state) => state.catalogue);
+  const { selected, camera, picked } = results.view;
   const atlas = useMap((state) => readyValue(state.atlas));
-  const shown = useRef(selected);
+  const councils = useMap((state) => readyValue(state.councils));
+  const opening = useRef(selected);
+  const isSeen = camera !== undefined || pointOf(catalogue, selected) !== undefined;
+  const shown = useRef(isSeen ? selected : undefined);
   useEffect(() => {
-    const neighbourhood = selected === undefined ? undefined : atlas?.byCode.get(selected);
-    const center: [number, number] | undefined =
-      neighbourhood === undefined
-        ? pointOf(catalogue, selected)
-        : [neighbourhood.longitude, neighbourhood.latitude];
     const canvas = map.current;
-    // What the page opened on is in view already, and a pressed neighbourhood too.
-    if (canvas === null || center === undefined || shown.current === selected) return;
+    if (canvas === null || !isLoaded || selected === undefined || shown.current === selected) return;
+    const isOpening = opening.current === selected;
+    const look = lookAtSelected(catalogue, selected, atlas, councils);
+    if (look === undefined) return;
     shown.current = selected;
-    if (neighbourhood !== undefined && canvas.getBounds().contains(center)) return;
+    opening.current = undefined;
+    const isInSight = canvas.getBounds().contains(look.center);
+    const isNear = canvas.getZoom() >= look.zoom || picked.council?.includes(selected) === true;
+    if (look.isArea && isInSight && (!isOpening || isNear)) return;
     const left = canvas.getContainer().clientWidth > 700 ? CARD_PIXELS : 0;
-    canvas.easeTo({
-      center,
-      zoom: Math.max(canvas.getZoom(), 9),
-      padding: { left, right: 0, top: 0, bottom: 0 },
-    });
-  }, [catalogue, atlas, selected, map]);
+    const padding = { left, right: 0, top: 0, bottom: 0 };
+    if (look.box !== undefined)
+      canvas.fitBounds(look.box, { padding: roomBeside(selected, left > 0), maxZoom: 13 });
+    else canvas.easeTo({ center: look.center, zoom: Math.max(canvas.getZoom(), look.zoom), padding });
+  }, [catalogue, atlas, councils, selected, picked, isLoaded, map]);
+}
+
+/** Where a selected record, neighbourhood or council is; undefined until it is known, or where it is nowhere. */
+function lookAtSelected(
+  catalogue: Catalogue,
+  selected: string,
+  atlas: Atlas | undefined,
+  councils: readonly CouncilFeature[] | undefined,
+): Look | undefined {
+  const neighbourhood = atlas?.byCode.get(selected);
+  if (neighbourhood !== undefined)
+    return {
+      center: [neighbourhood.longitude, neighbourhood.latitude],
+      zoom: NEIGHBOURHOOD_ZOOM + 2,
+      isArea: true,
+    };
+  const bbox = councils?.find(({ id }) => id === selected)?.bbox;
+  if (bbox !== undefined) {
+    const [west, south, east, north] = bbox;
+    return {
+      center: [(west + east) / 2, (south + north) / 2],
+      zoom: NEIGHBOURHOOD_ZOOM,
+      isArea: true,
+      box: [west, south, east, north],
+    };
+  }
+  const center = pointOf(catalogue, selected);
+  return center === undefined ? undefined : { center, zoom: 9, isArea: false };
+}
+
+interface Look {
+  readonly center: [number, number];
+  /** Least zoom at which it can be made out. */
+  readonly zoom: number;
+  /** True for a neighbourhood or council, which may be in sight already. */
+  readonly isArea: boolean;
+  /** West, south, east, north of a council. */
+  readonly box?: [number, number, number, number];
 }

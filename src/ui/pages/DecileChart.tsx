@@ -2,6 +2,7 @@
 
 import { numberInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT, describeDecile } from "../../core/place/deprivation.ts";
+import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { CouncilNeeds } from "../../core/publish/council-facts.ts";
 import { RecordLink } from "../record/RecordSetting.tsx";
 
@@ -44,8 +45,8 @@ export function DecileChart({ needs, name }: { readonly needs: CouncilNeeds; rea
       <ol className="sources">
         {needs.mostDeprived.map((one) => (
           <li key={one.code}>
-            <RecordLink id={one.code}>{one.name}</RecordLink>, ranked {numberInWords(one.ranks.imd)} of 33,755
-            in England
+            <RecordLink id={one.code}>{neighbourhoodInWords(one)}</RecordLink>, ranked{" "}
+            {numberInWords(one.ranks.imd)} of 33,755 in England
           </li>
         ))}
       </ol>

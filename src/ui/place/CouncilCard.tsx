@@ -1,8 +1,10 @@
 /** A council: Keep it Local, policies with their source, what is there, and its neighbourhoods by deprivation. */
+
 import { useRef, useState } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { decileFromRank, describeDecile } from "../../core/place/deprivation.ts";
+import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { CouncilProperties } from "../../core/publish/feature.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
@@ -160,7 +162,8 @@ function Deprivation({
       <ol className="neighbourhood-list">
         {(all ? neighbourhoods : neighbourhoods.slice(0, FEW)).map((one) => (
           <li key={one.code}>
-            <RecordLink id={one.code}>{one.name}</RecordLink>: rank {one.imdRank.toLocaleString("en-GB")}
+            <RecordLink id={one.code}>{neighbourhoodInWords(one)}</RecordLink>: rank{" "}
+            {one.imdRank.toLocaleString("en-GB")}
           </li>
         ))}
       </ol>

@@ -6,7 +6,7 @@ import { OPENING_VIEW, setNear, type View } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT, describeRank } from "../../core/place/deprivation.ts";
 import { distanceMetres } from "../../core/place/distance.ts";
-import { RURAL_URBAN } from "../../core/place/neighbourhood.ts";
+import { neighbourhoodInWords, RURAL_URBAN } from "../../core/place/neighbourhood.ts";
 import { readyValue } from "../../io/load.ts";
 import type { Atlas, Neighbourhood } from "../../state/atlas.ts";
 import { useLabels, useMap } from "../common/store.tsx";
@@ -74,7 +74,7 @@ function NeighbourhoodFacts({
   return (
     <>
       <p className="kind-line">
-        Neighbourhood in{" "}
+        Neighbourhood in {neighbourhood.ward === "" ? "" : `${neighbourhood.ward} ward, `}
         <RecordLink id={neighbourhood.council}>{labels.term("council", neighbourhood.council)}</RecordLink>
       </p>
       <p className="lead">{describeRank(neighbourhood.imdRank)}.</p>
@@ -93,7 +93,7 @@ function NeighbourhoodFacts({
         <ul className="plain">
           {atlas.around(neighbourhood, NEIGHBOURS).map((other) => (
             <li key={other.code}>
-              <RecordLink id={other.code}>{other.name}</RecordLink>
+              <RecordLink id={other.code}>{neighbourhoodInWords(other)}</RecordLink>
             </li>
           ))}
         </ul>

@@ -1,8 +1,10 @@
 /** A record in full: what, where, who, when, results with their source, lessons, what happened next. Card and page share it. */
+
 import type { ReactNode } from "react";
 import { AUTHORED_TERMS } from "../../core/find/terms.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { describeRank } from "../../core/place/deprivation.ts";
+import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { Feature, NamedRecord, RecordProperties } from "../../core/publish/feature.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import {
@@ -241,7 +243,12 @@ function Place({ properties }: { readonly properties: RecordProperties }) {
             ? "The middle of this place lies in neighbourhood "
             : "Neighbourhood "}
           {properties.neighbourhood_code !== undefined && (
-            <RecordLink id={properties.neighbourhood_code}>{properties.neighbourhood_name}</RecordLink>
+            <RecordLink id={properties.neighbourhood_code}>
+              {neighbourhoodInWords({
+                name: properties.neighbourhood_name ?? properties.neighbourhood_code,
+                ward: properties.ward_name ?? "",
+              })}
+            </RecordLink>
           )}
           . {describeRank(properties.imd_rank)}. {properties.rural_urban}.
         </p>

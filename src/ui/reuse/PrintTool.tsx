@@ -4,6 +4,7 @@ import { percentInWords } from "../../core/coverage/gap-words.ts";
 import type { AreaGaps } from "../../core/coverage/gaps.ts";
 import { orderGaps } from "../../core/coverage/gaps.ts";
 import { countInWords, distanceInWords, numberInWords } from "../../core/find/words.ts";
+import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { Coverage } from "../../state/coverage.ts";
 import { useMap } from "../common/store.tsx";
 import { BidConsortia } from "../coverage/BidConsortia.tsx";
@@ -53,10 +54,11 @@ function Gaps({ coverage }: { readonly coverage: Coverage }) {
       <ol className="print-records print-gaps">
         {Array.from(ranked.subarray(0, MOST_GAPS), (centre) => {
           const metres = far.metres[centre] ?? Number.POSITIVE_INFINITY;
+          const neighbourhood = atlas.neighbourhoods[centre];
           return (
             <li key={centre}>
-              <strong>{atlas.neighbourhoods[centre]?.name}</strong> ({centres.codes[centre]}): rank{" "}
-              {numberInWords(centres.imdRanks[centre] ?? 0)},{" "}
+              <strong>{neighbourhood !== undefined && neighbourhoodInWords(neighbourhood)}</strong> (
+              {centres.codes[centre]}): rank {numberInWords(centres.imdRanks[centre] ?? 0)},{" "}
               {countInWords(centres.people[centre] ?? 0, "person", "people")}
               {Number.isFinite(metres) ? `, nearest ${distanceInWords(metres, units)}` : ""}
             </li>

@@ -15,10 +15,10 @@ const all = [
   neighbourhood(4, 200, { population: 2000, imdRank: 200, council: "E06990003" }),
 ];
 const descriptions = [
-  { name: "Merrow 001A", deciles: 10_000_000, ruralUrban: "UN1" as const },
-  { name: "Merrow 001B", deciles: 9_000_000, ruralUrban: "UN1" as const },
-  { name: "Tarn 001A", deciles: 88_888_888, ruralUrban: "RSF1" as const },
-  { name: "Wold 001A", deciles: 9_999_999, ruralUrban: "UN1" as const },
+  { name: "Merrow 001A", ward: "Mill", deciles: 10_000_000, ruralUrban: "UN1" as const },
+  { name: "Merrow 001B", ward: "Mill", deciles: 9_000_000, ruralUrban: "UN1" as const },
+  { name: "Tarn 001A", ward: "Tarn Head", deciles: 88_888_888, ruralUrban: "RSF1" as const },
+  { name: "Wold 001A", ward: "", deciles: 9_999_999, ruralUrban: "UN1" as const },
 ];
 const centres = centresOf(
   all,
@@ -99,7 +99,10 @@ describe("a place's brief", () => {
       { neighbourhoods: 1, people: 1000 },
       { neighbourhoods: 0, people: 0 },
     ]);
-    expect(brief.deprivation.mostDeprived.map(({ name }) => name)).toEqual(["Merrow 001B", "Merrow 001A"]);
+    expect(brief.deprivation.mostDeprived.map(({ name }) => name)).toEqual([
+      "Merrow 001B, in Mill ward",
+      "Merrow 001A, in Mill ward",
+    ]);
     expect(brief.deprivation.mostDeprived[0]?.rank).toContain("Ranked 100 of 33,755");
     const income = brief.deprivation.byDomain.find(({ measure }) => measure === "income");
     expect(income).toMatchObject({ neighbourhoods: 1, people: 1000 });

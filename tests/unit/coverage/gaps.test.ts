@@ -128,23 +128,29 @@ describe("the gap sentence", () => {
 
 describe("gaps to download", () => {
   const ask = question({ beyondMetres: 500 });
-  const nameOf = (centre: number): string => `Name ${centre}`;
+  const namesOf = (centre: number) => ({ name: `Name ${centre}`, ward: `Ward ${centre}` });
 
   it("carry codes, the question, and a definition of every column", () => {
     const provider = (number: number) => ({ id: `trust-${number}`, name: "Trust" });
     const table = gapTable(centres, distances, findGaps(centres, distances, ask), {
-      nameOf,
+      namesOf,
       provider,
       units: "miles",
     });
     expect(table.question).toBe(gapQuestionInWords(ask, "miles"));
-    const part = { nameOf: () => "", provider: () => undefined, units: "miles", where: "in Merrow" } as const;
+    const part = {
+      namesOf: () => undefined,
+      provider: () => undefined,
+      units: "miles",
+      where: "in Merrow",
+    } as const;
     const inPart = gapTable(centres, distances, findGaps(centres, distances, ask), part);
     expect(inPart.question).toContain("Neighbourhoods in Merrow among the");
     expect(inPart.answer).toContain("in Merrow");
     expect(table.rows[0]).toEqual({
       neighbourhood_code: "E01990002",
       neighbourhood_name: "Name 1",
+      ward_name: "Ward 1",
       council_code: "E06990002",
       council_name: "Tarn",
       region_code: "E12990001",
@@ -163,7 +169,7 @@ describe("gaps to download", () => {
 
   it("leave the nearest empty where nothing counts", () => {
     const none = measureDistances(centres, pointsOf());
-    const words = { nameOf, provider: () => undefined, units: "miles" as const };
+    const words = { namesOf, provider: () => undefined, units: "miles" as const };
     const [row] = gapTable(centres, none, findGaps(centres, none, ask), words).rows;
     expect(row).toMatchObject({ nearest_metres: undefined, nearest_id: undefined });
   });

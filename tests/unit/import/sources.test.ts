@@ -15,8 +15,8 @@ const run = (...words: string[]): Promise<number> => runImport(world.effects, wo
 const said = (): string => world.said.join("\n");
 
 const LSOA = `LSOA21CD,LSOA21NM,WD24CD,WD24NM,LAD24CD,LAD24NM
-E01000001,Alpha 001A,E05000001,Ward,E07000001,Alpha
-E01000002,Alpha 001B,E05000001,Ward,E07000001,Alpha
+E01000001,Alpha 001A,E05000001,Mill & Quay,E07000001,Alpha
+E01000002,Alpha 001B,E05000001,Mill & Quay,E07000001,Alpha
 E01000003,Beta 001A,E05000002,Ward,E08000001,Beta
 W01000001,Cymru 001A,W05000001,Ward,W06000001,Cymru
 `;
@@ -69,10 +69,10 @@ describe("lookups", () => {
     await importBasics();
     expect(await run("lookups", await world.write("classes.csv", classes))).toBe(0);
     const rows = await world.table("neighbourhoods.csv");
-    expect(rows.map((row) => [row.code, row.council, row.rural_urban])).toEqual([
-      ["E01000001", "E07000001", "UN1"],
-      ["E01000002", "E07000001", "RSF1"],
-      ["E01000003", "E08000001", "UF1"],
+    expect(rows.map((row) => [row.code, row.ward, row.council, row.rural_urban])).toEqual([
+      ["E01000001", "Mill & Quay", "E07000001", "UN1"],
+      ["E01000002", "Mill & Quay", "E07000001", "RSF1"],
+      ["E01000003", "Ward", "E08000001", "UF1"],
     ]);
     expect((await world.table("councils.csv")).map((row) => [row.tier, row.region])).toEqual([
       ["district", "Yorkshire"],

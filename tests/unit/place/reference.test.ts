@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { COUNCIL_COLUMNS, councilTier, readCouncils } from "../../../src/core/place/council.ts";
-import { NEIGHBOURHOOD_COLUMNS, readNeighbourhoods } from "../../../src/core/place/neighbourhood.ts";
+import {
+  NEIGHBOURHOOD_COLUMNS,
+  neighbourhoodInWords,
+  readNeighbourhoods,
+} from "../../../src/core/place/neighbourhood.ts";
 
 const row = [
   "E01010901",
   "Calderdale 008A",
+  "Ovenden",
   "E08000033",
   "1600",
   "1",
@@ -19,6 +24,18 @@ const row = [
   "53.72",
   "-1.86",
 ];
+
+describe("a neighbourhood in words", () => {
+  it("is told with its ward, by which people know it", () => {
+    expect(neighbourhoodInWords({ name: "Merrow 001A", ward: "Mill Hill" })).toBe(
+      "Merrow 001A, in Mill Hill ward",
+    );
+  });
+
+  it("is told alone where its ward is not known", () => {
+    expect(neighbourhoodInWords({ name: "Merrow 001A", ward: "" })).toBe("Merrow 001A");
+  });
+});
 
 describe("reading reference tables", () => {
   it("reads a neighbourhood by its columns' names, in any order", () => {
@@ -42,7 +59,7 @@ describe("reading reference tables", () => {
   });
 
   it("names line and column of a cell that is no number", () => {
-    const broken = row.with(3, "many");
+    const broken = row.with(4, "many");
     expect(readNeighbourhoods([[...NEIGHBOURHOOD_COLUMNS], row, broken])).toEqual({
       ok: false,
       problem: 'neighbourhoods.csv, line 3: population holds "many", which is no number.',

@@ -35,6 +35,7 @@ function neighbourhoodEntry(one: Neighbourhood, geography: Geography): object {
   return {
     code: one.code,
     name: one.name,
+    ward_name: one.ward,
     council_code: one.council,
     council_name: council?.name,
     region_code: council?.regionCode,

@@ -93,6 +93,7 @@ const DOMAIN_COLUMNS = DEPRIVATION_MEASURES.flatMap(({ id, title }) => [
 const NEIGHBOURHOOD_COLUMNS: readonly ExportColumn[] = [
   derivedColumn("neighbourhood_code"),
   derivedColumn("neighbourhood_name"),
+  derivedColumn("ward_name"),
   derivedColumn("council_code"),
   derivedColumn("council_name"),
   derivedColumn("region_code"),
@@ -133,6 +134,7 @@ function neighbourhoodCells(one: Neighbourhood, council: Council | undefined): r
   return [
     one.code,
     one.name,
+    one.ward,
     one.council,
     council?.name,
     council?.regionCode,

@@ -15,6 +15,7 @@ type RecordFeature = Feature<RecordProperties>;
 const PLACE: readonly DerivedName[] = [
   "neighbourhood_code",
   "neighbourhood_name",
+  "ward_name",
   "council_code",
   "council_name",
   "region_code",
@@ -122,6 +123,7 @@ const READERS: Readonly<Record<DerivedName, Reader>> = {
   subject_name: (feature) => nameOf(feature),
   neighbourhood_code: ({ properties }) => properties.neighbourhood_code,
   neighbourhood_name: ({ properties }) => properties.neighbourhood_name,
+  ward_name: ({ properties }) => properties.ward_name,
   council_code: ({ properties }) => properties.council_code,
   council_name: ({ properties }) => properties.council_name,
   region_code: ({ properties }) => properties.region_code,
