@@ -6,6 +6,10 @@ import { Stop } from "./stop.ts";
 
 /** What the choice of rows hangs on: a day, so that nobody can be thought to have picked it for its result. */
 export const SEED = "2026-11-22";
+/** Tenths in one pass over all rows. */
+const TENTHS = 10;
+/** The last tenth that can be asked for: of the tenth pass. */
+export const LAST_TENTH = TENTHS * TENTHS;
 /** Verdicts on the cells that a line names. */
 const VERDICTS = ["right", "wrong", "not-found", "not-seen"] as const;
 type Verdict = (typeof VERDICTS)[number];
@@ -38,15 +42,19 @@ export interface Rate {
 }
 
 /**
- * The rows of one tenth (1 to 10) in order of table and key. Every row has its place by a hash of seed, table and key,
- * so that a row added later moves hardly any other from one tenth to the next.
+ * The rows of one tenth in order of table and key. Every row has its place by a hash of seed, table and key, so that a
+ * row added later moves hardly any other from one tenth to the next. Tenths 1 to 10 are all rows once; 11 to 20 are all
+ * rows again, shuffled anew, and so on.
  */
-export function tenthOf(rows: readonly RowName[], tenth: number, seed = SEED): readonly RowName[] {
+export function tenthOf(rows: readonly RowName[], tenth: number): readonly RowName[] {
+  const pass = Math.ceil(tenth / TENTHS);
+  const seed = pass === 1 ? SEED : `${SEED}/${pass}`;
   const placed = rows.map((row) => ({ row, hash: hashOf(`${seed}/${row.table}/${row.key}`) }));
   placed.sort((a, b) => (a.hash < b.hash ? -1 : 1));
-  const size = Math.ceil(rows.length / 10);
+  const size = Math.ceil(rows.length / TENTHS);
+  const place = (tenth - 1) % TENTHS;
   return placed
-    .slice((tenth - 1) * size, tenth * size)
+    .slice(place * size, (place + 1) * size)
     .map(({ row }) => row)
     .sort((a, b) => (`${a.table}/${a.key}` < `${b.table}/${b.key}` ? -1 : 1));
 }

@@ -3,7 +3,15 @@ import { parseArgs } from "node:util";
 import { type CheckedTable, checkTable } from "../src/core/record/check.ts";
 import { TABLES } from "../src/core/record/tables/registry.ts";
 import { readSheet } from "../src/io/csv.ts";
-import { type RowName, rateInWords, rateOf, readReadings, SEED, tenthOf } from "./audit-readings.ts";
+import {
+  LAST_TENTH,
+  type RowName,
+  rateInWords,
+  rateOf,
+  readReadings,
+  SEED,
+  tenthOf,
+} from "./audit-readings.ts";
 import { joinPath, readText, realEffects } from "./effects.ts";
 import { foldersFor } from "./paths.ts";
 import { runScript, Stop } from "./stop.ts";
@@ -13,7 +21,7 @@ const HELP = `npm run audit [-- --sample [--tenth <n>]]
 Says how many cells of data/audit.csv were right and how many a second reading of the sources corrected.
 
   --sample     prints the rows of a random tenth instead: table and key, chosen by the seed "${SEED}"
-  --tenth <n>  which tenth, 1 to 10; 1 by default
+  --tenth <n>  which tenth: 1 (by default) to 10 are all rows once, 11 to 20 all rows again in another order, and so on
   --help       this text
 
 Exit code 1 when audit.csv has a fault.`;
@@ -52,7 +60,8 @@ if (process.argv[1]?.endsWith("audit.ts")) {
           tables.push(checkTable(table, readSheet(`${table.name}.csv`, bytes), { today }));
       }
       const tenth = Number(values.tenth ?? "1");
-      if (!(tenth >= 1 && tenth <= 10)) throw new Stop("A tenth is 1 to 10.");
+      if (!(Number.isInteger(tenth) && tenth >= 1 && tenth <= LAST_TENTH))
+        throw new Stop(`A tenth is a whole number from 1 to ${LAST_TENTH}.`);
       for (const { table, key } of tenthOf(rowNames(tables), tenth))
         process.stdout.write(`${table}\t${key}\n`);
       return 0;
@@ -60,7 +69,9 @@ if (process.argv[1]?.endsWith("audit.ts")) {
     const text = await readText(effects, joinPath(data, "audit.csv"));
     if (text === undefined) throw new Stop("There is no audit.csv.");
     const readings = readReadings(text);
-    for (const tenth of [...new Set(readings.map((one) => one.tenth))].sort()) {
+    for (const tenth of [...new Set(readings.map((one) => one.tenth))].sort(
+      (a, b) => Number(a) - Number(b),
+    )) {
       const ofTenth = readings.filter((one) => one.tenth === tenth);
       process.stdout.write(`${rateInWords(`Tenth ${tenth}`, rateOf(ofTenth))}\n`);
     }

@@ -14,7 +14,12 @@ describe("the tenths", () => {
   });
   it("hang on the seed, and not on the order of the rows", () => {
     expect(tenthOf([...rows].reverse(), 1)).toEqual(tenthOf(rows, 1));
-    expect(tenthOf(rows, 1, "2020-01-01")).not.toEqual(tenthOf(rows, 1));
+  });
+
+  it("are all rows again, in another order, from the eleventh on", () => {
+    const again = Array.from({ length: 10 }, (_, index) => tenthOf(rows, index + 11)).flat();
+    expect(again.map(({ key }) => key).sort()).toEqual(rows.map(({ key }) => key).sort());
+    expect(tenthOf(rows, 11)).not.toEqual(tenthOf(rows, 1));
   });
 });
 

@@ -57,7 +57,7 @@ const updateColumns = {
   }),
   date: required(partialDate, {
     title: "Date",
-    help: "When it happened: year, month or day.",
+    help: "When it happened: year, month or day; only as finely as a page says, not the day of the report.",
     example: "2015-06-15",
   }),
   title: required(text, {
