@@ -41,9 +41,19 @@ test("the device's location is asked for on a press only", async ({ page, contex
   await expect(page).toHaveURL(/near=53\.725,-1\.863/);
 });
 
-test("a neighbourhood says its name, rank, decile, people, domains and nearest anchors", async ({ page }) => {
+test("a link to a neighbourhood or a council opens the map on it", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a phone loads the map when it is opened");
+  const scale = page.locator(".maplibregl-ctrl-scale");
+  await openExplorer(page, "?sel=E01010957");
+  await expect(scale).toHaveText(/^[12]\smi$/);
+  await openExplorer(page, "?sel=E08000033");
+  await expect(scale).toHaveText(/^[235]\smi$/);
+});
+
+test("a neighbourhood says its name, ward, rank, decile, people, domains and nearest anchors", async ({ page }) => {
   await openExplorer(page, "?sel=E01010957");
   const card = page.getByRole("complementary", { name: "Calderdale 027E" });
+  await expect(card).toContainText("Neighbourhood in Greetland and Stainland ward, Calderdale");
   await expect(card).toContainText(
     /Ranked [\d,]+ of 33,755 neighbourhoods in England \(1 is most deprived\); among the \d+% (most|least) deprived, IMD 2025/,
   );
