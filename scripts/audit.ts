@@ -1,5 +1,6 @@
 /** `npm run audit`: how often a second reading of the tables found a miss, and which rows a tenth consists of. */
 import { parseArgs } from "node:util";
+import { rateByTenth, rateOf } from "../src/core/publish/readings.ts";
 import { type CheckedTable, checkTable } from "../src/core/record/check.ts";
 import { TABLES } from "../src/core/record/tables/registry.ts";
 import { readSheet } from "../src/io/csv.ts";
@@ -7,19 +8,21 @@ import {
   LAST_TENTH,
   type RowName,
   rateInWords,
-  rateOf,
+  rateTable,
   readReadings,
   SEED,
   tenthOf,
 } from "./audit-readings.ts";
 import { joinPath, readText, realEffects } from "./effects.ts";
+import { writeIntoMethod } from "./markdown.ts";
 import { foldersFor } from "./paths.ts";
 import { runScript, Stop } from "./stop.ts";
 
-const HELP = `npm run audit [-- --sample [--tenth <n>]]
+const HELP = `npm run audit [-- --write | --sample [--tenth <n>]]
 
 Says how many cells of data/audit.csv were right and how many a second reading of the sources corrected.
 
+  --write      puts the table of rates between the marks in docs/data-method.md instead
   --sample     prints the rows of a random tenth instead: table and key, chosen by the seed "${SEED}"
   --tenth <n>  which tenth: 1 (by default) to 10 are all rows once, 11 to 20 all rows again in another order, and so on
   --help       this text
@@ -41,6 +44,7 @@ if (process.argv[1]?.endsWith("audit.ts")) {
     const { values } = parseArgs({
       options: {
         sample: { type: "boolean" },
+        write: { type: "boolean" },
         tenth: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -69,12 +73,12 @@ if (process.argv[1]?.endsWith("audit.ts")) {
     const text = await readText(effects, joinPath(data, "audit.csv"));
     if (text === undefined) throw new Stop("There is no audit.csv.");
     const readings = readReadings(text);
-    for (const tenth of [...new Set(readings.map((one) => one.tenth))].sort(
-      (a, b) => Number(a) - Number(b),
-    )) {
-      const ofTenth = readings.filter((one) => one.tenth === tenth);
-      process.stdout.write(`${rateInWords(`Tenth ${tenth}`, rateOf(ofTenth))}\n`);
+    if (values.write) {
+      await writeIntoMethod(effects, "audit", rateTable(readings));
+      return 0;
     }
+    for (const { tenth, rate } of rateByTenth(readings))
+      process.stdout.write(`${rateInWords(`Tenth ${tenth}`, rate)}\n`);
     process.stdout.write(`${rateInWords("All", rateOf(readings))}\n`);
     return 0;
   });

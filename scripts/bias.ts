@@ -7,11 +7,12 @@ import { centresOf } from "../src/core/publish/council-gaps.ts";
 import { recordFeatures } from "../src/core/publish/feature.ts";
 import { measureLeaning } from "../src/core/publish/leaning.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
-import { joinPath, readText, realEffects } from "./effects.ts";
-import { foldersFor, PROJECT_DIR } from "./paths.ts";
+import { realEffects } from "./effects.ts";
+import { markdownTable, writeIntoMethod } from "./markdown.ts";
+import { foldersFor } from "./paths.ts";
 import { readData } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
-import { runScript, Stop } from "./stop.ts";
+import { runScript } from "./stop.ts";
 
 const HELP = `npm run bias [-- --write]
 
@@ -19,9 +20,6 @@ Prints where the records of data/ lean: by region, deprivation, rural-urban clas
 
   --write  puts the tables between the markers in docs/data-method.md instead
   --help   this text`;
-
-/** The tables stand between these two lines. */
-const MARKERS = ["<!-- bias: written by npm run bias -- --write -->", "<!-- end of bias -->"] as const;
 
 /** The tables as Markdown. */
 export function biasTables(dataset: Dataset, geography: Geography): string {
@@ -43,10 +41,10 @@ export function biasTables(dataset: Dataset, geography: Geography): string {
     `By rural-urban class of the neighbourhood (${counted(bias.inNeighbourhoods)}):`,
     beside("Class", bias.byRuralUrban),
     "By theme or service (a record has several, so that the shares come to more than a whole):",
-    markdown(["Theme or service", "Records", "Share of records"], themes),
+    markdownTable(["Theme or service", "Records", "Share of records"], themes),
     `By council: ${withRecords.length} of ${table.length} districts and unitary councils have at least one record; ` +
       `the median council has ${medianRate.toFixed(2)} for every 10,000 people. The ten with most for their people:`,
-    markdown(
+    markdownTable(
       ["Council", "Records", "For every 10,000 people"],
       table
         .toSorted((a, b) => b.rate - a.rate || (a.code < b.code ? -1 : 1))
@@ -62,7 +60,7 @@ export function biasTables(dataset: Dataset, geography: Geography): string {
 }
 
 function beside(title: string, rows: readonly BiasRow[]): string {
-  return markdown(
+  return markdownTable(
     [title, "Records", "Share of records", "Share of England's people"],
     rows.map(({ label, records, shareOfRecords, shareOfPeople }) => [
       label,
@@ -75,22 +73,6 @@ function beside(title: string, rows: readonly BiasRow[]): string {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
-}
-
-function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [
-    line(header),
-    line(header.map((_, index) => (index === 0 ? "---" : "---:"))),
-    ...rows.map(line),
-  ].join("\n");
-}
-
-/** A document with what stands between the markers replaced; undefined where they are not both there. */
-export function between(document: string, content: string): string | undefined {
-  const [start, end] = MARKERS.map((marker) => document.indexOf(marker));
-  if (start === undefined || end === undefined || start < 0 || end < start) return undefined;
-  return `${document.slice(0, start + MARKERS[0].length)}\n\n${content}\n\n${document.slice(end)}`;
 }
 
 if (process.argv[1]?.endsWith("bias.ts")) {
@@ -111,11 +93,7 @@ if (process.argv[1]?.endsWith("bias.ts")) {
       process.stdout.write(`${tables}\n`);
       return 0;
     }
-    const path = joinPath(PROJECT_DIR, "docs", "data-method.md");
-    const written = between((await readText(effects, path)) ?? "", tables);
-    if (written === undefined) throw new Stop(`${path} has no place for the tables: ${MARKERS.join(" … ")}`);
-    await effects.write(path, written);
-    effects.log(`Wrote the tables into ${path}.`);
+    await writeIntoMethod(effects, "bias", tables);
     return 0;
   });
 }

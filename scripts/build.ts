@@ -4,6 +4,7 @@ import type { Geography } from "../src/core/place/geography.ts";
 import type { Manifest } from "../src/core/publish/manifest.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
 import { type AreaFiles, buildAreas } from "./areas/index.ts";
+import { readReadings } from "./audit-readings.ts";
 import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
 import { curationFiles } from "./curation-files.ts";
 import { buildDownloads, type DownloadInput, type Downloads } from "./downloads/index.ts";
@@ -86,6 +87,7 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   await finishSwap(effects, folders.layers);
   if (!allowLoss) await refuseLoss(effects, folders.layers, manifest);
   files.set("manifest.json", `${JSON.stringify(manifest, null, 1)}\n`);
+  const audit = await readText(effects, joinPath(folders.data, "audit.csv"));
   // Drawn before anything is written, so that a fault leaves the last good build as a whole.
   const input = { dataset, geography, site, root: PROJECT_DIR, cache: folders.cache };
   const { edges, shapes } = areas;
@@ -94,6 +96,7 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   const drawn = await options.drawPages?.(effects, {
     ...input,
     histories: options.readHistories?.(effects, folders.data) ?? new Map(),
+    readings: audit === undefined ? [] : readReadings(audit),
     ...(downloads === undefined ? {} : { downloads }),
   });
   const pages = new Map([...(downloads?.files ?? []), ...(drawn ?? [])]);

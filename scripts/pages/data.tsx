@@ -3,11 +3,13 @@ import { API_PATH } from "../../src/core/publish/api/files.ts";
 import { apiOperations } from "../../src/core/publish/api/openapi.ts";
 import type { Leaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
+import { type Reading, readingsSentence } from "../../src/core/publish/readings.ts";
 import { siteAddress } from "../../src/core/publish/sitemap.ts";
 import { collectionThing } from "../../src/core/publish/structured-data.ts";
 import { ApiPage } from "../../src/ui/pages/ApiPage.tsx";
 import { DataPage, LayerPage } from "../../src/ui/pages/DataPage.tsx";
 import { LeaningPage } from "../../src/ui/pages/LeaningPage.tsx";
+import { ReadingsPage } from "../../src/ui/pages/ReadingsPage.tsx";
 import type { Downloads } from "../downloads/index.ts";
 import { newestDay, type PlannedPage, page } from "./page.ts";
 
@@ -17,12 +19,21 @@ const TITLE = "Data";
 const LEAD = "Every table and figure on the map to take away, with licence, sources and what has changed.";
 /** Path of the page about where the map leans. */
 const LEANING_PATH = `${DATA_PATH}leaning/`;
+/** Path of the page about second readings of the records. */
+const READINGS_PATH = `${DATA_PATH}readings/`;
 const NO_GIVING = { grants: [], withMoney: 0, lacking: { grant: 0, day: 0, recipient: 0, funder: 0 } };
+
+/** What the pages say of the map itself. */
+export interface AboutTheMap {
+  readonly leaning: Leaning;
+  /** Second readings of the records; none where there is no record of them. */
+  readonly readings: readonly Reading[];
+}
 
 /** All pages about data; a build without downloads has only the first, which says so. */
 export function dataPages(
   downloads: Downloads | undefined,
-  leaning: Leaning,
+  { leaning, readings }: AboutTheMap,
   site: Site,
 ): readonly PlannedPage[] {
   const layers = downloads?.layers ?? [];
@@ -44,11 +55,12 @@ export function dataPages(
         giving={downloads?.giving ?? NO_GIVING}
         services={downloads?.services ?? 0}
         leaning={leaning}
+        readings={readingsSentence(readings)}
       />
     ),
   });
-  const leans = leaningPage(leaning);
-  if (downloads === undefined) return [first, leans];
+  const about = [leaningPage(leaning), ...(readings.length === 0 ? [] : [readingsPage(readings)])];
+  if (downloads === undefined) return [first, ...about];
   const operations = apiOperations(downloads.examples);
   const api = page({
     path: "api/",
@@ -77,7 +89,7 @@ export function dataPages(
       body: <LayerPage layer={layer} />,
     }),
   );
-  return [first, leans, api, ...each];
+  return [first, ...about, api, ...each];
 }
 
 /** The page about where the map itself leans. */
@@ -93,5 +105,21 @@ function leaningPage(leaning: Leaning): PlannedPage {
     trail: [{ path: DATA_PATH, words: TITLE }],
     picture: { sharedWith: DATA_PATH },
     body: <LeaningPage leaning={leaning} />,
+  });
+}
+
+/** The page about how often a second reading found a miss. */
+function readingsPage(readings: readonly Reading[]): PlannedPage {
+  const title = "How the records were read again";
+  const says =
+    "How often a second reading of the records against their pages found a miss, and everything that it put right.";
+  return page({
+    path: READINGS_PATH,
+    title,
+    description: says,
+    thing: collectionThing(title, says),
+    trail: [{ path: DATA_PATH, words: TITLE }],
+    picture: { sharedWith: DATA_PATH },
+    body: <ReadingsPage readings={readings} />,
   });
 }

@@ -8,6 +8,7 @@ import { type CouncilGap, centresOf, councilGaps } from "../../src/core/publish/
 import { measureLeaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { feedPath } from "../../src/core/publish/page-path.ts";
+import type { Reading } from "../../src/core/publish/readings.ts";
 import { robotsText, sitemapXml } from "../../src/core/publish/sitemap.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { calendarText } from "../../src/core/rights/calendar.ts";
@@ -40,6 +41,8 @@ export interface PageInput {
   readonly downloads?: Downloads;
   /** What has become of each row; without it pages say only when a record was last checked. */
   readonly histories?: Histories;
+  /** Second readings of the records; without them no page tells of any. */
+  readonly readings?: readonly Reading[];
   /** Stand-ins for a test: shared files that are not bundled, pictures that are not drawn. */
   readonly assets?: BuiltAssets;
   readonly draw?: Draw | undefined;
@@ -57,7 +60,14 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   const centres = centresOf(input.geography);
   const pages = [
     ...planPages(collection, councilGaps(catalogue, input.geography, centres)),
-    ...dataPages(input.downloads, measureLeaning(catalogue, input.geography, centres), site),
+    ...dataPages(
+      input.downloads,
+      {
+        leaning: measureLeaning(catalogue, input.geography, centres),
+        readings: input.readings ?? [],
+      },
+      site,
+    ),
   ];
   const { files: shared, assets } = input.assets ?? (await buildAssets(root));
   const pictures = joinPath(cache, "pictures");

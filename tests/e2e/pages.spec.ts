@@ -15,6 +15,7 @@ const PAGES = [
   { path: "council/", title: "Councils" },
   { path: "data/", title: "Data" },
   { path: "data/leaning/", title: "Where the map leans" },
+  { path: "data/readings/", title: "How the records were read again" },
 ] as const;
 
 for (const { path, title } of PAGES) {

@@ -50,7 +50,9 @@ test("a link to a neighbourhood or a council opens the map on it", async ({ page
   await expect(scale).toHaveText(/^[235]\smi$/);
 });
 
-test("a neighbourhood says its name, ward, rank, decile, people, domains and nearest anchors", async ({ page }) => {
+test("a neighbourhood says its name, ward, rank, decile, people, domains and nearest anchors", async ({
+  page,
+}) => {
   await openExplorer(page, "?sel=E01010957");
   const card = page.getByRole("complementary", { name: "Calderdale 027E" });
   await expect(card).toContainText("Neighbourhood in Greetland and Stainland ward, Calderdale");

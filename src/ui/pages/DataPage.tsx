@@ -40,14 +40,16 @@ interface Props {
   /** Services in the Open Referral UK feed. */
   readonly services: number;
   readonly leaning: Leaning;
+  /** What second readings of the records found, in a sentence; undefined where there were none. */
+  readonly readings: string | undefined;
 }
 
-export function DataPage({ layers, whole, version, released, giving, services, leaning }: Props) {
+export function DataPage({ layers, whole, version, released, giving, services, leaning, readings }: Props) {
   if (layers.length === 0)
     return (
       <>
         <p className="lead">This build of the site has no files to take away.</p>
-        <Leans leaning={leaning} />
+        <Leans leaning={leaning} readings={readings} />
       </>
     );
   return (
@@ -66,7 +68,7 @@ export function DataPage({ layers, whole, version, released, giving, services, l
             : `Changes are counted since the release of ${dayInWords(released)}.`}
         </p>
       </section>
-      <Leans leaning={leaning} />
+      <Leans leaning={leaning} readings={readings} />
       {layers.map((layer) => (
         <Layer key={layer.id} layer={layer} />
       ))}
@@ -76,7 +78,7 @@ export function DataPage({ layers, whole, version, released, giving, services, l
 }
 
 /** What a reader of any figure must know of the map itself. */
-function Leans({ leaning }: Pick<Props, "leaning">) {
+function Leans({ leaning, readings }: Pick<Props, "leaning" | "readings">) {
   return (
     <section>
       <h2>Where the map leans</h2>
@@ -84,6 +86,14 @@ function Leans({ leaning }: Pick<Props, "leaning">) {
         {leaningSentence(leaning)}{" "}
         <PageLink to="data/leaning/">By region, deprivation, rural-urban class, theme and council</PageLink>
       </p>
+      {readings !== undefined && (
+        <>
+          <h2>How far to trust a cell</h2>
+          <p>
+            {readings} <PageLink to="data/readings/">Tenth by tenth, with every correction</PageLink>
+          </p>
+        </>
+      )}
     </section>
   );
 }

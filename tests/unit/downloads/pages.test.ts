@@ -17,6 +17,20 @@ const SETTING = {
   hasPictures: false,
 };
 
+const READING = {
+  tenth: 1,
+  table: "updates",
+  key: "mill-bakery|2020-01-01|Opens",
+  columns: ["date", "text"],
+  says: "It opened in February.",
+  verdict: "wrong",
+  source: "https://example.org/mill",
+} as const;
+const ABOUT = {
+  leaning: LEANING,
+  readings: [READING, { ...READING, columns: ["title"], verdict: "right" as const }],
+};
+
 let downloads: Downloads;
 let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
@@ -26,7 +40,7 @@ beforeAll(async () => {
     memoryEffects({ "data/releases/2026-10-01.json": JSON.stringify(release) }),
   );
   pages = new Map(
-    dataPages(downloads, LEANING, SITE).map((page) => [`${page.path}index.html`, renderPage(page, SETTING)]),
+    dataPages(downloads, ABOUT, SITE).map((page) => [`${page.path}index.html`, renderPage(page, SETTING)]),
   );
 });
 
@@ -82,7 +96,7 @@ describe("pages about data", () => {
     const known = pages.get("api/index.html") ?? "";
     expect(known).toContain("curl https://map.example.org/api/v1/index.json");
     const { siteUrl: _siteUrl, ...unknownSite } = SITE;
-    const page = dataPages(downloads, LEANING, unknownSite).find(({ path }) => path === "api/");
+    const page = dataPages(downloads, ABOUT, unknownSite).find(({ path }) => path === "api/");
     const html = page === undefined ? "" : renderPage(page, { ...SETTING, site: unknownSite });
     expect(html).not.toContain("https://this-site");
     expect(html).toMatch(/curl &quot;\$\{SITE\}api\/v1\/index\.json&quot;/);
@@ -106,8 +120,17 @@ describe("pages about data", () => {
       expect(page).toContain(`<th scope="row">${label}</th>`);
     expect(page).toContain("2 of 3 district and unitary councils have at least one record");
   });
+  it("tell what second readings found, and every correction with its page", () => {
+    const page = pages.get("data/readings/index.html") ?? "";
+    expect(pages.get("data/index.html")).toContain('href="../data/readings/"');
+    expect(pages.get("data/index.html")).toContain("66.7% of the cells were wrong");
+    expect(page).toContain("Date; What happened");
+    expect(page).toContain("It opened in February.");
+    expect(page).toContain('href="https://example.org/mill"');
+    expect(page).not.toContain("Title");
+  });
   it("say so where a build has nothing to take away", () => {
-    const [page, ...others] = dataPages(undefined, LEANING, SITE);
+    const [page, ...others] = dataPages(undefined, { leaning: LEANING, readings: [] }, SITE);
     expect(others.map(({ path }) => path)).toEqual(["data/leaning/"]);
     expect(page === undefined ? "" : renderPage(page, SETTING)).toContain("has no files to take away");
   });

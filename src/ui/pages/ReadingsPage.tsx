@@ -1,0 +1,120 @@
+/** How often a second reading of the records against their pages found a miss, tenth by tenth, and everything it put right. */
+import { numberInWords } from "../../core/find/words.ts";
+import {
+  correctionsIn,
+  type Rate,
+  type Reading,
+  rateByTenth,
+  rateInPercent,
+  rateOf,
+  readingsSentence,
+  VERDICTS,
+} from "../../core/publish/readings.ts";
+import { TABLES } from "../../core/record/tables/registry.ts";
+import { ExternalLink } from "../common/ExternalLink.tsx";
+import { usePageSetting } from "./PageSetting.tsx";
+
+export function ReadingsPage({ readings }: { readonly readings: readonly Reading[] }) {
+  const corrections = correctionsIn(readings);
+  return (
+    <>
+      <p className="lead">{readingsSentence(readings)}</p>
+      <p>
+        Rows are drawn at random, a tenth of all at a time, so that nobody picks them. A reader finds the
+        pages that a row names, or others that tell of the same, and compares cell by cell. Above 2% of
+        misses, another tenth is read. From the eleventh tenth on, rows are read that had been read twice
+        before.
+      </p>
+      <section className="wide-table">
+        <h2>Tenth by tenth</h2>
+        <table className="glance">
+          <caption className="visually-hidden">Cells read again, by tenth of the rows</caption>
+          <thead>
+            <tr>
+              {["Tenth", "Rows read", "Cells read", "Wrong", "Not found", "Misses", "Newer", "Overtaken"].map(
+                (head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rateByTenth(readings).map(({ tenth, rate }) => (
+              <RateRow key={tenth} title={String(tenth)} rate={rate} />
+            ))}
+            <RateRow title="All" rate={rateOf(readings)} />
+          </tbody>
+        </table>
+        <dl className="verdicts">
+          {Object.entries(VERDICTS).map(([verdict, meaning]) => (
+            <div key={verdict}>
+              <dt>{verdict}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2>What was put right</h2>
+        <p>
+          {numberInWords(corrections.length)} findings, each with what the page says. Rows keep here the name
+          that they had when they were read.
+        </p>
+        {rateByTenth(corrections).map(({ tenth }) => (
+          <details key={tenth}>
+            <summary>Tenth {tenth}</summary>
+            <ul>
+              {corrections
+                .filter((one) => one.tenth === tenth)
+                .map((one) => (
+                  <Correction key={`${one.table}/${one.key}/${one.columns.join()}`} reading={one} />
+                ))}
+            </ul>
+          </details>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function RateRow({ title, rate }: { readonly title: string; readonly rate: Rate }) {
+  const { rows, rowsRead, read, cells, missRate, newerRate } = rate;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>
+        {numberInWords(rowsRead)} of {numberInWords(rows)}
+      </td>
+      <td>{numberInWords(read)}</td>
+      <td>{cells.wrong}</td>
+      <td>{cells["not-found"]}</td>
+      <td>{rateInPercent(missRate)}</td>
+      <td>{cells.newer}</td>
+      <td>{rateInPercent(newerRate)}</td>
+    </tr>
+  );
+}
+
+function Correction({ reading }: { readonly reading: Reading }) {
+  const { table, key, columns, says, verdict, source } = reading;
+  const { root, pathOf } = usePageSetting();
+  const path = pathOf(key.split("|")[0] ?? "");
+  const name = key.split("|").join(", ");
+  return (
+    <li>
+      {path === undefined ? name : <a href={`${root}${path}`}>{name}</a>}, {titlesOf(table, columns)}
+      {": "}
+      {says} <span className="small">({verdict})</span>{" "}
+      {source !== undefined && <ExternalLink url={source}>The page</ExternalLink>}
+    </li>
+  );
+}
+
+/** Titles of columns as people read them: `Summary; Note`. */
+function titlesOf(table: string, columns: readonly string[]): string {
+  const known: Readonly<Record<string, { readonly title: string }>> =
+    TABLES.find(({ name }) => name === table)?.columns ?? {};
+  return columns.map((column) => known[column]?.title ?? column).join("; ");
+}
