@@ -3,13 +3,18 @@ import { API_PATH } from "../../src/core/publish/api/files.ts";
 import { apiOperations } from "../../src/core/publish/api/openapi.ts";
 import type { Leaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
-import { type Reading, readingsSentence } from "../../src/core/publish/readings.ts";
+import {
+  correctionsIn,
+  type Reading,
+  rateByTenth,
+  readingsSentence,
+} from "../../src/core/publish/readings.ts";
 import { siteAddress } from "../../src/core/publish/sitemap.ts";
 import { collectionThing } from "../../src/core/publish/structured-data.ts";
 import { ApiPage } from "../../src/ui/pages/ApiPage.tsx";
 import { DataPage, LayerPage } from "../../src/ui/pages/DataPage.tsx";
 import { LeaningPage } from "../../src/ui/pages/LeaningPage.tsx";
-import { ReadingsPage } from "../../src/ui/pages/ReadingsPage.tsx";
+import { CorrectionsPage, READINGS_PATH, ReadingsPage } from "../../src/ui/pages/ReadingsPage.tsx";
 import type { Downloads } from "../downloads/index.ts";
 import { newestDay, type PlannedPage, page } from "./page.ts";
 
@@ -19,8 +24,6 @@ const TITLE = "Data";
 const LEAD = "Every table and figure on the map to take away, with licence, sources and what has changed.";
 /** Path of the page about where the map leans. */
 const LEANING_PATH = `${DATA_PATH}leaning/`;
-/** Path of the page about second readings of the records. */
-const READINGS_PATH = `${DATA_PATH}readings/`;
 const NO_GIVING = { grants: [], withMoney: 0, lacking: { grant: 0, day: 0, recipient: 0, funder: 0 } };
 
 /** What the pages say of the map itself. */
@@ -59,7 +62,7 @@ export function dataPages(
       />
     ),
   });
-  const about = [leaningPage(leaning), ...(readings.length === 0 ? [] : [readingsPage(readings)])];
+  const about = [leaningPage(leaning), ...readingsPages(readings)];
   if (downloads === undefined) return [first, ...about];
   const operations = apiOperations(downloads.examples);
   const api = page({
@@ -108,18 +111,36 @@ function leaningPage(leaning: Leaning): PlannedPage {
   });
 }
 
-/** The page about how often a second reading found a miss. */
-function readingsPage(readings: readonly Reading[]): PlannedPage {
+/** The pages about how often a second reading found a miss: one for all, one for what each tenth put right. */
+function readingsPages(readings: readonly Reading[]): readonly PlannedPage[] {
+  if (readings.length === 0) return [];
   const title = "How the records were read again";
   const says =
     "How often a second reading of the records against their pages found a miss, and everything that it put right.";
-  return page({
+  const picture = { sharedWith: DATA_PATH };
+  const trail = [{ path: DATA_PATH, words: TITLE }];
+  const whole = page({
     path: READINGS_PATH,
     title,
     description: says,
     thing: collectionThing(title, says),
-    trail: [{ path: DATA_PATH, words: TITLE }],
-    picture: { sharedWith: DATA_PATH },
+    trail,
+    picture,
     body: <ReadingsPage readings={readings} />,
   });
+  const corrections = correctionsIn(readings);
+  const each = rateByTenth(corrections).map(({ tenth }) => {
+    const found = corrections.filter((one) => one.tenth === tenth);
+    const words = `What the reading of tenth ${tenth} put right`;
+    return page({
+      path: `${READINGS_PATH}${tenth}/`,
+      title: words,
+      description: `${words}: cells of the records, with what their pages say.`,
+      thing: collectionThing(words, says),
+      trail: [...trail, { path: READINGS_PATH, words: title }],
+      picture,
+      body: <CorrectionsPage corrections={found} />,
+    });
+  });
+  return [whole, ...each];
 }

@@ -1,5 +1,5 @@
 /** How often a second reading of the records against their pages found a miss, tenth by tenth, and everything it put right. */
-import { numberInWords } from "../../core/find/words.ts";
+import { countInWords, numberInWords } from "../../core/find/words.ts";
 import {
   correctionsIn,
   type Rate,
@@ -12,7 +12,10 @@ import {
 } from "../../core/publish/readings.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import { ExternalLink } from "../common/ExternalLink.tsx";
-import { usePageSetting } from "./PageSetting.tsx";
+import { PageLink, usePageSetting } from "./PageSetting.tsx";
+
+/** Path of the page about second readings of the records; those of each tenth lie below it. */
+export const READINGS_PATH = "data/readings/";
 
 export function ReadingsPage({ readings }: { readonly readings: readonly Reading[] }) {
   const corrections = correctionsIn(readings);
@@ -31,13 +34,11 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
           <caption className="visually-hidden">Cells read again, by tenth of the rows</caption>
           <thead>
             <tr>
-              {["Tenth", "Rows read", "Cells read", "Wrong", "Not found", "Misses", "Newer", "Overtaken"].map(
-                (head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
-              )}
+              {["Tenth", "Rows", "Cells", "Misses", "Newer"].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -47,6 +48,10 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
             <RateRow title="All" rate={rateOf(readings)} />
           </tbody>
         </table>
+        <p className="small">
+          Rows and cells are those read. Misses are cells that were wrong or not found on their page; newer
+          are those that a newer page had overtaken.
+        </p>
         <dl className="verdicts">
           {Object.entries(VERDICTS).map(([verdict, meaning]) => (
             <div key={verdict}>
@@ -59,40 +64,51 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
       <section>
         <h2>What was put right</h2>
         <p>
-          {numberInWords(corrections.length)} findings, each with what the page says. Rows keep here the name
-          that they had when they were read.
+          {countInWords(corrections.length, "finding")}, each with what the page says and the page itself:
         </p>
-        {rateByTenth(corrections).map(({ tenth }) => (
-          <details key={tenth}>
-            <summary>Tenth {tenth}</summary>
-            <ul>
-              {corrections
-                .filter((one) => one.tenth === tenth)
-                .map((one) => (
-                  <Correction key={`${one.table}/${one.key}/${one.columns.join()}`} reading={one} />
-                ))}
-            </ul>
-          </details>
-        ))}
+        <ul>
+          {rateByTenth(corrections).map(({ tenth }) => (
+            <li key={tenth}>
+              <PageLink to={`${READINGS_PATH}${tenth}/`}>Tenth {tenth}</PageLink>:{" "}
+              {countInWords(corrections.filter((one) => one.tenth === tenth).length, "finding")}
+            </li>
+          ))}
+        </ul>
       </section>
     </>
   );
 }
 
+/** Everything that the reading of one tenth put right; `corrections` are those of that tenth. */
+export function CorrectionsPage({ corrections }: { readonly corrections: readonly Reading[] }) {
+  return (
+    <>
+      <p className="lead">
+        {countInWords(corrections.length, "finding")}, each with what the page says, in our words, and the
+        page. All were put right in the tables. Rows keep here the name that they had when they were read.
+      </p>
+      <ul>
+        {corrections.map((one) => (
+          <Correction key={`${one.table}/${one.key}/${one.columns.join()}`} reading={one} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function RateRow({ title, rate }: { readonly title: string; readonly rate: Rate }) {
-  const { rows, rowsRead, read, cells, missRate, newerRate } = rate;
+  const { rowsRead, read, cells, missRate, newerRate } = rate;
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td>
-        {numberInWords(rowsRead)} of {numberInWords(rows)}
-      </td>
+      <td>{numberInWords(rowsRead)}</td>
       <td>{numberInWords(read)}</td>
-      <td>{cells.wrong}</td>
-      <td>{cells["not-found"]}</td>
-      <td>{rateInPercent(missRate)}</td>
-      <td>{cells.newer}</td>
-      <td>{rateInPercent(newerRate)}</td>
+      <td>
+        {cells.wrong + cells["not-found"]} ({rateInPercent(missRate)})
+      </td>
+      <td>
+        {cells.newer} ({rateInPercent(newerRate)})
+      </td>
     </tr>
   );
 }

@@ -124,10 +124,12 @@ describe("pages about data", () => {
     const page = pages.get("data/readings/index.html") ?? "";
     expect(pages.get("data/index.html")).toContain('href="../data/readings/"');
     expect(pages.get("data/index.html")).toContain("66.7% of the cells were wrong");
-    expect(page).toContain("Date; What happened");
-    expect(page).toContain("It opened in February.");
-    expect(page).toContain('href="https://example.org/mill"');
-    expect(page).not.toContain("Title");
+    expect(page).toContain('<a href="../../data/readings/1/">Tenth 1</a>');
+    const first = pages.get("data/readings/1/index.html") ?? "";
+    expect(first).toContain("Date; What happened");
+    expect(first).toContain("It opened in February.");
+    expect(first).toContain('href="https://example.org/mill"');
+    expect(first).not.toContain("Title");
   });
   it("say so where a build has nothing to take away", () => {
     const [page, ...others] = dataPages(undefined, { leaning: LEANING, readings: [] }, SITE);
