@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { numberInWords } from "../../core/find/words.ts";
 import type { CouncilEntry } from "../../core/publish/collection.ts";
 import type { CouncilGap } from "../../core/publish/council-gaps.ts";
+import { hostOf } from "../../core/publish/source-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { CouncilRow } from "../../core/record/tables/councils.ts";
 import {
@@ -11,7 +12,7 @@ import {
   type Vocabulary,
   WINDOW_RIGHTS,
 } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
 import { WindowPeriod } from "./Windows.tsx";
 

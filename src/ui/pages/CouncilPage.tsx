@@ -6,7 +6,7 @@ import type { CouncilEntry, RecordFeature } from "../../core/publish/collection.
 import type { CouncilGap } from "../../core/publish/council-gaps.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { SourceList } from "../common/SourceList.tsx";
 import { RecordCare } from "../record/RecordCare.tsx";
 import { CouncilGlance } from "./CouncilGlance.tsx";
 import { CouncilPrinciples } from "./CouncilPrinciples.tsx";
@@ -76,13 +76,7 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
       {row !== undefined && (
         <section>
           <h2>Sources</h2>
-          <ul className="sources">
-            {row.source_url.map((url) => (
-              <li key={url}>
-                <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
-              </li>
-            ))}
-          </ul>
+          <SourceList urls={row.source_url} />
           <p className="small">Last checked {dayInWords(row.last_checked)}.</p>
         </section>
       )}

@@ -1,9 +1,10 @@
 /** Which of the five principles of 2017 and the six of 2019 a council shows, and where that can be read. */
 import type { CouncilEntry, ProjectFeature } from "../../core/publish/collection.ts";
 import { pagePath, principleId, recordPath } from "../../core/publish/page-path.ts";
+import { hostOf } from "../../core/publish/source-words.ts";
 import type { CouncilRow } from "../../core/record/tables/councils.ts";
 import { PRINCIPLES_2017, PRINCIPLES_2019, type Vocabulary } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
 import { PageLink } from "./PageSetting.tsx";
 
 interface Props {

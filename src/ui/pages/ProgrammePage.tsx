@@ -2,10 +2,12 @@
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { countInWords, listInWords, numberInWords } from "../../core/find/words.ts";
 import type { ProjectFeature } from "../../core/publish/collection.ts";
+import { hostOf } from "../../core/publish/source-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { Programme } from "../../core/record/tables/programmes.ts";
 import { PROJECT_STATUS } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
+import { SourceList } from "../common/SourceList.tsx";
 import { RecordCare } from "../record/RecordCare.tsx";
 import { History } from "./History.tsx";
 import { MapLink, usePageSetting } from "./PageSetting.tsx";
@@ -45,13 +47,7 @@ export function ProgrammePage({ programme, projects }: Props) {
       </section>
       <section>
         <h2>Sources</h2>
-        <ul className="sources">
-          {programme.source_url.map((url) => (
-            <li key={url}>
-              <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
-            </li>
-          ))}
-        </ul>
+        <SourceList urls={programme.source_url} />
         <p className="small">Last checked {dayInWords(programme.last_checked)}.</p>
       </section>
       <RecordCare table="programmes" id={programme.id} historyUrl={historyUrl} />

@@ -1,10 +1,11 @@
 /** Rights windows of authorities: dates that hold in every year. A small script adds whether one is open today, for a page has no clock. */
 
+import { hostOf } from "../../core/publish/source-words.ts";
 import { windowInWords } from "../../core/publish/window-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { RightsWindow } from "../../core/record/tables/councils.ts";
 import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
 import { FixLink } from "../record/FixLink.tsx";
 
 /** When a window opens. The script reads the attributes and adds `Open now, until 30 June 2027.` */

@@ -7,10 +7,11 @@ import { decileFromRank, describeDecile } from "../../core/place/deprivation.ts"
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { CouncilProperties } from "../../core/publish/feature.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
+import { hostOf } from "../../core/publish/source-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { readyValue } from "../../io/load.ts";
 import type { Neighbourhood } from "../../state/atlas.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
 import { useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { CompletenessOf } from "../coverage/CompletenessOf.tsx";

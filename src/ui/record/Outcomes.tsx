@@ -1,7 +1,8 @@
 /** Results with measure, value, unit, period, method and source: a short table, never added up. */
 import type { RecordProperties } from "../../core/publish/feature.ts";
 import { outcomeInWords, valueInWords } from "../../core/publish/outcome-words.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { hostOf } from "../../core/publish/source-words.ts";
+import { ExternalLink } from "../common/ExternalLink.tsx";
 import { FixLink } from "./FixLink.tsx";
 import { RecordHeading } from "./RecordSetting.tsx";
 

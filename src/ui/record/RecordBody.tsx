@@ -6,6 +6,7 @@ import { distanceInWords } from "../../core/find/words.ts";
 import { describeRank } from "../../core/place/deprivation.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { Feature, NamedRecord, RecordProperties } from "../../core/publish/feature.ts";
+import { hostOf } from "../../core/publish/source-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import {
   LEGAL_FORMS,
@@ -14,7 +15,8 @@ import {
   RELEVANT_BODIES,
   type Vocabulary,
 } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
+import { SourceList } from "../common/SourceList.tsx";
 import { Outcomes } from "./Outcomes.tsx";
 import { RecordHeading, RecordLink, useRecordSetting } from "./RecordSetting.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -267,13 +269,7 @@ function Sources({ properties }: { readonly properties: RecordProperties }) {
   return (
     <section>
       <RecordHeading>Sources</RecordHeading>
-      <ul className="sources">
-        {properties.source_url.map((url) => (
-          <li key={url}>
-            <ExternalLink url={url}>{hostOf(url)}</ExternalLink>
-          </li>
-        ))}
-      </ul>
+      <SourceList urls={properties.source_url} />
       <p className="small">
         Last checked {dayInWords(properties.last_checked)}. Words: {LICENCES.label(properties.licence)}.
       </p>

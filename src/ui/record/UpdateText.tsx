@@ -1,7 +1,8 @@
 /** One update: what happened, and who says so. */
 import type { RecordProperties } from "../../core/publish/feature.ts";
+import { hostOf } from "../../core/publish/source-words.ts";
 import { AUTHOR_ROLES } from "../../core/record/vocabulary.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
 import { FixLink } from "./FixLink.tsx";
 
 interface Props {

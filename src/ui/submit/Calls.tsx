@@ -1,10 +1,11 @@
 /** Calls for evidence: those that are open by the visitor's own calendar, with who is asked and what for; after the deadline, where to go instead. */
 import { useEffect, useState } from "react";
+import { hostOf } from "../../core/publish/source-words.ts";
 import { type CallState, orderCalls } from "../../core/record/call-state.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { Cells } from "../../core/record/difference.ts";
 import { readyValue } from "../../io/load.ts";
-import { ExternalLink, hostOf } from "../common/ExternalLink.tsx";
+import { ExternalLink } from "../common/ExternalLink.tsx";
 import { useSetting } from "./context.ts";
 
 interface CallRow {
