@@ -31,6 +31,16 @@ test("the gap finder answers in a sentence that follows the sliders, and the lin
   await expect(answer).toHaveText(words ?? "");
 });
 
+test("on a phone the map of a gap is on the screen when it is asked for", async ({ page, isMobile }) => {
+  test.skip(!isMobile, "beside the answer on a wide screen");
+  await openExplorer(page, "?tool=gaps");
+  await expect(page.locator(gapAnswer).first()).toHaveText(/have no anchor/);
+  await page.getByRole("button", { name: "Map", exact: true }).click();
+  const map = page.getByRole("region", { name: "Map of the results" });
+  await expect.poll(async () => (await map.boundingBox())?.y ?? 9_999).toBeLessThan(400);
+  await expect(page.getByRole("slider", { name: /With none within/ })).toBeInViewport();
+});
+
 test("one more anchor, or one less, changes the numbers at once and is in the link", async ({ page }) => {
   await openExplorer(page, "?tool=gaps&council=E08000036");
   const answer = page.locator(gapAnswer).first();

@@ -1,4 +1,5 @@
 /** What is asked: words, filters in force, order and layout; and the answer in a sentence. */
+import { useRef } from "react";
 import { describeFilters } from "../../core/find/describe.ts";
 import { clearFilters, isFiltered, SORT_IDS, type SortId, type View } from "../../core/find/view.ts";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
@@ -104,9 +105,15 @@ function LayoutChoice() {
   const pane = useMap((state) => state.view.pane);
   const tool = useMap((state) => state.view.tool);
   const { change } = useActions();
-  const show = (next: Pick<View, "layout" | "pane">) => () => change((view) => ({ ...view, ...next }));
+  const group = useRef<HTMLDivElement>(null);
+  const show = (next: Pick<View, "layout" | "pane">) => () => {
+    change((view) => ({ ...view, ...next }));
+    // The map stands below the question on a phone: what is above these buttons makes room for it.
+    if (next.pane === "map") requestAnimationFrame(() => group.current?.scrollIntoView({ block: "start" }));
+  };
   return (
     <div
+      ref={group}
       className={tool === "find" ? "layout-choice" : "layout-choice phone-only"}
       role="group"
       aria-label="Show results as"

@@ -59,6 +59,8 @@ function Gaps({ colour, tried }: { readonly colour: string; readonly tried: stri
           id="gap-centres"
           type="circle"
           maxzoom={NEIGHBOURHOOD_ZOOM}
+          // Below the records' points, which may be on the map already.
+          beforeId="council-line"
           paint={{
             "circle-color": colour,
             "circle-radius": ["interpolate", ["linear"], ["zoom"], 5, 1.6, 8, 4],

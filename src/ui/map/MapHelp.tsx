@@ -2,7 +2,7 @@
 export function MapHelp() {
   return (
     <details className="map-panel map-help">
-      <summary>Keys</summary>
+      <summary>Keyboard</summary>
       <p className="small">
         With the map in focus: arrow keys move it, + and − zoom. Every point is in the list too: walk there
         with Tab and press Enter.
