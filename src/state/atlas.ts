@@ -16,8 +16,8 @@ export interface Neighbourhood extends NeighbourhoodCentre, NeighbourhoodDescrip
 export interface Atlas {
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly byCode: ReadonlyMap<string, Neighbourhood>;
-  /** Neighbourhoods of a council, most deprived first. */
-  inCouncil(code: string): readonly Neighbourhood[];
+  /** Neighbourhoods of some councils, most deprived first. */
+  inCouncils(codes: readonly string[]): readonly Neighbourhood[];
   /** Other neighbourhoods around one, nearest first. */
   around(neighbourhood: Neighbourhood, count: number): readonly Neighbourhood[];
   /** The neighbourhood whose centre is nearest to a point. */
@@ -39,8 +39,8 @@ export function createAtlas(file: NeighbourhoodsFile, names: NeighbourhoodNamesF
   return {
     neighbourhoods,
     byCode: new Map(neighbourhoods.map((one) => [one.code, one])),
-    inCouncil: (code) =>
-      neighbourhoods.filter(({ council }) => council === code).sort((a, b) => a.imdRank - b.imdRank),
+    inCouncils: (codes) =>
+      neighbourhoods.filter(({ council }) => codes.includes(council)).sort((a, b) => a.imdRank - b.imdRank),
     around(neighbourhood, count) {
       const around: Neighbourhood[] = [];
       for (let metres = 2_000; around.length < count && metres < 200_000; metres *= 2) {

@@ -1,4 +1,5 @@
 /** Councils that the map marks: in the Keep it Local Network, or with a rights window open now or next month. */
+import { codesWithin } from "../core/place/council.ts";
 import { dayInWords } from "../core/record/day.ts";
 import { windowState, windowStateInWords } from "../core/rights/windows.ts";
 import { readyValue } from "../io/load.ts";
@@ -8,6 +9,8 @@ import type { MapState } from "./store.ts";
 export interface MarkedCouncil {
   /** GSS code. */
   readonly code: string;
+  /** What its records name: its own code, and of a county those of its districts. */
+  readonly codes: readonly string[];
   readonly name: string;
   readonly why: string;
 }
@@ -55,20 +58,28 @@ function find({
       return [
         {
           code: id,
+          codes: [id, ...(properties.districts ?? [])],
           name: properties.name,
           why: since === undefined ? "member" : `since ${dayInWords(since)}`,
         },
       ];
     });
   }
-  return readyValue(windows)?.windows.flatMap((rightsWindow) => {
+  const known = readyValue(windows);
+  const districts = Object.entries(known?.counties ?? {}).map(([code, county]) => ({ code, county }));
+  return known?.windows.flatMap((rightsWindow) => {
     const state = windowState(rightsWindow, today);
     const isOpen = state.state === "open" || state.state === "always-open";
     const isNext = state.state === "opens-next" && state.period.opens.startsWith(nextMonth(today));
     const code = rightsWindow.authority;
     if (code === undefined || !(view.marked === "open-now" ? isOpen : isNext)) return [];
     return [
-      { code, name: names.council?.[code] ?? rightsWindow.authority_name, why: windowStateInWords(state) },
+      {
+        code,
+        codes: codesWithin(code, districts),
+        name: names.council?.[code] ?? rightsWindow.authority_name,
+        why: windowStateInWords(state),
+      },
     ];
   });
 }

@@ -98,6 +98,18 @@ describe("a card", () => {
     expect(card.textContent).toContain("Merrow");
     expect(card.textContent).not.toMatch(/Ranked|001A|ZA1|decile/);
   });
+  it("of a county shows what lies in its districts, and offers no brief, which is of one district", async () => {
+    const { user } = await openPage("?sel=E10990004");
+    const card = await screen.findByRole("complementary", { name: "Daleshire" });
+    expect(card.textContent).toContain("1 project and 1 anchor organisation.");
+    expect(within(card).queryByRole("link", { name: /brief/ })).toBeNull();
+    const link = within(card).getByRole("link", { name: "Show what is in Daleshire" });
+    expect(link.getAttribute("href")).toContain("council=E10990004,E07990002");
+    await user.click(link);
+    expect(titles()).not.toHaveLength(0);
+    for (const title of titles())
+      expect(screen.getByRole("link", { name: title ?? "" }).closest("li")?.textContent).toContain("Dale");
+  });
   it("of a record that is not there says so", async () => {
     await openPage("?sel=no-such-record");
     expect(await screen.findByText(/There is no record “no-such-record”/)).toBeTruthy();

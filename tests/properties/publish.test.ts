@@ -28,11 +28,13 @@ const SITE: Site = {
   attribution: "Nobody",
 };
 const DISTRICTS = ["E06990001", "E07990002", "E08990003"] as const;
+/** The county above the second of them; a window of its own makes it known. */
+const COUNTY = "E10990004";
 
 const places: fc.Arbitrary<Row> = fc
   .record({
     precision: fc.constantFrom("building", "postcode", "area", "town", "council", "national", "withheld"),
-    council: fc.constantFrom(...DISTRICTS),
+    council: fc.constantFrom(...DISTRICTS, COUNTY),
     hasPoint: fc.boolean(),
     latitude: fc.integer({ min: 51_900_000, max: 52_350_000 }),
     longitude: fc.oneof(fc.integer({ min: -1_050_000, max: 50_000 }), fc.constant(0)),
@@ -84,6 +86,7 @@ const datasets: fc.Arbitrary<Dataset> = fc
   .map(([all, done]) => {
     const tables = checkAll({
       programmes: [rowOf("programmes", { id: "fund-a" }), rowOf("programmes", { id: "fund-b" })],
+      "rights-windows": [rowOf("rights-windows", { authority: COUNTY, authority_name: "Daleshire" })],
       organisations: all.map(({ place, anchor, status, services, income, founded }, index) =>
         rowOf("organisations", {
           id: `o${index}`,
@@ -165,9 +168,14 @@ describe("layers", () => {
 
   it("count what councils hold: all projects, and anchors that have not closed", () => {
     check((dataset) => {
-      for (const { id, properties } of councilFeatures(dataset, geography)) {
-        const here = ({ placement }: { placement: { council?: { code: string } } }): boolean =>
-          placement.council?.code === id;
+      const features = councilFeatures(dataset, geography);
+      expect(features.map(({ id }) => id)).toEqual([...DISTRICTS, COUNTY].sort());
+      for (const { id, properties } of features) {
+        const here = ({
+          placement,
+        }: {
+          placement: { council?: { code: string; county: string } };
+        }): boolean => placement.council?.code === id || placement.council?.county === id;
         expect(properties.project_count).toBe(dataset.projects.filter(here).length);
         const open = dataset.organisations.filter(
           ({ record }) => record.is_anchor === "yes" && record.status !== "closed",

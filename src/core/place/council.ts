@@ -46,6 +46,14 @@ export function councilTier(code: string): CouncilTier | undefined {
   return /^E\d{8}$/.test(code) ? TIER_BY_PREFIX[code.slice(0, 3)] : undefined;
 }
 
+/** GSS codes of what lies in a council: its own, and of a county those of its districts. A record may name either. */
+export function codesWithin(
+  code: string,
+  councils: Iterable<Pick<Council, "code" | "county">>,
+): readonly string[] {
+  return [code, ...[...councils].filter(({ county }) => county === code).map((district) => district.code)];
+}
+
 /** Reads the rows of `councils.csv`, header first. */
 export function readCouncils(rows: TextRows): Reading<readonly Council[]> {
   return readReference("councils.csv", rows, COUNCIL_COLUMNS, readCouncil);

@@ -1,5 +1,5 @@
 /** All that pages are made of, joined once: records, councils with what belongs to them, updates by date, and who is near or alike. */
-import type { Council } from "../place/council.ts";
+import { type Council, codesWithin } from "../place/council.ts";
 import type { Geography } from "../place/geography.ts";
 import type { Dataset } from "../record/dataset.ts";
 import type { CouncilRow, RightsWindow } from "../record/tables/councils.ts";
@@ -25,6 +25,8 @@ export type RecordFeature = Feature<RecordProperties>;
 /** A council with everything on the map that belongs to it. */
 export interface CouncilEntry {
   readonly council: Council;
+  /** Its own code, and of a county those of its districts: what its records name. */
+  readonly codes: readonly string[];
   /** The county above a district. */
   readonly county: Council | undefined;
   /** What has been curated about it. */
@@ -97,9 +99,10 @@ function councilEntries(
   const organisationsIn = groupBy(organisations, ({ properties }) => properties.council_code ?? "");
   const windows = groupBy(dataset.rightsWindows, ({ authority }) => authority ?? "");
   return councilsWithPage(dataset, geography).map((council) => {
-    const codes = codesWithin(council, geography);
+    const codes = codesWithin(council.code, geography.councilByCode.values());
     return {
       council,
+      codes,
       county: geography.councilByCode.get(council.county),
       row: rows.get(council.code),
       needs: needs.get(council.code),
@@ -109,13 +112,6 @@ function councilEntries(
       commissioned: projects.filter(({ properties }) => properties.commissioner.includes(council.code)),
     };
   });
-}
-
-/** A county's own code and those of its districts. */
-function codesWithin({ code, tier }: Council, geography: Geography): readonly string[] {
-  if (tier !== "county") return [code];
-  const districts = [...geography.councilByCode.values()].filter(({ county }) => county === code);
-  return [code, ...districts.map((district) => district.code)];
 }
 
 function updatesByDate(features: readonly RecordFeature[]): readonly UpdateEntry[] {

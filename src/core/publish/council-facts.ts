@@ -48,12 +48,15 @@ function needsOf(list: readonly Neighbourhood[]): CouncilNeeds {
   };
 }
 
-/** The councils that have a page: every district, and counties about which something is known. */
+/** The councils that have a page: every district, and counties that a row, a window, a commissioner or a record names. */
 export function councilsWithPage(dataset: Dataset, geography: Geography): readonly Council[] {
   const known = new Set([
     ...dataset.councils.map(({ gss }) => gss),
     ...dataset.rightsWindows.flatMap(({ authority }) => authority ?? []),
     ...dataset.projects.flatMap(({ record }) => record.commissioner),
+    ...[...dataset.projects, ...dataset.organisations].flatMap(
+      ({ placement }) => placement.council?.code ?? [],
+    ),
   ]);
   return [...geography.councilByCode.values()]
     .filter(({ code, tier }) => tier !== "county" || known.has(code))

@@ -6,6 +6,7 @@ import { gapCaveat, gapSentence } from "../coverage/gap-words.ts";
 import { findGaps, type GapQuestion } from "../coverage/gaps.ts";
 import { type Catalogue, termsOf } from "../find/catalogue.ts";
 import { OPENING_VIEW } from "../find/view.ts";
+import { codesWithin } from "../place/council.ts";
 import type { Geography } from "../place/geography.ts";
 
 /** The gaps of one council, counted by the gap finder. */
@@ -63,8 +64,7 @@ function anchorsIn(catalogue: Catalogue): Uint8Array {
 }
 
 function insideOf(code: string, { count, councils, councilOf }: Centres, geography: Geography): Uint8Array {
-  const isInside = councils.map(
-    (council) => council.code === code || geography.councilByCode.get(council.code)?.county === code,
-  );
+  const codes = codesWithin(code, geography.councilByCode.values());
+  const isInside = councils.map((council) => codes.includes(council.code));
   return Uint8Array.from({ length: count }, (_, centre) => (isInside[councilOf[centre] ?? -1] ? 1 : 0));
 }

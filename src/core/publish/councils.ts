@@ -1,15 +1,18 @@
-/** The councils layer: every district, and those counties about which something is known. */
+/** The councils layer: the councils that have a page, with what the map holds of each. */
+import { codesWithin } from "../place/council.ts";
 import type { Geography } from "../place/geography.ts";
 import type { Dataset } from "../record/dataset.ts";
+import { councilsWithPage } from "./council-facts.ts";
 import { isOpenAnchor } from "./derived.ts";
 import { type CouncilProperties, compareText, type Feature, pointGeometry } from "./feature.ts";
 
-/** One feature a council, at the middle of its people, in order of code. */
+/** One feature a council, at the middle of its people, in order of code; a county counts what its districts hold. */
 export function councilFeatures(
   dataset: Dataset,
   geography: Geography,
 ): readonly Feature<CouncilProperties>[] {
   const rows = new Map(dataset.councils.map((row) => [row.gss, row]));
+  const all = [...geography.councilByCode.values()];
   const projects = countByCouncil(dataset.projects);
   const boxes = boxesOf(geography);
   const boxOf = (code: string): Pick<Feature<CouncilProperties>, "bbox"> => {
@@ -17,26 +20,30 @@ export function councilFeatures(
     return bbox === undefined ? {} : { bbox };
   };
   const anchors = countByCouncil(dataset.organisations.filter(({ record }) => isOpenAnchor(record)));
-  return [...geography.councilByCode.values()]
-    .filter((council) => council.tier !== "county" || rows.has(council.code))
+  return [...councilsWithPage(dataset, geography)]
     .sort((a, b) => compareText(a.code, b.code))
-    .map((council) => ({
-      type: "Feature",
-      id: council.code,
-      ...boxOf(council.code),
-      geometry: pointGeometry(council),
-      properties: {
-        ...rows.get(council.code),
-        layer: "councils",
-        gss: council.code,
-        name: council.name,
-        tier: council.tier,
-        region_code: council.regionCode,
-        region_name: council.region,
-        project_count: projects.get(council.code) ?? 0,
-        anchor_count: anchors.get(council.code) ?? 0,
-      },
-    }));
+    .map((council) => {
+      const codes = codesWithin(council.code, all);
+      const [, ...districts] = codes;
+      return {
+        type: "Feature",
+        id: council.code,
+        ...boxOf(council.code),
+        geometry: pointGeometry(council),
+        properties: {
+          ...rows.get(council.code),
+          layer: "councils",
+          gss: council.code,
+          name: council.name,
+          tier: council.tier,
+          ...(districts.length === 0 ? {} : { districts }),
+          region_code: council.regionCode,
+          region_name: council.region,
+          project_count: sumOf(projects, codes),
+          anchor_count: sumOf(anchors, codes),
+        },
+      };
+    });
 }
 
 type CouncilBox = readonly [west: number, south: number, east: number, north: number];
@@ -67,4 +74,8 @@ function countByCouncil(
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
+}
+
+function sumOf(counts: ReadonlyMap<string, number>, codes: readonly string[]): number {
+  return codes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0);
 }

@@ -68,8 +68,11 @@ export interface CouncilProperties extends Partial<Omit<CouncilRow, "gss">> {
   readonly gss: string;
   readonly name: string;
   readonly tier: string;
+  /** GSS codes of a county's districts; absent for every other council. */
+  readonly districts?: readonly string[];
   readonly region_code: string;
   readonly region_name: string;
+  /** What lies in the council, or in a district of the county. */
   readonly project_count: number;
   readonly anchor_count: number;
 }

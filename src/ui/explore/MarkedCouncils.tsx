@@ -24,7 +24,8 @@ export function MarkedCouncils() {
     if (!ready || marked === "none") return;
     void want(marked === "keep-it-local" ? "councils" : "windows");
   }, [ready, marked, want]);
-  const codes = [...new Set(councils?.map(({ code }) => code))];
+  const count = new Set(councils?.map(({ code }) => code)).size;
+  const codes = [...new Set(councils?.flatMap((council) => council.codes))];
   return (
     <details className="facet" open={marked === "none" ? undefined : true}>
       <summary>
@@ -50,7 +51,7 @@ export function MarkedCouncils() {
           <p className="small">
             {councils.length === 0
               ? "None that the map knows; that does not mean closed."
-              : `${codes.length} ${codes.length === 1 ? "council" : "councils"}:`}
+              : `${count} ${count === 1 ? "council" : "councils"}:`}
           </p>
           <ul className="plain small marked-list">
             {councils.map(({ code, name, why }) => (

@@ -4,7 +4,13 @@ import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import type { CouncilGap } from "../../core/publish/council-gaps.ts";
 import { MapLink, PageLink } from "./PageSetting.tsx";
 
-export function GapSummary({ code, gap }: { readonly code: string; readonly gap: CouncilGap | undefined }) {
+interface Props {
+  /** The council's code, and of a county those of its districts. */
+  readonly codes: readonly string[];
+  readonly gap: CouncilGap | undefined;
+}
+
+export function GapSummary({ codes, gap }: Props) {
   return (
     <section>
       <h2>Gaps</h2>
@@ -20,7 +26,7 @@ export function GapSummary({ code, gap }: { readonly code: string; readonly gap:
         </>
       )}
       <p>
-        <MapLink view={{ ...setPicks(OPENING_VIEW, "council", [code]), tool: "gaps" }}>
+        <MapLink view={{ ...setPicks(OPENING_VIEW, "council", codes), tool: "gaps" }}>
           Ask the gap finder: another distance, another share, what would change with one more anchor
         </MapLink>
       </p>

@@ -22,7 +22,10 @@ import { AreaWait } from "./NeighbourhoodCard.tsx";
 export function CouncilCard({ code }: { readonly code: string }) {
   const councils = useMap((state) => state.councils);
   const council = readyValue(councils)?.find(({ id }) => id === code)?.properties;
-  const neighbourhoods = useMap((state) => readyValue(state.atlas))?.inCouncil(code);
+  const atlas = useMap((state) => readyValue(state.atlas));
+  // A county's records and neighbourhoods name its districts.
+  const codes = [code, ...(council?.districts ?? [])];
+  const neighbourhoods = atlas?.inCouncils(codes);
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <CardShell title={council?.name ?? "Council"} heading={heading} returnTo="results">
@@ -41,14 +44,14 @@ export function CouncilCard({ code }: { readonly code: string }) {
             </p>
             <CompletenessOf codes={[code]} />
             <p>
-              <ViewLink to={(view) => ({ ...setPicks(view, "council", [code]), camera: undefined })}>
+              <ViewLink to={(view) => ({ ...setPicks(view, "council", codes), camera: undefined })}>
                 Show what is in {council.name}
               </ViewLink>
             </p>
             <p>
               <ViewLink
                 to={(view) => ({
-                  ...setPicks(view, "council", [code]),
+                  ...setPicks(view, "council", codes),
                   tool: "gaps",
                   camera: undefined,
                   selected: undefined,
@@ -57,11 +60,14 @@ export function CouncilCard({ code }: { readonly code: string }) {
                 Where no anchor is near in {council.name}
               </ViewLink>
             </p>
-            <p>
-              <a href={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [code]))}`}>
-                Place brief to print
-              </a>
-            </p>
+            {/* A brief is of one district. */}
+            {council.districts === undefined && (
+              <p>
+                <a href={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [code]))}`}>
+                  Place brief to print
+                </a>
+              </p>
+            )}
             <p>
               <a href={pagePath("council", code)}>Its full page</a>, with rights windows and what happened
               there

@@ -300,6 +300,18 @@ describe("the static API", () => {
       deciles: { imd: 1 },
     });
   });
+  it("lists a county's records by its districts, as many as it counts", async () => {
+    const dale = rowOf("projects", {
+      id: "dale",
+      ...{ council: "E07990002", area_name: "", postcode: "", latitude: "", longitude: "" },
+      location_precision: "council",
+    });
+    const more = await smallDownloads({ ...ROWS, projects: [...(ROWS["projects"] ?? []), dale] });
+    for (const code of ["E10990004", "E07990002"]) {
+      const { council, records } = JSON.parse(textIn(more, `api/v1/councils/${code}.json`));
+      expect([council.project_count, records.map(({ id }: { id: string }) => id)]).toEqual([1, ["dale"]]);
+    }
+  });
   it("tells the nearest anchors of each neighbourhood", () => {
     const { neighbourhoods } = JSON.parse(textIn(downloads, "api/v1/nearest/E06990001.json"));
     expect(neighbourhoods.E01990002).toEqual([

@@ -33,7 +33,7 @@ const SQUARES = Array.from({ length: 6 }, (_, index) => {
 export const ROWS: Readonly<Record<string, readonly Row[]>> = {
   programmes: [rowOf("programmes")],
   calls: [rowOf("calls")],
-  councils: [rowOf("councils")],
+  councils: [rowOf("councils"), rowOf("councils", { gss: "E10990004", name: "Daleshire" })],
   "rights-windows": [rowOf("rights-windows"), rowOf("rights-windows", { id: "b", authority: "" })],
   organisations: [
     rowOf("organisations", {

@@ -63,7 +63,8 @@ export function apiFiles(input: ApiInput): ReadonlyMap<string, string> {
     })),
   });
   for (const { properties } of councils) {
-    const within = named.filter((record) => record.properties.council_code === properties.gss);
+    const codes = new Set([properties.gss, ...(properties.districts ?? [])]);
+    const within = named.filter((record) => codes.has(record.properties.council_code ?? ""));
     add(`councils/${properties.gss}.json`, { council: properties, records: within.map(entry) });
   }
   for (const [stem, neighbourhoods] of neighbourhoodFiles(geography))

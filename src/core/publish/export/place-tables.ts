@@ -17,11 +17,16 @@ function column(name: string, title: string, describes: string, kind: CellKind =
 
 const COUNCIL_COLUMNS = [
   column("tier", "Tier", "unitary, metropolitan, london, district or county"),
-  column("project_count", "Projects", "Projects on the map that lie in the council.", "integer"),
+  column(
+    "project_count",
+    "Projects",
+    "Projects on the map that lie in the council, or in a district of the county.",
+    "integer",
+  ),
   column(
     "anchor_count",
     "Anchors",
-    "Open anchor organisations on the map that lie in the council.",
+    "Open anchor organisations on the map that lie in the council, or in a district of the county.",
     "integer",
   ),
 ];
