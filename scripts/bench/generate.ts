@@ -1,6 +1,8 @@
 /** Plausible catalogues of any size, made up from a seed: for benchmarks, never for the map. */
 import {
   type Catalogue,
+  eachOf,
+  emptyColumn,
   FACET_IDS,
   type FacetId,
   type LayerId,
@@ -9,6 +11,7 @@ import {
   type NumberId,
   type OneTerm,
   type TermColumn,
+  TRAIT_IDS,
 } from "../../src/core/find/catalogue.ts";
 import {
   DELIVERY_MODELS,
@@ -97,6 +100,7 @@ export function generateCatalogue(
     places: layers.map((_, record) => `${draw.one(PARTS)} ward, ${townName(towns, record)}`),
     layers,
     facets: Object.fromEntries(columns) as Record<FacetId, TermColumn>, // One column for every facet.
+    traits: eachOf(TRAIT_IDS, () => emptyColumn(count)),
     numbers: makeNumbers(count, draw),
     latitudes: degrees(1),
     longitudes: degrees(2),

@@ -1,5 +1,5 @@
 /** Reading the files of a build: addresses, and whether what came is what was asked for. */
-import { FACET_IDS, type LayerId } from "../core/find/catalogue.ts";
+import { FACET_IDS, type LayerId, TRAIT_IDS } from "../core/find/catalogue.ts";
 import type { NeighbourhoodNamesFile, NeighbourhoodsFile } from "../core/place/atlas.ts";
 import type { PlacesFile, SectorsFile } from "../core/place/gazetteer.ts";
 import type { PostcodeShard } from "../core/place/shard.ts";
@@ -150,16 +150,18 @@ function isOpening(value: unknown): value is OpeningFile {
 function isColumns(value: unknown, layer: LayerId): value is CatalogueFile {
   if (!isObject(value) || value["layer"] !== layer || !Array.isArray(value["ids"])) return false;
   const count = value["ids"].length;
-  const facets = value["facets"];
   const sameLength = (column: unknown): boolean => Array.isArray(column) && column.length === count;
+  const hasColumns = (columns: unknown, ids: readonly string[]): boolean =>
+    isObject(columns) &&
+    ids.every((id) => {
+      const column = columns[id];
+      return isObject(column) && Array.isArray(column["terms"]) && sameLength(column["of"]);
+    });
   return (
     ["titles", "places", "keywords", "precisions", "latitudes", "longitudes"].every((name) =>
       sameLength(value[name]),
     ) &&
-    isObject(facets) &&
-    FACET_IDS.every((id) => {
-      const facet = facets[id];
-      return isObject(facet) && Array.isArray(facet["terms"]) && sameLength(facet["of"]);
-    })
+    hasColumns(value["facets"], FACET_IDS) &&
+    hasColumns(value["traits"], TRAIT_IDS)
   );
 }

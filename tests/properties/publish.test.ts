@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordFiles } from "../../scripts/build-layers.ts";
-import { FACET_IDS, type FacetId, termsOf } from "../../src/core/find/catalogue.ts";
+import { FACET_IDS, type FacetId, namesOf, termsOf } from "../../src/core/find/catalogue.ts";
 import { decileFromRank } from "../../src/core/place/deprivation.ts";
 import { distanceMetres } from "../../src/core/place/distance.ts";
 import type { Geography } from "../../src/core/place/geography.ts";
@@ -65,6 +65,8 @@ const organisations = fc.record({
   anchor: fc.constantFrom("yes", "no"),
   status: fc.constantFrom("active", "closed", "unknown"),
   services: fc.subarray(["food", "housing", "energy", "library"]),
+  serves: fc.subarray([...DISTRICTS]),
+  kind: fc.constantFrom("charity", "public-body"),
   income: fc.option(fc.integer({ min: 0, max: 1e9 })),
   founded: fc.option(fc.integer({ min: 1800, max: 2026 })),
 });
@@ -87,7 +89,7 @@ const datasets: fc.Arbitrary<Dataset> = fc
     const tables = checkAll({
       programmes: [rowOf("programmes", { id: "fund-a" }), rowOf("programmes", { id: "fund-b" })],
       "rights-windows": [rowOf("rights-windows", { authority: COUNTY, authority_name: "Daleshire" })],
-      organisations: all.map(({ place, anchor, status, services, income, founded }, index) =>
+      organisations: all.map(({ place, anchor, status, services, serves, kind, income, founded }, index) =>
         rowOf("organisations", {
           id: `o${index}`,
           name: `Organisation ${index}`,
@@ -95,6 +97,8 @@ const datasets: fc.Arbitrary<Dataset> = fc
           anchor_basis: anchor === "yes" ? "Says so." : "",
           status,
           services: services.join(";"),
+          areas_served: serves.join(";"),
+          kind,
           income_gbp: income === null ? "" : String(income),
           income_year: income === null ? "" : "2024",
           founded_year: founded === null ? "" : String(founded),
@@ -287,6 +291,11 @@ describe("the catalogue's file", () => {
         }
         const project = properties.layer === "projects" ? properties : undefined;
         const organisation = properties.layer === "organisations" ? properties : undefined;
+        expect(namesOf(catalogue.traits.organisationKind, record)).toEqual(
+          organisation ? [organisation.kind] : [],
+        );
+        const beyond = organisation?.areas_served.filter((code) => code !== organisation.council_code) ?? [];
+        expect([...namesOf(catalogue.traits.servesBeyond, record)].sort()).toEqual([...beyond].sort());
         expect(catalogue.numbers.income[record]).toBe(organisation?.income_gbp ?? Number.NaN);
         expect(catalogue.numbers.value[record]).toBe(project?.value_gbp ?? Number.NaN);
         expect(catalogue.numbers.started[record]).toBe(

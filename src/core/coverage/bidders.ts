@@ -11,9 +11,6 @@ export interface Candidate {
   readonly councils: readonly string[];
   /** Pounds in a year; absent where no source gives it. */
   readonly income?: number;
-  /** Calendar year in which that financial year ended. */
-  readonly incomeYear?: number;
-  readonly incomeSource?: string;
   /** Great-circle metres from the middle of the place asked about; absent without a middle or a point. */
   readonly metres?: number;
   /** WGS84 degrees; absent where the location is withheld or not known. */

@@ -1,12 +1,15 @@
 /** The place for organisations as candidates straight from the catalogue, so that asking who could bid loads nothing more. */
-import { type Catalogue, termsOf } from "../find/catalogue.ts";
+import { type Catalogue, namesOf } from "../find/catalogue.ts";
 import { distanceMetres, type Position } from "../place/distance.ts";
 import type { Candidate } from "./bidders.ts";
 
 /** Coarsest precision that still says where in a council something is: the middle of a town (`Catalogue.precisions`). */
 const TOWN = 3;
 
-/** Organisations that pass and have not closed. `middle` is where distances are measured from. */
+/** Kinds that buy or regulate and do not bid. */
+const BUYERS: ReadonlySet<string> = new Set(["public-body"]);
+
+/** Organisations that pass and may bid: neither closed nor a public body. `middle` is where distances are measured from. */
 export function candidatesOf(
   catalogue: Catalogue,
   passes: Uint8Array,
@@ -15,7 +18,8 @@ export function candidatesOf(
   const found: Candidate[] = [];
   for (let record = 0; record < catalogue.count; record++) {
     if (passes[record] !== 1 || catalogue.layers[record] !== "organisations") continue;
-    if (namesOf(catalogue, "status", record).includes("closed")) continue;
+    if (namesOf(catalogue.facets.status, record).includes("closed")) continue;
+    if (namesOf(catalogue.traits.organisationKind, record).some((kind) => BUYERS.has(kind))) continue;
     found.push(candidateOf(catalogue, record, middle));
   }
   return found;
@@ -31,19 +35,13 @@ function candidateOf(catalogue: Catalogue, record: number, middle: Position | un
   return {
     id: catalogue.ids[record] ?? "",
     name: catalogue.titles[record] ?? "",
-    services: namesOf(catalogue, "theme", record),
-    councils: namesOf(catalogue, "council", record),
+    services: namesOf(catalogue.facets.theme, record),
+    councils: [
+      ...namesOf(catalogue.facets.council, record),
+      ...namesOf(catalogue.traits.servesBeyond, record),
+    ],
     ...(Number.isNaN(income) ? {} : { income }),
     ...(isPlaced ? { position } : {}),
     ...(isPlaced && middle !== undefined ? { metres: distanceMetres(middle, position) } : {}),
   };
-}
-
-function namesOf(
-  catalogue: Catalogue,
-  facet: "theme" | "council" | "status",
-  record: number,
-): readonly string[] {
-  const column = catalogue.facets[facet];
-  return termsOf(column, record).map((term) => column.terms[term] ?? "");
 }

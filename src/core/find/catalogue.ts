@@ -38,6 +38,10 @@ export const FACET_IDS = [
 ] as const;
 export type FacetId = (typeof FACET_IDS)[number];
 
+/** Columns of terms that are no filters, but say who could bid: what kind of organisation, and GSS codes of councils beyond its own where it works. Projects have none. */
+export const TRAIT_IDS = ["organisationKind", "servesBeyond"] as const;
+export type TraitId = (typeof TRAIT_IDS)[number];
+
 /** Columns of numbers; NaN where a record has none. Pounds, calendar years, day numbers (`dayNumber`); `told` counts results, lessons and updates, twice for what is still going. */
 export const NUMBER_IDS = ["income", "value", "started", "ended", "checked", "imdRank", "told"] as const;
 export type NumberId = (typeof NUMBER_IDS)[number];
@@ -51,6 +55,7 @@ export interface Catalogue {
   readonly places: readonly string[];
   readonly layers: readonly LayerId[];
   readonly facets: Readonly<Record<FacetId, TermColumn>>;
+  readonly traits: Readonly<Record<TraitId, TermColumn>>;
   readonly numbers: Readonly<Record<NumberId, Float64Array>>;
   /** WGS84 degrees; NaN where a record has no point or its location is withheld. */
   readonly latitudes: Float64Array;
@@ -90,7 +95,8 @@ export const EMPTY_CATALOGUE: Catalogue = {
   latitudes: new Float64Array(),
   longitudes: new Float64Array(),
   precisions: new Uint8Array(),
-  facets: eachOf(FACET_IDS, () => ({ terms: [], values: new Int16Array() })),
+  facets: eachOf(FACET_IDS, () => emptyColumn(0)),
+  traits: eachOf(TRAIT_IDS, () => emptyColumn(0)),
   numbers: eachOf(NUMBER_IDS, () => new Float64Array()),
 };
 
@@ -100,6 +106,11 @@ export function eachOf<K extends string, V>(keys: readonly K[], make: (key: K) =
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 }
 
+/** A column in which none of so many records has a term. */
+export function emptyColumn(count: number): TermColumn {
+  return { terms: [], values: new Int16Array(count).fill(-1) };
+}
+
 /** Terms of one record in a column, as indexes into `terms`. */
 export function termsOf(column: TermColumn, record: number): readonly number[] {
   if ("starts" in column) {
@@ -107,4 +118,9 @@ export function termsOf(column: TermColumn, record: number): readonly number[] {
   }
   const value = column.values[record] ?? -1;
   return value < 0 ? [] : [value];
+}
+
+/** Terms of one record in a column, by their ids. */
+export function namesOf(column: TermColumn, record: number): readonly string[] {
+  return termsOf(column, record).map((term) => column.terms[term] ?? "");
 }

@@ -8,6 +8,8 @@ import {
   NUMBER_IDS,
   type NumberId,
   type TermColumn,
+  TRAIT_IDS,
+  type TraitId,
 } from "../find/catalogue.ts";
 import { AUTHORED_TERMS, type TermNames } from "../find/terms.ts";
 import { dayNumber, daySpan } from "../record/day.ts";
@@ -20,8 +22,8 @@ import {
   type RecordProperties,
 } from "./feature.ts";
 
-/** Terms of a facet, and for each record the indexes of its terms. */
-interface FacetColumnFile {
+/** Terms of a column, and for each record the indexes of its terms. */
+interface TermColumnFile {
   readonly terms: readonly string[];
   readonly of: readonly (readonly number[])[];
 }
@@ -36,7 +38,8 @@ export interface CatalogueFile {
   readonly precisions: readonly number[];
   readonly latitudes: readonly number[];
   readonly longitudes: readonly number[];
-  readonly facets: Readonly<Record<FacetId, FacetColumnFile>>;
+  readonly facets: Readonly<Record<FacetId, TermColumnFile>>;
+  readonly traits: Readonly<Record<TraitId, TermColumnFile>>;
   readonly numbers: Readonly<Record<NumberId, readonly number[]>>;
 }
 
@@ -65,11 +68,12 @@ export function catalogueFile(layer: LayerId, features: readonly Feature<RecordP
     latitudes: degrees(1),
     longitudes: degrees(0),
     facets: eachOf(FACET_IDS, (facet) =>
-      facetColumn(
-        facet,
+      termColumn(
         column((properties) => facetTerms(facet, properties)),
+        authoredTerms(facet),
       ),
     ),
+    traits: eachOf(TRAIT_IDS, (trait) => termColumn(column((properties) => traitTerms(trait, properties)))),
     numbers: eachOf(NUMBER_IDS, (id) => column((properties) => numberOf(id, properties) ?? -1)),
   };
 }
@@ -87,9 +91,13 @@ function keywordsOf(properties: RecordProperties): string {
   return [...words, properties.council_name].filter((word) => word !== undefined).join(" ");
 }
 
-/** Terms in the vocabulary's order where there is one, else sorted. */
-function facetColumn(facet: FacetId, lists: readonly (readonly string[])[]): FacetColumnFile {
-  const authored = AUTHORED_TERMS[facet]?.terms.map(({ id }) => id);
+/** Ids of a facet's terms in the order of the code; undefined where it has none. */
+function authoredTerms(facet: FacetId): readonly string[] | undefined {
+  return AUTHORED_TERMS[facet]?.terms.map(({ id }) => id);
+}
+
+/** Terms in the order given where there is one, else sorted. */
+function termColumn(lists: readonly (readonly string[])[], authored?: readonly string[]): TermColumnFile {
   const used = new Set(lists.flat());
   const terms = authored?.filter((id) => used.has(id)) ?? [...used].sort();
   const index = new Map(terms.map((term, position) => [term, position]));
@@ -121,6 +129,13 @@ function facetTerms(facet: FacetId, properties: RecordProperties): readonly stri
     default:
       return layer === "projects" ? projectTerms(facet, properties) : [];
   }
+}
+
+/** The terms that an organisation has in a column that is no filter. */
+function traitTerms(trait: TraitId, properties: RecordProperties): readonly string[] {
+  if (properties.layer === "projects") return [];
+  if (trait === "organisationKind") return [properties.kind];
+  return properties.areas_served.filter((code) => code !== properties.council_code);
 }
 
 function projectTerms(facet: FacetId, properties: ProjectProperties): readonly string[] {
@@ -221,11 +236,11 @@ export function readCatalogue(files: readonly CatalogueFile[], names: TermNames 
     longitudes: coordinates(all((file) => file.longitudes)),
     facets: eachOf(FACET_IDS, (facet) =>
       joinColumns(
-        facet,
         files.map((file) => file.facets[facet]),
-        names,
+        { authored: authoredTerms(facet), names: names[facet] },
       ),
     ),
+    traits: eachOf(TRAIT_IDS, (trait) => joinColumns(files.map((file) => file.traits[trait]))),
     numbers: eachOf(NUMBER_IDS, (id) =>
       Float64Array.from(
         all((file) => file.numbers[id]),
@@ -235,11 +250,17 @@ export function readCatalogue(files: readonly CatalogueFile[], names: TermNames 
   };
 }
 
-function joinColumns(facet: FacetId, columns: readonly FacetColumnFile[], names: TermNames): TermColumn {
+interface TermOrder {
+  readonly authored?: readonly string[] | undefined;
+  readonly names?: Readonly<Record<string, string>> | undefined;
+}
+
+function joinColumns(columns: readonly TermColumnFile[], { authored, names }: TermOrder = {}): TermColumn {
   const used = new Set(columns.flatMap((column) => column.terms));
-  const authored = AUTHORED_TERMS[facet]?.terms.map(({ id }) => id).filter((id) => used.has(id));
-  const name = (term: string): string => names[facet]?.[term] ?? term;
-  const terms = authored ?? [...used].sort((a, b) => compareText(name(a), name(b)) || compareText(a, b));
+  const name = (term: string): string => names?.[term] ?? term;
+  const terms =
+    authored?.filter((id) => used.has(id)) ??
+    [...used].sort((a, b) => compareText(name(a), name(b)) || compareText(a, b));
   const index = new Map(terms.map((term, position) => [term, position]));
   const starts = [0];
   const values: number[] = [];

@@ -43,14 +43,15 @@ function stretchesOf(layers: readonly LayerId[]): Handover["layers"] {
   return stretches;
 }
 
-function buffersOf({ latitudes, longitudes, precisions, numbers, facets, prepared }: Handover) {
+function buffersOf({ latitudes, longitudes, precisions, numbers, facets, traits, prepared }: Handover) {
   const { letters, starts, records, weights, titleLengths } = prepared.words;
   const arrays: readonly ArrayBufferView[] = [
     ...[latitudes, longitudes, precisions, letters, starts, records, weights, titleLengths],
     ...[prepared.byTitle, prepared.byTold],
     ...Object.values(numbers),
-    ...Object.values(facets).flatMap((column: TermColumn): readonly ArrayBufferView[] =>
-      "starts" in column ? [column.starts, column.values] : [column.values],
+    ...[...Object.values(facets), ...Object.values(traits)].flatMap(
+      (column: TermColumn): readonly ArrayBufferView[] =>
+        "starts" in column ? [column.starts, column.values] : [column.values],
     ),
   ];
   // Each array is the only one over its buffer, and none of ours is shared.

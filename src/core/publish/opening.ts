@@ -2,11 +2,13 @@
 import {
   type Catalogue,
   eachOf,
+  emptyColumn,
   FACET_IDS,
   type FacetId,
   type LayerId,
   NUMBER_IDS,
   type NumberId,
+  TRAIT_IDS,
   termsOf,
 } from "../find/catalogue.ts";
 import { asksTheSame, FILTER_IDS } from "../find/filter.ts";
@@ -99,6 +101,8 @@ export function readOpening(file: OpeningFile): Opening {
       for (const [at, own] of of.entries()) starts[at + 1] = (starts[at] ?? 0) + own.length;
       return { terms, starts, values: Uint16Array.from(of.flat()) };
     }),
+    // Who could bid is asked of the whole catalogue.
+    traits: eachOf(TRAIT_IDS, () => emptyColumn(ids.length)),
     numbers: eachOf(NUMBER_IDS, (id) => numbers(file.numbers[id])),
   };
   return {

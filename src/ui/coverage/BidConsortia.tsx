@@ -2,8 +2,8 @@
 import { useEffect, useMemo } from "react";
 import { poundsInWords } from "../../core/coverage/bidder-words.ts";
 import type { Candidate } from "../../core/coverage/bidders.ts";
-import { consortiaFrom } from "../../core/coverage/candidates.ts";
 import { consortiumCaveat, findConsortia } from "../../core/coverage/consortium.ts";
+import { consortiaFrom } from "../../core/coverage/known-consortia.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { METRES_PER_MILE } from "../../core/place/distance.ts";
 import type { Feature, ProjectProperties, RecordProperties } from "../../core/publish/feature.ts";

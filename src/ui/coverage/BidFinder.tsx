@@ -20,8 +20,9 @@ export function BidFinder() {
     <div className="bid-finder">
       <h3>How many local organisations could bid?</h3>
       <p className="small">
-        Local means the organisations that pass your filters and place now:{" "}
-        {candidates.length.toLocaleString("en-GB")} on this map. Not on the map does not mean not there.
+        Local means the organisations that pass your filters and place now, without those that have closed and
+        public bodies, which buy and do not bid: {candidates.length.toLocaleString("en-GB")} on this map. Not
+        on the map does not mean not there.
       </p>
       <BidSettingsForm />
       <p className="gap-answer">{bidSentence(answer)}</p>

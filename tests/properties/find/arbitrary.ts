@@ -9,6 +9,8 @@ import {
   NUMBER_IDS,
   type NumberId,
   type TermColumn,
+  TRAIT_IDS,
+  type TraitId,
 } from "../../../src/core/find/catalogue.ts";
 import {
   MARKED_IDS,
@@ -84,6 +86,7 @@ export function someCatalogue(most = 60): fc.Arbitrary<Catalogue> {
         layers: list(fc.constantFrom<LayerId>("projects", "organisations")),
         points: list(point),
         facets: forAll<FacetId, TermColumn>(FACET_IDS, () => columnOf(count)),
+        traits: forAll<TraitId, TermColumn>(TRAIT_IDS, () => columnOf(count)),
         numbers: forAll<NumberId, Float64Array>(NUMBER_IDS, () =>
           list(number).map((all) => Float64Array.from(all)),
         ),

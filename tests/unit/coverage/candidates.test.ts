@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { candidatesFrom, consortiaFrom } from "../../../src/core/coverage/candidates.ts";
+import type { Candidate } from "../../../src/core/coverage/bidders.ts";
+import { candidatesOf } from "../../../src/core/coverage/candidates-of.ts";
+import { consortiaFrom } from "../../../src/core/coverage/known-consortia.ts";
+import { findBiddersByLot } from "../../../src/core/coverage/lots.ts";
+import type { Position } from "../../../src/core/place/distance.ts";
+import {
+  type CatalogueFile,
+  catalogueFile,
+  readCatalogue,
+} from "../../../src/core/publish/catalogue-file.ts";
 import type {
   Feature,
   OrganisationProperties,
@@ -21,6 +30,11 @@ const organisation = (
     status: "active",
     services: ["advice"],
     areas_served: [],
+    org_ids: [],
+    memberships: [],
+    outcomes: [],
+    updates: [],
+    last_checked: "2026-11-01",
     consortium_ids: [],
     location_precision: "postcode",
     ...columns,
@@ -39,36 +53,58 @@ const project = (id: string, columns: Partial<ProjectProperties>): Feature<Proje
   } as unknown as ProjectProperties,
 });
 
+/** The candidates that the page finds in the file of these organisations, where all pass. */
+function candidatesFrom(
+  organisations: readonly Feature<OrganisationProperties>[],
+  middle?: Position,
+): readonly Candidate[] {
+  const file: CatalogueFile = JSON.parse(JSON.stringify(catalogueFile("organisations", organisations)));
+  const catalogue = readCatalogue([file]);
+  return candidatesOf(catalogue, new Uint8Array(catalogue.count).fill(1), middle);
+}
+
 describe("candidates", () => {
-  it("carry services, councils, distance and income with its year and source", () => {
-    const feature = organisation("trust", {
-      council_code: "E06990001",
-      areas_served: ["E06990002", "E06990001"],
-      income_gbp: 5000,
-      income_year: 2024,
-      income_source_url: "https://example.org/",
-    });
-    const [one] = candidatesFrom([feature], { latitude: 52.01, longitude: -1 });
+  it("carry services, income and distance, and the councils where they stand or work", () => {
+    const features = [
+      organisation("trust", {
+        council_code: "E06990001",
+        areas_served: ["E06990002", "E06990001"],
+        income_gbp: 5000,
+      }),
+      organisation("here", { council_code: "E06990002", areas_served: ["E06990002"] }),
+      organisation("anywhere"),
+    ];
+    const [one, ...others] = candidatesFrom(features, { latitude: 52.01, longitude: -1 });
     expect(one).toMatchObject({
       id: "trust",
       name: "TRUST",
       services: ["advice"],
       councils: ["E06990001", "E06990002"],
       income: 5000,
-      incomeYear: 2024,
-      incomeSource: "https://example.org/",
       position: { latitude: 52, longitude: -1 },
     });
     expect(one?.metres).toBeCloseTo(1112, 0);
+    expect(others.map(({ councils }) => councils)).toEqual([["E06990002"], []]);
+  });
+
+  it("count in a lot of a council where they work and do not stand", () => {
+    const features = [
+      organisation("near", { council_code: "E06990001", areas_served: ["E06990002"], income_gbp: 5000 }),
+      organisation("far", { council_code: "E06990001", areas_served: ["E06990001"], income_gbp: 5000 }),
+    ];
+    const lots = [{ label: "Tarn", services: [], councils: ["E06990002"], annualValue: 1000 }];
+    const [lot] = findBiddersByLot(candidatesFrom(features), lots, 2);
+    expect(lot?.answer.could.map(({ id }) => id)).toEqual(["near"]);
   });
 
   it("have no point where it would only be their council's, or must not be shown", () => {
     const features = (["council", "withheld", "national"] as const).map((location_precision) =>
       organisation(location_precision, { location_precision }),
     );
-    for (const one of candidatesFrom(features, { latitude: 52, longitude: -1 })) {
+    const found = candidatesFrom(features, { latitude: 52, longitude: -1 });
+    expect(found).toHaveLength(3);
+    for (const one of found)
       expect([one.position, one.metres, one.income]).toEqual([undefined, undefined, undefined]);
-    }
   });
 
   it("are neither closed nor public bodies", () => {

@@ -7,6 +7,8 @@ import {
   type ManyTerms,
   NUMBER_IDS,
   type NumberId,
+  TRAIT_IDS,
+  type TraitId,
 } from "../../../src/core/find/catalogue.ts";
 import type { Labels } from "../../../src/core/find/describe.ts";
 import { FACET_TITLES, termLabel } from "../../../src/core/find/terms.ts";
@@ -17,6 +19,7 @@ export interface Entry {
   readonly place?: string;
   readonly keywords?: string;
   readonly facets?: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  readonly traits?: Readonly<Partial<Record<TraitId, readonly string[]>>>;
   readonly numbers?: Readonly<Partial<Record<NumberId, number>>>;
   /** Latitude and longitude; none where the location is withheld. */
   readonly at?: readonly [number, number];
@@ -26,6 +29,7 @@ export interface Entry {
 /** Columns of the entries; ids are `r0`, `r1` … */
 export function catalogueOf(entries: readonly Entry[]): Catalogue {
   const columns = FACET_IDS.map((id) => [id, columnOf(entries.map((entry) => entry.facets?.[id] ?? []))]);
+  const traits = TRAIT_IDS.map((id) => [id, columnOf(entries.map((entry) => entry.traits?.[id] ?? []))]);
   const numbers = NUMBER_IDS.map((id) => [
     id,
     Float64Array.from(entries, (entry) => entry.numbers?.[id] ?? Number.NaN),
@@ -38,6 +42,7 @@ export function catalogueOf(entries: readonly Entry[]): Catalogue {
     keywords: entries.map((entry) => entry.keywords ?? ""),
     layers: entries.map((entry) => entry.layer ?? "projects"),
     facets: Object.fromEntries(columns),
+    traits: Object.fromEntries(traits),
     numbers: Object.fromEntries(numbers),
     latitudes: Float64Array.from(entries, (entry) => entry.at?.[0] ?? Number.NaN),
     longitudes: Float64Array.from(entries, (entry) => entry.at?.[1] ?? Number.NaN),
