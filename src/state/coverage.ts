@@ -4,7 +4,7 @@ import { type CompletenessTable, measureCompleteness } from "../core/coverage/co
 import { type Distances, measureDistances, type Providers, providersOf } from "../core/coverage/distances.ts";
 import { findGaps, type GapAnswer, type GapQuestion } from "../core/coverage/gaps.ts";
 import { askedArea, providerNoun, providerView } from "../core/coverage/question.ts";
-import { type TrialAnswer, tryOut } from "../core/coverage/what-if.ts";
+import { type Trial, type TrialAnswer, tryOut } from "../core/coverage/what-if.ts";
 import type { Catalogue } from "../core/find/catalogue.ts";
 import { createFinder, type Finder } from "../core/find/finder.ts";
 import { encodeView } from "../core/find/permalink.ts";
@@ -87,22 +87,6 @@ export function deriveCompleteness({ atlas, councils, catalogue }: MapState): Co
 
 const distancesFor = keepLast(measureDistances);
 const insideFor = keepLast((centres: Centres, _key: string, view: View) => askedArea(centres, view));
-const trialFor = keepLast(
-  (
-    centres: Centres,
-    distances: Distances,
-    question: GapQuestion,
-    added: View["trial"]["added"],
-    removed: string,
-  ): TrialAnswer =>
-    tryOut(centres, distances, question, {
-      added: {
-        latitudes: Float64Array.from(added, ({ latitude }) => latitude),
-        longitudes: Float64Array.from(added, ({ longitude }) => longitude),
-      },
-      removed: removed === "" ? [] : removed.split(",").map(Number),
-    }),
-);
 
 /** The answer; undefined until neighbourhoods and councils have arrived. */
 export function deriveCoverage(state: MapState): Coverage | undefined {
@@ -132,21 +116,31 @@ const coverageFor = keepLast(
     };
     const place = JSON.stringify([view.picked.council, view.picked.region, view.near, view.within]);
     const inside = insideFor(centres, place, view);
-    const before = findGaps(centres, distances, question, inside);
-    const removed = removedNumbers(catalogue, view, providers);
-    const isTrial = view.trial.added.length > 0 || removed !== "";
-    const trial = isTrial ? trialFor(centres, distances, question, view.trial.added, removed) : undefined;
-    const answer = trial === undefined ? before : findGaps(centres, trial.distances, question, inside);
+    const tried = trialOf(catalogue, view, providers);
+    const trial = tried && tryOut(centres, distances, question, tried, inside);
+    const before = trial?.before ?? findGaps(centres, distances, question, inside);
+    const answer = trial?.after ?? before;
     return { atlas, centres, providers, distances, question, inside, before, answer, trial };
   },
 );
 
-/** Numbers of the providers that are taken away, as text so that equal ones are the same. */
-function removedNumbers(catalogue: Catalogue, view: View, { records }: Providers): string {
-  const numbers = view.trial.removed.flatMap((id) => {
+/** What the View tries out; undefined where that is nothing. */
+function trialOf(
+  catalogue: Catalogue,
+  { trial: { added, removed } }: View,
+  { records }: Providers,
+): Trial | undefined {
+  const numbers = removed.flatMap((id) => {
     const record = recordIndex(catalogue, id);
     const number = record === undefined ? -1 : records.indexOf(record);
     return number < 0 ? [] : [number];
   });
-  return numbers.join(",");
+  if (added.length === 0 && numbers.length === 0) return undefined;
+  return {
+    added: {
+      latitudes: added.map(({ latitude }) => latitude),
+      longitudes: added.map(({ longitude }) => longitude),
+    },
+    removed: numbers,
+  };
 }

@@ -110,13 +110,18 @@ describe("the best places", () => {
     );
   });
 
-  it("stand only where they may", () => {
+  it("of a part stand in it, and begin with the best single place for its people", () => {
     fc.assert(
       fc.property(cases, (one) => {
         const { centres, distances, ask } = prepare(one);
-        const accept = (centre: number): boolean => centre % 2 === 0;
-        for (const { centre } of bestPlaces(centres, distances, ask, 3, { accept }))
-          expect(centre % 2).toBe(0);
+        const inside = Uint8Array.from({ length: centres.count }, (_, centre) => (centre % 2 === 0 ? 1 : 0));
+        const places = bestPlaces(centres, distances, ask, 3, inside);
+        for (const { centre } of places) expect(centre % 2).toBe(0);
+        const { gaps } = findGaps(centres, distances, ask, inside);
+        const people = setsOf(centres.count, 1)
+          .filter(([centre]) => inside[centre ?? 0] === 1)
+          .map((set) => coveredPeople(centres, gaps, ask, set));
+        expect(places[0]?.people ?? 0).toBe(Math.max(0, ...people));
       }),
     );
   });

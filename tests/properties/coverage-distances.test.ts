@@ -155,16 +155,17 @@ describe("a trial", () => {
         trials,
         shareArbitrary,
         metresArbitrary,
-        ([all, points, added, picks], share, beyondMetres) => {
+        fc.boolean(),
+        ([all, points, added, picks], share, beyondMetres, ofPart) => {
           const centres = prepareCentres(all);
           const removed = points.length === 0 ? [] : picks.map((pick) => pick % points.length);
           const base = measureDistances(centres, columns(points));
           const untouched = base.metres.slice();
           const ask = question({ shareOfMostDeprived: share, beyondMetres });
-          const { before, after, gained, lost } = tryOut(centres, base, ask, {
-            added: columns(added),
-            removed,
-          });
+          const inside = ofPart ? Uint8Array.from(all, (_, centre) => centre % 2) : undefined;
+          const trial = { added: columns(added), removed };
+          const { before, after, gained, lost } = tryOut(centres, base, ask, trial, inside);
+          expect(before).toEqual(findGaps(centres, base, ask, inside));
           expect(after.people).toBe(before.people - gained.people + lost.people);
           expect(after.neighbourhoods).toBe(
             before.neighbourhoods - gained.neighbourhoods + lost.neighbourhoods,

@@ -18,12 +18,6 @@ export interface BestPlace {
   readonly people: number;
 }
 
-/** Narrows where a place may be proposed. */
-export interface Candidates {
-  /** Only centres for which this holds; all centres without it. */
-  readonly accept?: (centre: number) => boolean;
-}
-
 /**
  * Proposes up to `most` places, at neighbourhoods' centres, for people in gaps to come within the distance asked for.
  *
@@ -32,15 +26,16 @@ export interface Candidates {
  * nobody solves fast; greedy reaches at least 1 - 1/e (about 63%) of what the best set would, and no quick method is
  * sure to do better. Each pair of a gap and a centre in its reach is visited twice at most, so that the work grows with
  * the share and the distance asked for and not with the number of places.
+ * With `inside` only centres marked 1 are proposed, and only their people count: the question is about that part.
  */
 export function bestPlaces(
   centres: Centres,
   distances: Pick<Distances, "metres">,
   question: GapQuestion,
   most: number,
-  { accept }: Candidates = {},
+  inside?: Uint8Array,
 ): readonly BestPlace[] {
-  const { gaps } = findGaps(centres, distances, question);
+  const { gaps } = findGaps(centres, distances, question, inside);
   const reach = squaredChordFromMetres(question.beyondMetres);
   const tree = plantTree(centres.points);
   const gains = new Float64Array(centres.count);
@@ -51,7 +46,7 @@ export function bestPlaces(
   }
   const found: BestPlace[] = [];
   while (found.length < most) {
-    const centre = largestGain(gains, accept);
+    const centre = largestGain(gains, inside);
     if (centre === undefined) break;
     const people = gains[centre] ?? 0;
     const covered = coveredBy(centres, tree, centre, reach, isGap);
@@ -80,12 +75,12 @@ function changeGains(
   });
 }
 
-function largestGain(gains: Float64Array, accept?: (centre: number) => boolean): number | undefined {
+function largestGain(gains: Float64Array, inside?: Uint8Array): number | undefined {
   let best: number | undefined;
   let most = 0;
   for (let centre = 0; centre < gains.length; centre++) {
     const gain = gains[centre] ?? 0;
-    if (gain > most && (accept === undefined || accept(centre))) [best, most] = [centre, gain];
+    if (gain > most && (inside === undefined || inside[centre] === 1)) [best, most] = [centre, gain];
   }
   return best;
 }
@@ -105,8 +100,15 @@ function coveredBy(
   return covered;
 }
 
-/** How the places were chosen, to stand beside them. */
-export function howBestPlacesWereChosen(question: GapQuestion, units: View["units"]): string {
+/** How the places were chosen, to stand beside them; `ofPart` is true where only a part of England was asked about. */
+export function howBestPlacesWereChosen(
+  question: GapQuestion,
+  units: View["units"],
+  ofPart: boolean,
+): string {
   const within = distanceInWords(question.beyondMetres, units);
-  return `Each place is the neighbourhood's centre, of all ${numberInWords(RANKED_NEIGHBOURHOODS)} in England or those of the area chosen, that would bring most people in gaps within ${within}, counting only people whom the places above it do not reach. The first is the best single place; several together reach at least 63% of what the best set of as many could. It weighs distance and residents alone: whether there is a building, people to run it, or a wish for it, only those who live there can say.`;
+  const [where, people] = ofPart
+    ? ["those of the area chosen", "people of the area chosen"]
+    : [`all ${numberInWords(RANKED_NEIGHBOURHOODS)} in England`, "people"];
+  return `Each place is the neighbourhood's centre, of ${where}, that would bring most people in gaps within ${within}, counting only ${people} whom the places above it do not reach. The first is the best single place; several together reach at least 63% of what the best set of as many could. It weighs distance and residents alone: whether there is a building, people to run it, or a wish for it, only those who live there can say.`;
 }

@@ -11,7 +11,7 @@ export interface Trial {
   readonly removed: readonly number[];
 }
 
-/** What a trial changes. */
+/** What a trial changes in the part asked about. */
 export interface TrialAnswer {
   readonly before: GapAnswer;
   readonly after: GapAnswer;
@@ -71,11 +71,17 @@ function addProvider(
   }
 }
 
-/** What a trial changes in the answer to a question. */
-export function tryOut(centres: Centres, base: Distances, question: GapQuestion, trial: Trial): TrialAnswer {
+/** What a trial changes in the answer to a question; with `inside` only centres marked 1 are asked about. */
+export function tryOut(
+  centres: Centres,
+  base: Distances,
+  question: GapQuestion,
+  trial: Trial,
+  inside?: Uint8Array,
+): TrialAnswer {
   const distances = tryDistances(centres, base, trial);
-  const before = findGaps(centres, base, question);
-  const after = findGaps(centres, distances, question);
+  const before = findGaps(centres, base, question, inside);
+  const after = findGaps(centres, distances, question, inside);
   const { beyondMetres } = question;
   const isGap = (of: Distances, centre: number): boolean => (of.metres[centre] ?? 0) > beyondMetres;
   return {

@@ -3,13 +3,14 @@
 import { type FormEvent, useState } from "react";
 import { type BestPlace, bestPlaces, howBestPlacesWereChosen } from "../../core/coverage/best-places.ts";
 import { countOfBothInWords } from "../../core/coverage/gap-words.ts";
+import { areaInWords } from "../../core/coverage/question.ts";
 import { addTrial, dropTrial, toggleRemoved } from "../../core/find/view.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { readyValue } from "../../io/load.ts";
 import type { Coverage } from "../../state/coverage.ts";
 import { recordIndex } from "../../state/derive.ts";
-import { useActions, useMap, useMapStore } from "../common/store.tsx";
+import { useActions, useLabels, useMap, useMapStore } from "../common/store.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
 
 const MOST_PROPOSED = 5;
@@ -36,15 +37,18 @@ export function WhatIf({ coverage }: { readonly coverage: Coverage }) {
 }
 
 function TrialChange({ coverage: { trial } }: { readonly coverage: Coverage }) {
+  const labels = useLabels();
+  const where = useMap((state) => areaInWords(state.view, labels));
   if (trial === undefined) return null;
   const { gained, lost } = trial;
+  const here = where === undefined ? "" : ` ${where}`;
   const parts = [
-    ...(gained.neighbourhoods > 0 ? [`${countOfBothInWords(gained)} would come within reach`] : []),
-    ...(lost.neighbourhoods > 0 ? [`${countOfBothInWords(lost)} would fall out of reach`] : []),
+    ...(gained.neighbourhoods > 0 ? [`${countOfBothInWords(gained)}${here} would come within reach`] : []),
+    ...(lost.neighbourhoods > 0 ? [`${countOfBothInWords(lost)}${here} would fall out of reach`] : []),
   ];
   return (
     <p className="trial-change">
-      {parts.length === 0 ? "Nothing would change within this distance." : `${parts.join("; ")}.`}
+      {parts.length === 0 ? `Nothing would change${here} within this distance.` : `${parts.join("; ")}.`}
     </p>
   );
 }
@@ -125,13 +129,7 @@ function BestPlaces({ coverage }: { readonly coverage: Coverage }) {
   }>();
   const propose = (): void => {
     const distances = coverage.trial?.distances ?? coverage.distances;
-    const places = bestPlaces(
-      centres,
-      distances,
-      question,
-      MOST_PROPOSED,
-      inside === undefined ? {} : { accept: (centre) => inside[centre] === 1 },
-    );
+    const places = bestPlaces(centres, distances, question, MOST_PROPOSED, inside);
     setFound({ coverage, places });
   };
   const current = found?.coverage === coverage ? found.places : undefined;
@@ -156,7 +154,7 @@ function BestPlaces({ coverage }: { readonly coverage: Coverage }) {
               );
             })}
           </ol>
-          <p className="small">{howBestPlacesWereChosen(question, units)}</p>
+          <p className="small">{howBestPlacesWereChosen(question, units, inside !== undefined)}</p>
         </>
       )}
     </>
