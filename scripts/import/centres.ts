@@ -7,6 +7,7 @@ import type { Boundary } from "./boundaries.ts";
 import { formatCount, type ImportContext } from "./context.ts";
 import { completeCouncils } from "./councils.ts";
 import { MeanByKey } from "./mean.ts";
+import { MedianByKey } from "./median.ts";
 import { Refusal } from "./refusal.ts";
 import { formatDegrees, readByCode, TABLES, type TableRow, writeTable } from "./tables.ts";
 
@@ -19,7 +20,8 @@ const FAR_SQUARE_METRES = 5000;
 /** What reading the postcodes gathers. */
 export interface Gathered {
   readonly neighbourhoods: MeanByKey;
-  readonly sectors: MeanByKey;
+  /** Sectors reach from a town into villages far out: their middle is where most of their postcodes are. */
+  readonly sectors: MedianByKey;
   readonly scottish: MeanByKey;
   /** Counties that postcodes carry, by the council they lie in. */
   readonly counties: MeanByKey;
@@ -31,13 +33,15 @@ export interface Gathered {
 
 /** Nothing gathered yet. */
 export function emptyGathered(): Gathered {
-  const [neighbourhoods, sectors, scottish, counties] = [
-    new MeanByKey(),
-    new MeanByKey(),
-    new MeanByKey(),
-    new MeanByKey(),
-  ];
-  return { neighbourhoods, sectors, scottish, counties, rows: 0, placed: 0, outside: 0 };
+  return {
+    neighbourhoods: new MeanByKey(),
+    sectors: new MedianByKey(),
+    scottish: new MeanByKey(),
+    counties: new MeanByKey(),
+    rows: 0,
+    placed: 0,
+    outside: 0,
+  };
 }
 
 /** Writes every table that depends on postcodes; gives the lines to report. */

@@ -1,5 +1,6 @@
 /** Mean positions on the grid, gathered one point at a time. */
 import type { GridPoint } from "../../src/core/place/grid.ts";
+import { commonestOf } from "./median.ts";
 
 /** A running mean by key, with how often each value of a label came. */
 export class MeanByKey {
@@ -24,8 +25,8 @@ export class MeanByKey {
   /** Every key with its mean point, its count and its commonest label (the first by code where counts are equal). */
   *entries(): Generator<{ key: string; point: GridPoint; count: number; commonest: string }> {
     for (const [key, { easting, northing, count, labels }] of this.#sums) {
-      const [commonest = ""] = [...labels].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
-      yield { key, point: { easting: easting / count, northing: northing / count }, count, commonest };
+      const point = { easting: easting / count, northing: northing / count };
+      yield { key, point, count, commonest: commonestOf(labels) };
     }
   }
 }
