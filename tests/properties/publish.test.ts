@@ -2,7 +2,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordFiles } from "../../scripts/build-layers.ts";
-import { FACET_IDS, type FacetId, namesOf, termsOf } from "../../src/core/find/catalogue.ts";
+import { recordsIn } from "../../src/core/coverage/place.ts";
+import { FACET_IDS, type FacetId, hasPoint, namesOf, termsOf } from "../../src/core/find/catalogue.ts";
+import { createFinder } from "../../src/core/find/finder.ts";
+import { OPENING_VIEW, type View } from "../../src/core/find/view.ts";
 import { decileFromRank } from "../../src/core/place/deprivation.ts";
 import { distanceMetres } from "../../src/core/place/distance.ts";
 import type { Geography } from "../../src/core/place/geography.ts";
@@ -273,7 +276,10 @@ describe("the catalogue's file", () => {
           properties.layer === "projects" ? properties.title : properties.name,
         );
         expect(catalogue.places[record]).toBe(properties.area_name ?? "");
-        const point = properties.location_precision === "withheld" ? undefined : geometry?.coordinates;
+        const point = ["council", "national", "withheld"].includes(properties.location_precision)
+          ? undefined
+          : geometry?.coordinates;
+        expect(hasPoint(catalogue, record)).toBe(point !== undefined);
         for (const [axis, column] of [catalogue.longitudes, catalogue.latitudes].entries()) {
           expect(Math.abs((column[record] ?? Number.NaN) - (point?.[axis] ?? Number.NaN)) <= 5.1e-6).toBe(
             point !== undefined,
@@ -304,6 +310,23 @@ describe("the catalogue's file", () => {
         expect(catalogue.numbers.imdRank[record]).toBe(properties.imd_rank ?? Number.NaN);
         expect(catalogue.numbers.checked[record]).toBe(dayNumber(properties.last_checked));
       }
+    });
+  });
+  it("lets the finder and a brief find the same records in a circle and in a box", () => {
+    // Around the middles of two councils, of Merrow and of Castle Holm.
+    const near = { latitude: 52.1, longitude: -0.9, radiusMetres: 25_000 };
+    const box = { west: -0.5, south: 52, east: 0.1, north: 52.2 };
+    check((dataset) => {
+      const { projects: done, organisations: all } = recordFeatures(dataset);
+      const catalogue = readCatalogue([catalogueFile("projects", done), catalogueFile("organisations", all)]);
+      const found = (view: View): readonly number[] =>
+        [...createFinder(catalogue).find(view).passes].flatMap((passed, record) =>
+          passed === 1 ? [record] : [],
+        );
+      expect(found({ ...OPENING_VIEW, near: { ...near, label: "" } })).toEqual(
+        recordsIn(catalogue, { kind: "circle", ...near }),
+      );
+      expect(found({ ...OPENING_VIEW, within: box })).toEqual(recordsIn(catalogue, { kind: "box", ...box }));
     });
   });
   it("of nothing is an empty catalogue", () => {

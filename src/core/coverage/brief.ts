@@ -1,5 +1,5 @@
 /** The place for a place's brief: needs and assets of a council, circle or box side by side, as plain data for page and print. */
-import { type Catalogue, termsOf } from "../find/catalogue.ts";
+import { type Catalogue, isClosed } from "../find/catalogue.ts";
 import { anchorTest } from "../find/sentence.ts";
 import type { View } from "../find/view.ts";
 import type { NeighbourhoodDescription } from "../place/atlas.ts";
@@ -120,10 +120,6 @@ function orderOrganisations(catalogue: Catalogue, records: readonly number[]): r
   return records
     .filter((record) => catalogue.layers[record] === "organisations" && !isClosed(catalogue, record))
     .sort((a, b) => Number(isAnchor(b)) - Number(isAnchor(a)) || byTitle(catalogue, a, b));
-}
-
-function isClosed({ facets }: Catalogue, record: number): boolean {
-  return termsOf(facets.status, record).some((term) => facets.status.terms[term] === "closed");
 }
 
 function orderProjects(catalogue: Catalogue, records: readonly number[]): readonly number[] {

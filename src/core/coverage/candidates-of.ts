@@ -1,10 +1,8 @@
 /** The place for organisations as candidates straight from the catalogue, so that asking who could bid loads nothing more. */
 import { type Catalogue, namesOf } from "../find/catalogue.ts";
 import { distanceMetres, type Position } from "../place/distance.ts";
+import { TOWN_RANK as TOWN } from "../record/precision.ts";
 import type { Candidate } from "./bidders.ts";
-
-/** Coarsest precision that still says where in a council something is: the middle of a town (`Catalogue.precisions`). */
-const TOWN = 3;
 
 /** Kinds that buy or regulate and do not bid. */
 const BUYERS: ReadonlySet<string> = new Set(["public-body"]);

@@ -1,5 +1,6 @@
 /** The place for how far every neighbourhood's centre lies from the nearest counted provider: worked out once for a filter. */
-import { type Catalogue, termsOf } from "../find/catalogue.ts";
+import { type Catalogue, hasPoint, isClosed } from "../find/catalogue.ts";
+import { TOWN_RANK } from "../record/precision.ts";
 import type { Centres } from "./centres.ts";
 import { nearestInTree, type PointTree, plantTree } from "./point-tree.ts";
 import { type Degrees, metresFromSquaredChord, spherePoints, squaredChord } from "./sphere.ts";
@@ -28,10 +29,7 @@ export interface Distances {
   readonly nearest: Int32Array;
 }
 
-/** Coarsest precision that still says where in a council something is: the middle of a town (`Catalogue.precisions`). */
-const TOWN = 3;
-
-/** The records of a catalogue that count: those that pass, whose point is no coarser than a town, and organisations only while they are open. */
+/** The records of a catalogue that count: those that pass and have a point of their own, and organisations only while they are open. */
 export function providersOf(catalogue: Catalogue, passes: Uint8Array): Providers {
   const { latitudes, longitudes, precisions } = catalogue;
   const records: number[] = [];
@@ -40,12 +38,11 @@ export function providersOf(catalogue: Catalogue, passes: Uint8Array): Providers
   let closed = 0;
   for (let record = 0; record < catalogue.count; record++) {
     if (passes[record] !== 1) continue;
-    const precision = precisions[record] ?? TOWN + 1;
-    if (isClosedOrganisation(catalogue, record)) closed++;
-    else if (precision > TOWN || Number.isNaN(latitudes[record] ?? Number.NaN)) leftOut++;
+    if (catalogue.layers[record] === "organisations" && isClosed(catalogue, record)) closed++;
+    else if (!hasPoint(catalogue, record)) leftOut++;
     else {
       records.push(record);
-      if (precision === TOWN) onTowns++;
+      if (precisions[record] === TOWN_RANK) onTowns++;
     }
   }
   return {
@@ -57,14 +54,6 @@ export function providersOf(catalogue: Catalogue, passes: Uint8Array): Providers
     leftOut,
     closed,
   };
-}
-
-function isClosedOrganisation({ layers, facets }: Catalogue, record: number): boolean {
-  const { status } = facets;
-  return (
-    layers[record] === "organisations" &&
-    termsOf(status, record).some((term) => status.terms[term] === "closed")
-  );
 }
 
 /**

@@ -15,9 +15,6 @@ export type CoveragePlace =
     }
   | ({ readonly kind: "box" } & Within);
 
-/** Coarsest precision that still says where in a council something is: the middle of a town. */
-const TOWN = 3;
-
 /** Marks the centres in a place with 1. */
 export function centresIn(centres: Centres, place: CoveragePlace): Uint8Array {
   const { latitudes, longitudes, councils, councilOf } = centres;
@@ -32,16 +29,15 @@ export function centresIn(centres: Centres, place: CoveragePlace): Uint8Array {
   return inside;
 }
 
-/** Records in a place, in the catalogue's order. In a circle or box a record needs a point no coarser than its town. */
+/** Records in a place, in the catalogue's order. In a circle or box a record needs a point of its own. */
 export function recordsIn(catalogue: Catalogue, place: CoveragePlace): readonly number[] {
-  const { latitudes, longitudes, precisions, facets } = catalogue;
+  const { latitudes, longitudes, facets } = catalogue;
   const found: number[] = [];
   for (let record = 0; record < catalogue.count; record++) {
     const here =
       place.kind === "council"
         ? termsOf(facets.council, record).some((term) => facets.council.terms[term] === place.code)
-        : (precisions[record] ?? TOWN + 1) <= TOWN &&
-          holdsPoint(place, latitudes[record] ?? Number.NaN, longitudes[record] ?? Number.NaN);
+        : holdsPoint(place, latitudes[record] ?? Number.NaN, longitudes[record] ?? Number.NaN);
     if (here) found.push(record);
   }
   return found;

@@ -57,7 +57,7 @@ export interface Catalogue {
   readonly facets: Readonly<Record<FacetId, TermColumn>>;
   readonly traits: Readonly<Record<TraitId, TermColumn>>;
   readonly numbers: Readonly<Record<NumberId, Float64Array>>;
-  /** WGS84 degrees; NaN where a record has no point or its location is withheld. */
+  /** WGS84 degrees; NaN for a record without a point of its own (`isPlacedAs`): known only by its council, national, or withheld. */
   readonly latitudes: Float64Array;
   readonly longitudes: Float64Array;
   /** Index into the terms of `LOCATION_PRECISION`: 0 building, 1 postcode, 2 area, 3 town, 4 council, 5 national, 6 withheld. */
@@ -109,6 +109,16 @@ export function eachOf<K extends string, V>(keys: readonly K[], make: (key: K) =
 /** A column in which none of so many records has a term. */
 export function emptyColumn(count: number): TermColumn {
   return { terms: [], values: new Int16Array(count).fill(-1) };
+}
+
+/** True for a record with a point of its own: it is drawn, measured from, and found by what is near. */
+export function hasPoint({ latitudes }: Pick<Catalogue, "latitudes">, record: number): boolean {
+  return !Number.isNaN(latitudes[record] ?? Number.NaN);
+}
+
+/** True for a record whose status is closed. */
+export function isClosed({ facets: { status } }: Pick<Catalogue, "facets">, record: number): boolean {
+  return termsOf(status, record).some((term) => status.terms[term] === "closed");
 }
 
 /** Terms of one record in a column, as indexes into `terms`. */

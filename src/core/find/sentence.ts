@@ -1,6 +1,6 @@
 /** The answer as a sentence, before any list. */
 import { distanceMetres, type Position } from "../place/distance.ts";
-import { type Catalogue, FACET_IDS, type FacetId, termsOf } from "./catalogue.ts";
+import { type Catalogue, FACET_IDS, type FacetId, isClosed } from "./catalogue.ts";
 import { type Labels, nearLabel } from "./describe.ts";
 import type { Results } from "./results.ts";
 import { RANGE_IDS, type View } from "./view.ts";
@@ -9,13 +9,13 @@ import { countInWords, distanceInWords, listInWords, numberInWords, rangeInWords
 /** The term of the facet `kind` that marks anchor organisations. */
 export const ANCHOR_TERM = "anchor";
 
-/** How many of each there are in Results, and the anchor nearest to the middle of the circle. */
+/** How many of each there are in Results, and the open anchor nearest to the middle of the circle. */
 export interface Tally {
   readonly projects: number;
   readonly organisations: number;
   readonly anchors: number;
   readonly nearestAnchor: { readonly record: number; readonly metres: number } | undefined;
-  /** True where there is none in the circle, and the nearest stands outside it. */
+  /** True where no open one is in the circle, and the nearest stands outside it. */
   readonly anchorIsOutside?: boolean;
 }
 
@@ -60,7 +60,8 @@ export function answerSentence(
   const precision = catalogue.precisions[nearestAnchor.record];
   const far = distanceInWords(nearestAnchor.metres, view.units, precision);
   const name = catalogue.titles[nearestAnchor.record] ?? "";
-  const outside = tally.anchorIsOutside ? "no anchor on this map there, " : "";
+  const none = tally.anchors === 0 ? "no anchor" : "no open anchor";
+  const outside = tally.anchorIsOutside ? `${none} on this map there, ` : "";
   return `${countsInWords(tally)} ${asked}; ${outside}the nearest ${tally.anchorIsOutside ? "" : "anchor "}is ${name}, ${far}.`;
 }
 
@@ -76,15 +77,13 @@ export function tallyResults(catalogue: Catalogue, results: Results): Tally {
     else tally.organisations++;
     if (!isAnchor(record)) continue;
     tally.anchors++;
-    if (near !== undefined) anchors.push(record);
+    if (near !== undefined && !isClosed(catalogue, record)) anchors.push(record);
   }
   if (near === undefined) return { ...tally, nearestAnchor: undefined };
   const nearestAnchor = nearestOf(catalogue, near, anchors);
   if (nearestAnchor !== undefined || !asksOnlyForPlace(results.view)) return { ...tally, nearestAnchor };
-  const { status } = catalogue.facets;
-  const closed = status.terms.indexOf("closed");
   const all = Array.from({ length: catalogue.count }, (_, record) => record).filter(
-    (record) => isAnchor(record) && !termsOf(status, record).includes(closed),
+    (record) => isAnchor(record) && !isClosed(catalogue, record),
   );
   const outside = nearestOf(catalogue, near, all);
   return { ...tally, nearestAnchor: outside, anchorIsOutside: outside !== undefined };

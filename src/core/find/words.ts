@@ -1,10 +1,8 @@
 /** Numbers, distances and ranges as people read them. */
 import { METRES_PER_KILOMETRE, METRES_PER_MILE } from "../place/distance.ts";
 import { addDays, dayInWords } from "../record/day.ts";
+import { AREA_RANK } from "../record/precision.ts";
 import type { Range, RangeId, View } from "./view.ts";
-
-/** Precision of a location that stands for a whole place (`Catalogue.precisions`). */
-const AREA = 2;
 
 /** A whole number with commas between thousands: `33,755`. */
 export function numberInWords(count: number): string {
@@ -24,11 +22,11 @@ export function listInWords(parts: readonly string[], joint: "and" | "or"): stri
 
 /**
  * A distance in metres as people read it, no finer than it is known: tenths under ten, whole numbers from ten on, and
- * whole numbers with `about` to a location that stands for a whole place (`precision` 2 or above).
+ * whole numbers with `about` to a location that stands for a whole place (`precision`, a rank, that of an area or coarser).
  */
 export function distanceInWords(metres: number, units: View["units"], precision = 0): string {
   const length = metres / (units === "km" ? METRES_PER_KILOMETRE : METRES_PER_MILE);
-  if (precision >= AREA)
+  if (precision >= AREA_RANK)
     return length < 0.5 ? `less than ${unit("1", units)}` : `about ${unit(length.toFixed(0), units)}`;
   if (length < 0.05) return `less than ${unit("0.1", units)}`;
   return unit(length < 10 ? length.toFixed(1).replace(/\.0$/, "") : numberInWords(Math.round(length)), units);

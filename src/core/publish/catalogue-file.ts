@@ -13,7 +13,7 @@ import {
 } from "../find/catalogue.ts";
 import { AUTHORED_TERMS, type TermNames } from "../find/terms.ts";
 import { dayNumber, daySpan } from "../record/day.ts";
-import { LOCATION_PRECISION } from "../record/vocabulary.ts";
+import { isPlacedAs, precisionRank } from "../record/precision.ts";
 import {
   compareText,
   type Feature,
@@ -52,7 +52,7 @@ export function catalogueFile(layer: LayerId, features: readonly Feature<RecordP
   ): readonly T[] => features.map((feature) => read(feature.properties, feature));
   const degrees = (axis: 0 | 1): readonly number[] =>
     column(({ location_precision }, { geometry }) =>
-      location_precision === "withheld" || geometry === undefined
+      geometry === undefined || !isPlacedAs(location_precision)
         ? 0
         : Math.round(geometry.coordinates[axis] * DEGREES),
     );
@@ -62,9 +62,7 @@ export function catalogueFile(layer: LayerId, features: readonly Feature<RecordP
     titles: column((properties) => (properties.layer === "projects" ? properties.title : properties.name)),
     places: column((properties) => properties.area_name ?? ""),
     keywords: column(keywordsOf),
-    precisions: column(({ location_precision }) =>
-      LOCATION_PRECISION.terms.findIndex(({ id }) => id === location_precision),
-    ),
+    precisions: column(({ location_precision }) => precisionRank(location_precision)),
     latitudes: degrees(1),
     longitudes: degrees(0),
     facets: eachOf(FACET_IDS, (facet) =>

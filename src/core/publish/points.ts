@@ -1,5 +1,6 @@
 /** Records as points for the map. */
-import { type Catalogue, termsOf } from "../find/catalogue.ts";
+import { type Catalogue, hasPoint, termsOf } from "../find/catalogue.ts";
+import { AREA_RANK } from "../record/precision.ts";
 import type { Feature } from "./feature.ts";
 
 /** What a point carries. The picture is chosen by kind, and drawn hollow where the point is not an address. */
@@ -11,16 +12,6 @@ export interface PointProperties {
 
 export type PointFeature = Required<Pick<Feature<PointProperties>, "type" | "geometry" | "properties">>;
 
-/** Whole-council and national records have no point of their own to draw. */
-const LAST_DRAWN_PRECISION = 3;
-/** The first precision that stands for a place rather than an address. */
-const AREA_PRECISION = 2;
-
-/** True where the map draws a point for a record. */
-export function isDrawn({ longitudes, precisions }: Catalogue, record: number): boolean {
-  return !Number.isNaN(longitudes[record] ?? Number.NaN) && (precisions[record] ?? 0) <= LAST_DRAWN_PRECISION;
-}
-
 /** Each record's point; undefined where it has none to draw. */
 export function pointFeatures(catalogue: Catalogue): readonly (PointFeature | undefined)[] {
   const { facets, latitudes, longitudes, precisions } = catalogue;
@@ -28,12 +19,12 @@ export function pointFeatures(catalogue: Catalogue): readonly (PointFeature | un
     const longitude = longitudes[record] ?? Number.NaN;
     const latitude = latitudes[record] ?? Number.NaN;
     const precision = precisions[record] ?? 0;
-    if (!isDrawn(catalogue, record)) return undefined;
+    if (!hasPoint(catalogue, record)) return undefined;
     const kind = facets.kind.terms[termsOf(facets.kind, record)[0] ?? -1] ?? "";
     return {
       type: "Feature",
       geometry: { type: "Point", coordinates: [longitude, latitude] },
-      properties: { id, kind, hollow: precision >= AREA_PRECISION },
+      properties: { id, kind, hollow: precision >= AREA_RANK },
     };
   });
 }

@@ -3,6 +3,7 @@ import { Delaunay } from "d3-delaunay";
 import { useMemo } from "react";
 import type { PlaceBrief } from "../../core/coverage/brief.ts";
 import { centresIn } from "../../core/coverage/place.ts";
+import { hasPoint } from "../../core/find/catalogue.ts";
 import { decileFromRank } from "../../core/place/deprivation.ts";
 import { gridFromPosition } from "../../core/place/grid.ts";
 import { classOfDecile, MOST_DEPRIVED_SCALE } from "../../core/place/scale.ts";
@@ -27,9 +28,7 @@ export function BriefMap({ brief, coverage }: { readonly brief: PlaceBrief; read
   const catalogue = useMap((state) => state.catalogue);
   const drawing = useMemo(() => draw(brief, coverage), [brief, coverage]);
   if (drawing === undefined) return null;
-  const records = [...brief.projects, ...brief.organisations].filter(
-    (record) => (catalogue.precisions[record] ?? 9) <= 3 && !Number.isNaN(catalogue.latitudes[record]),
-  );
+  const records = [...brief.projects, ...brief.organisations].filter((record) => hasPoint(catalogue, record));
   return (
     <figure className="brief-map">
       <svg

@@ -6,6 +6,7 @@ import type { Collection, RecordFeature } from "../../core/publish/collection.ts
 import type { NearRecord } from "../../core/publish/near.ts";
 import { pagePath, principleId } from "../../core/publish/page-path.ts";
 import { type SimilarRecord, themesOf } from "../../core/publish/similar.ts";
+import { precisionRank } from "../../core/record/precision.ts";
 import { PRINCIPLES_2017, PRINCIPLES_2019, THEMES } from "../../core/record/vocabulary.ts";
 import { RecordBody } from "../record/RecordBody.tsx";
 import { RecordCare, StaleBadge } from "../record/RecordCare.tsx";
@@ -113,8 +114,7 @@ function Near({ records }: { readonly records: readonly NearRecord[] }) {
         {records.map(({ feature, metres }) => (
           <RecordItem key={feature.id} feature={feature}>
             <span className="why">
-              {distanceInWords(metres, "miles", feature.properties.location_precision === "area" ? 2 : 0)}{" "}
-              away
+              {distanceInWords(metres, "miles", precisionRank(feature.properties.location_precision))} away
             </span>
           </RecordItem>
         ))}

@@ -1,12 +1,13 @@
 /** A neighbourhood in words: rank, decile, people, domains, nearest anchors, and what happens there. */
 import { useMemo, useRef } from "react";
-import { termsOf } from "../../core/find/catalogue.ts";
+import { hasPoint, isClosed, termsOf } from "../../core/find/catalogue.ts";
 import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setNear, type View } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT, describeRank } from "../../core/place/deprivation.ts";
 import { distanceMetres } from "../../core/place/distance.ts";
 import { neighbourhoodInWords, RURAL_URBAN } from "../../core/place/neighbourhood.ts";
+import { TOWN_RANK } from "../../core/record/precision.ts";
 import { readyValue } from "../../io/load.ts";
 import type { Atlas, Neighbourhood } from "../../state/atlas.ts";
 import { useLabels, useMap } from "../common/store.tsx";
@@ -117,11 +118,13 @@ function Around({ neighbourhood, atlas }: { readonly neighbourhood: Neighbourhoo
         latitude: catalogue.latitudes[record] ?? Number.NaN,
         longitude: catalogue.longitudes[record] ?? Number.NaN,
       };
-      if (Number.isNaN(position.latitude) || (catalogue.precisions[record] ?? 9) > 2) continue;
+      // The middle of a town says nothing of the neighbourhood.
+      if (!hasPoint(catalogue, record) || (catalogue.precisions[record] ?? TOWN_RANK) >= TOWN_RANK) continue;
       const metres = distanceMetres(neighbourhood, position);
       if (metres < FARTHEST_CENTRE_METRES && atlas.at(position)?.code === neighbourhood.code)
         found.here.push(record);
-      if (termsOf(catalogue.facets.kind, record).includes(anchorTerm)) found.anchors.push({ record, metres });
+      const isAnchor = termsOf(catalogue.facets.kind, record).includes(anchorTerm);
+      if (isAnchor && !isClosed(catalogue, record)) found.anchors.push({ record, metres });
     }
     found.anchors.sort((a, b) => a.metres - b.metres);
     return { here: found.here, anchors: found.anchors.slice(0, NEAREST_ANCHORS) };

@@ -1,5 +1,5 @@
 /** What must be said under a map of the Results: how many of them it has no point for. */
-import { isDrawn } from "../../core/publish/points.ts";
+import { hasPoint } from "../../core/find/catalogue.ts";
 import { shownCatalogue } from "../../state/derive.ts";
 import { useMap, useResults } from "../common/store.tsx";
 import { undrawnInWords } from "./legend.ts";
@@ -9,7 +9,7 @@ export function useUndrawn(): string | undefined {
   const { count, passes } = useResults();
   const catalogue = useMap(shownCatalogue);
   const undrawn = passes.reduce(
-    (sum, passed, record) => (passed === 1 && !isDrawn(catalogue, record) ? sum + 1 : sum),
+    (sum, passed, record) => (passed === 1 && !hasPoint(catalogue, record) ? sum + 1 : sum),
     0,
   );
   return undrawnInWords(undrawn, count);

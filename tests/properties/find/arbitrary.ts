@@ -24,6 +24,7 @@ import {
 } from "../../../src/core/find/view.ts";
 import { type Corner, withinShape } from "../../../src/core/find/within.ts";
 import { DEPRIVED_SHARES } from "../../../src/core/place/deprivation.ts";
+import { TOWN_RANK } from "../../../src/core/record/precision.ts";
 
 const TERMS = ["anchor", "food", "energy", "a,b", "x;y", "100%", "Café & co"];
 const WORDS = [
@@ -85,20 +86,25 @@ export function someCatalogue(most = 60): fc.Arbitrary<Catalogue> {
         keywords: list(phrase(2)),
         layers: list(fc.constantFrom<LayerId>("projects", "organisations")),
         points: list(point),
+        precisions: list(fc.integer({ min: 0, max: 6 })),
         facets: forAll<FacetId, TermColumn>(FACET_IDS, () => columnOf(count)),
         traits: forAll<TraitId, TermColumn>(TRAIT_IDS, () => columnOf(count)),
         numbers: forAll<NumberId, Float64Array>(NUMBER_IDS, () =>
           list(number).map((all) => Float64Array.from(all)),
         ),
       })
-      .map(({ points, ...columns }) => ({
-        ...columns,
-        count,
-        ids: points.map((_, at) => `record-${at}`),
-        latitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : 53 + at.lat * 0.08)),
-        longitudes: Float64Array.from(points, (at) => (at === null ? Number.NaN : -2 + at.lon * 0.08)),
-        precisions: Uint8Array.from(points, (at) => (at === null ? 3 : 0)),
-      }));
+      .map(({ points, precisions, ...columns }) => {
+        // As in a catalogue's file, nothing coarser than a town has coordinates.
+        const own = points.map((at, record) => ((precisions[record] ?? 0) <= TOWN_RANK ? at : null));
+        return {
+          ...columns,
+          count,
+          ids: points.map((_, at) => `record-${at}`),
+          latitudes: Float64Array.from(own, (at) => (at === null ? Number.NaN : 53 + at.lat * 0.08)),
+          longitudes: Float64Array.from(own, (at) => (at === null ? Number.NaN : -2 + at.lon * 0.08)),
+          precisions: Uint8Array.from(precisions),
+        };
+      });
   });
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../../src/core/find/catalogue.ts";
 import type { Labels } from "../../../src/core/find/describe.ts";
 import { FACET_TITLES, termLabel } from "../../../src/core/find/terms.ts";
+import { TOWN_RANK } from "../../../src/core/record/precision.ts";
 
 export interface Entry {
   readonly title: string;
@@ -21,7 +22,7 @@ export interface Entry {
   readonly facets?: Readonly<Partial<Record<FacetId, readonly string[]>>>;
   readonly traits?: Readonly<Partial<Record<TraitId, readonly string[]>>>;
   readonly numbers?: Readonly<Partial<Record<NumberId, number>>>;
-  /** Latitude and longitude; none where the location is withheld. */
+  /** Latitude and longitude; as in a catalogue's file, nothing coarser than a town keeps them. */
   readonly at?: readonly [number, number];
   readonly precision?: number;
 }
@@ -34,6 +35,10 @@ export function catalogueOf(entries: readonly Entry[]): Catalogue {
     id,
     Float64Array.from(entries, (entry) => entry.numbers?.[id] ?? Number.NaN),
   ]);
+  const at = (axis: 0 | 1): Float64Array =>
+    Float64Array.from(entries, (entry) =>
+      (entry.precision ?? 0) <= TOWN_RANK ? (entry.at?.[axis] ?? Number.NaN) : Number.NaN,
+    );
   return {
     count: entries.length,
     ids: entries.map((_, at) => `r${at}`),
@@ -44,8 +49,8 @@ export function catalogueOf(entries: readonly Entry[]): Catalogue {
     facets: Object.fromEntries(columns),
     traits: Object.fromEntries(traits),
     numbers: Object.fromEntries(numbers),
-    latitudes: Float64Array.from(entries, (entry) => entry.at?.[0] ?? Number.NaN),
-    longitudes: Float64Array.from(entries, (entry) => entry.at?.[1] ?? Number.NaN),
+    latitudes: at(0),
+    longitudes: at(1),
     precisions: Uint8Array.from(entries, (entry) => entry.precision ?? 0),
   };
 }

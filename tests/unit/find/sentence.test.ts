@@ -100,6 +100,17 @@ describe("near a place", () => {
     );
   });
 
+  test("an anchor that has closed is counted and not named as the nearest", () => {
+    const closed = { ...ANCHOR, title: "Closed Trust", facets: { kind: ["anchor"], status: ["closed"] } };
+    const open = { ...ANCHOR, at: [53.73, -1.87] as const };
+    expect(say([closed, open, GARDEN], setNear(OPENING_VIEW, HX1))).toBe(
+      "1 project and 2 anchor organisations within 5 miles of HX1; the nearest anchor is Halifax Opportunities Trust, 0.4 miles.",
+    );
+    expect(say([closed, FAR_ANCHOR], setNear(OPENING_VIEW, HX1))).toBe(
+      "1 anchor organisation within 5 miles of HX1; no open anchor on this map there, the nearest is Goodwin, 62 miles.",
+    );
+  });
+
   test("kilometres are spoken where they are chosen", () => {
     expect(say([ANCHOR], { ...setNear(OPENING_VIEW, { ...HX1, radiusMetres: 5000 }), units: "km" })).toBe(
       "1 anchor organisation within 5 km of HX1; the nearest anchor is Halifax Opportunities Trust, 0.5 km.",

@@ -1,7 +1,9 @@
 /** Records in full as tables to take away: projects, organisations, and the outcomes and updates that belong to them. */
+
 import { distanceMetres, type Position } from "../../place/distance.ts";
 import type { Table } from "../../record/column.ts";
 import type { DerivedName } from "../../record/derived-columns.ts";
+import { isPlacedAs } from "../../record/precision.ts";
 import { OUTCOMES, UPDATES } from "../../record/tables/evidence.ts";
 import { ORGANISATIONS } from "../../record/tables/organisations.ts";
 import { PROJECTS } from "../../record/tables/projects.ts";
@@ -30,9 +32,6 @@ const FIGURES: readonly DerivedName[] = [
   "map_latitude",
   "map_longitude",
 ];
-
-/** Precisions that the map draws: the others stand for a whole council or country, or are withheld. */
-const DRAWN: ReadonlySet<string> = new Set(["building", "postcode", "area", "town"]);
 
 /** Tables of some records; `near` adds the distance from the middle of a circle. Tables without a row are left out. */
 export function recordTables(features: readonly RecordFeature[], near?: Position): readonly ExportTable[] {
@@ -98,7 +97,7 @@ function withPoint(cells: readonly CellValue[], geometry: PointGeometry | undefi
 
 /** The point that the map draws for a record; undefined for one that has none of its own. */
 export function drawnPoint({ geometry, properties }: RecordFeature): PointGeometry | undefined {
-  return DRAWN.has(properties.location_precision) ? geometry : undefined;
+  return isPlacedAs(properties.location_precision) ? geometry : undefined;
 }
 
 /** Columns that details hold in another form. */
@@ -107,7 +106,7 @@ const GIVEN = ["council", "latitude", "longitude"];
 /** Council and coordinates of a record as a check would place it again, in the order of `GIVEN`. */
 function placeColumns({ geometry, properties }: RecordFeature): readonly CellValue[] {
   const { location_precision: precision, council_code: council } = properties;
-  const isStated = DRAWN.has(precision) && properties.point_is_derived !== true;
+  const isStated = isPlacedAs(precision) && properties.point_is_derived !== true;
   const [longitude, latitude] = (isStated ? geometry?.coordinates : undefined) ?? [];
   return [council, latitude, longitude];
 }

@@ -1,0 +1,21 @@
+/** How exactly a record is placed: which precisions leave it a point to draw and to measure from. */
+import { LOCATION_PRECISION, type TermId } from "./vocabulary.ts";
+
+/** The id of a precision. */
+export type Precision = TermId<typeof LOCATION_PRECISION>;
+
+/** The place of a precision in the order from the finest, 0, to what is withheld, as `Catalogue.precisions` holds it. */
+export function precisionRank(precision: Precision): number {
+  return LOCATION_PRECISION.terms.findIndex(({ id }) => id === precision);
+}
+
+/** Rank of the finest precision that stands for a place rather than an address. */
+export const AREA_RANK = precisionRank("area");
+
+/** Rank of the coarsest precision that still says where in a council something is: the middle of a town. */
+export const TOWN_RANK = precisionRank("town");
+
+/** True where the point of a record says where in its council it is, so that it is drawn and measured from; a whole council or country has no such point, and a withheld place shows none. */
+export function isPlacedAs(precision: Precision): boolean {
+  return precisionRank(precision) <= TOWN_RANK;
+}
