@@ -1,7 +1,7 @@
 /** The one writing of a View: what a link can carry, so that a View and its link mean the same. */
 import { dayNumber } from "../record/day.ts";
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText, searchWords } from "./plain-text.ts";
 import { normaliseTools } from "./tools.ts";
 import {
   type Camera,
@@ -20,12 +20,12 @@ export const WIDEST_METRES = 1_000_000;
 
 const LAST_DAY = dayNumber("9999-12-31");
 
-/** The View as a link gives it back: texts trimmed and without full postcodes, degrees of three decimals, whole numbers, nothing twice, nothing broken. */
+/** The View as a link gives it back: texts trimmed and without full postcodes, words that can be searched for, degrees of three decimals, whole numbers, nothing twice, nothing broken. */
 export function normaliseView(view: View): View {
   const selected = view.selected === undefined ? "" : plainText(view.selected);
   return {
     ...view,
-    query: withoutFullPostcodes(plainText(view.query)),
+    query: searchWords(withoutFullPostcodes(plainText(view.query))),
     picked: normalPicks(view),
     ranges: normalRanges(view),
     near: view.near && normalNear(view.near),

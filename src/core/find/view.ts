@@ -1,6 +1,7 @@
 /** The View: everything about what is asked and shown that a link shares. Pure data; every change is a function View → View. */
 import type { DeprivationMeasure, DeprivedShare } from "../place/deprivation.ts";
 import type { FacetId } from "./catalogue.ts";
+import { searchWords } from "./plain-text.ts";
 import { mapWithin, type Within } from "./within.ts";
 
 /** Orders of the results. `best` is by text match where there is a query, else what tells most. */
@@ -128,6 +129,7 @@ export interface View {
   readonly gap: GapSettings;
   readonly trial: TrialSettings;
   readonly bid: BidSettings;
+  /** Words searched for (`searchWords`); empty for none. */
   readonly query: string;
   /** Values picked in each facet: any of them; across facets all of them. A facet without a pick is absent. */
   readonly picked: Readonly<Partial<Record<FacetId, readonly string[]>>>;
@@ -203,9 +205,9 @@ export function setRange(view: View, id: RangeId, range: Range | undefined): Vie
   return firstPage({ ...view, ranges: empty ? others : { ...others, [id]: range } });
 }
 
-/** Sets the words searched for. */
+/** Sets the words searched for; marks without a letter or digit are no words. */
 export function setQuery(view: View, query: string): View {
-  return firstPage({ ...view, query });
+  return firstPage({ ...view, query: searchWords(query) });
 }
 
 /** Sets or clears the circle; sorting follows it. */

@@ -2,6 +2,7 @@
 import { useCombobox } from "downshift";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "../../core/find/catalogue.ts";
+import { searchWords } from "../../core/find/plain-text.ts";
 import { createSuggest, namedExactly, type Suggest, type Suggestion } from "../../core/find/suggest.ts";
 import type { TermNames } from "../../core/find/terms.ts";
 import { setPicks, setQuery, togglePick, type View } from "../../core/find/view.ts";
@@ -77,7 +78,7 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
 
   const submit = async (): Promise<void> => {
     const query = text;
-    if (query.trim() === "") return;
+    if (searchWords(query) === "") return;
     setText("");
     closeMenu();
     // The names of places may still be on their way; suggestions over them are then made here, else they are at hand.
@@ -144,7 +145,7 @@ function wordsChoice(text: string): Choice {
 }
 
 function choicesFor(suggest: Suggest, text: string): readonly Choice[] {
-  return text.trim() === "" ? [] : [...suggest(text), wordsChoice(text)];
+  return searchWords(text) === "" ? [] : [...suggest(text), wordsChoice(text)];
 }
 
 /** What choosing does to the View; postcodes and places, which need looking up, are not among these. */

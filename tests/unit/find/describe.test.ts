@@ -5,6 +5,7 @@ import {
   isFiltered,
   OPENING_VIEW,
   setNear,
+  setQuery,
   setRange,
   togglePick,
   type View,
@@ -41,6 +42,12 @@ describe("active filters", () => {
     const left = describeFilters(view, LABELS).reduce((from, filter) => filter.drop(from), view);
     expect(isFiltered(left)).toBe(false);
     expect(left).toEqual(OPENING_VIEW);
+  });
+
+  test("are none for marks without a letter or digit", () => {
+    const marks = setQuery(OPENING_VIEW, " ?! ");
+    expect(describeFilters(marks, LABELS)).toEqual([]);
+    expect(isFiltered(marks)).toBe(false);
   });
 
   test("have keys of their own", () => {

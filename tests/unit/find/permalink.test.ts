@@ -54,6 +54,14 @@ describe("links", () => {
     expect(encodeView({ ...OPENING_VIEW, query: "  a b " })).toBe("?q=a+b");
   });
 
+  test("carry no words without a letter or digit", () => {
+    expect(encodeView({ ...OPENING_VIEW, query: "???" })).toBe("");
+    expect(decodeView("?q=%3F%3F%3F&theme=food", KNOWN)).toEqual({
+      view: { ...OPENING_VIEW, picked: { theme: ["food"] } },
+      dropped: [],
+    });
+  });
+
   test("mind no marks that others hang on", () => {
     expect(decodeView("?utm_source=mail&fbclid=x", KNOWN)).toEqual({ view: OPENING_VIEW, dropped: [] });
   });

@@ -134,6 +134,11 @@ describe("filters", () => {
     );
   });
 
+  test("of marks without a letter or digit are no words", () => {
+    expect(say([GARDEN], setQuery(OPENING_VIEW, "???"))).toBe("1 project in England.");
+    expect(say([GARDEN], setQuery(OPENING_VIEW, "“–”"))).toBe("1 project in England.");
+  });
+
   test("that find nothing are still spoken", () => {
     expect(say([GARDEN], setPicks(OPENING_VIEW, "kind", ["anchor"]))).toBe(
       "Nothing found in England, of kind anchor organisation.",
