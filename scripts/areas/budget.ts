@@ -1,6 +1,5 @@
 /** What a first view of England costs: the tiles that a window of a given size asks for, in bytes on the wire. */
 import { PMTiles, type Source } from "pmtiles";
-import { tileColumn, tileRow } from "./tiles.ts";
 
 /** A window that shows all of England. */
 export interface FirstView {
@@ -86,13 +85,4 @@ async function tileSizes(archive: Uint8Array): Promise<(z: number, x: number, y:
     lastLength = 0;
     return (await reader.getZxy(z, x, y)) === undefined ? 0 : lastLength;
   };
-}
-
-/** Every tile address of a zoom over Britain. */
-export function tilesOfZoom(zoom: number): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (let x = tileColumn(-14, zoom); x <= tileColumn(6, zoom); x++) {
-    for (let y = tileRow(61.5, zoom); y <= tileRow(47.5, zoom); y++) found.push([x, y]);
-  }
-  return found;
 }

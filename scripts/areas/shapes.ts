@@ -22,14 +22,6 @@ export function signedArea2(ring: GridRing): number {
   return sum;
 }
 
-/** Square metres of an area, holes taken off. */
-export function squareMetres(area: GridArea): number {
-  return area.reduce(
-    (sum, polygon) => sum + polygon.reduce((inner, ring) => inner + signedArea2(ring) / 2, 0),
-    0,
-  );
-}
-
 /** Rounds a polygon's rings to whole metres, turns them the right way and drops rings that vanish. */
 export function snapPolygon(rings: readonly (readonly GridPoint[])[]): GridPolygon {
   const snapped: GridRing[] = [];

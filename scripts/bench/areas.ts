@@ -41,11 +41,3 @@ export async function benchAreas(effects: Effects, root: string): Promise<readon
     { name: "areas: drawing and tiling", value: seconds, unit: "s", budget: 60 },
   ];
 }
-
-/** The measures as lines for the terminal. */
-export function describeMeasures(measures: readonly Measure[]): readonly string[] {
-  return measures.map(
-    ({ name, value, unit, budget }) =>
-      `${name.padEnd(52)} ${value.toFixed(1).padStart(8)} ${unit}  (budget ${budget} ${unit}) ${value <= budget ? "ok" : "OVER"}`,
-  );
-}

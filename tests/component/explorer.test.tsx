@@ -63,9 +63,10 @@ describe("filters", () => {
 
 describe("a link", () => {
   it("with a part that is not known says which, and shows the rest", async () => {
-    const { user } = await openPage("?theme=food,astronomy");
-    const note = await screen.findByText(/not known here and was left out/);
-    expect(note.textContent).toContain("astronomy");
+    const { user } = await openPage(`?theme=food,astronomy&status=${"x".repeat(80)}`);
+    const note = await screen.findByText(/could not be used and was left out/);
+    expect(note.textContent).toContain("Theme or service “astronomy” and Status “xxx");
+    expect(note.textContent).not.toContain("x".repeat(40));
     expect(titles()).toHaveLength(3);
     await user.click(screen.getByRole("button", { name: "Close" }));
     expect(screen.queryByText(/was left out/)).toBeNull();

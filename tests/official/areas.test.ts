@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawAreas } from "../../scripts/areas/draw.ts";
 import type { DrawnAreas } from "../../scripts/areas/layers.ts";
-import { type GridArea, gridArea, gridAreaContains, squareMetres } from "../../scripts/areas/shapes.ts";
+import { type GridArea, gridArea, gridAreaContains } from "../../scripts/areas/shapes.ts";
 import { type AreaTables, readAreaTables } from "../../scripts/areas/tables.ts";
 import { realEffects } from "../../scripts/effects.ts";
 import { type Boundary, readBoundaries } from "../../scripts/import/boundaries.ts";
@@ -11,6 +11,7 @@ import { gridFromPosition, positionFromGrid } from "../../src/core/place/grid.ts
 import { type AreaIndex, indexAreas } from "../../src/core/place/locate.ts";
 import { nearestIndex } from "../../src/core/place/nearest.ts";
 import { boxOf } from "../../src/core/place/polygon.ts";
+import { squareMetres } from "../square-metres.ts";
 import { makeWorld, REPOSITORY } from "../unit/import/world.ts";
 import { hasOfficial, OFFICIAL_FOLDER, officialEntry } from "./folder.ts";
 

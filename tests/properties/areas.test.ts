@@ -5,13 +5,8 @@ import { indexCoast } from "../../scripts/areas/coast.ts";
 import { dissolve } from "../../scripts/areas/dissolve.ts";
 import { growLand } from "../../scripts/areas/land.ts";
 import { simplifyAreas } from "../../scripts/areas/outlines.ts";
-import {
-  type GridArea,
-  type GridPoint,
-  gridAreaContains,
-  signedArea2,
-  squareMetres,
-} from "../../scripts/areas/shapes.ts";
+import { type GridArea, type GridPoint, gridAreaContains, signedArea2 } from "../../scripts/areas/shapes.ts";
+import { squareMetres } from "../square-metres.ts";
 
 /** An island with a bay, an islet and a lagoon, some tens of kilometres across. */
 const LAND: GridArea = [

@@ -27,9 +27,6 @@ export interface Contract {
   readonly turnoverMultiple: number;
 }
 
-/** The multiple that the Keep it Local guide reports: tenders that ask for a turnover of double the contract's value. */
-export const USUAL_TURNOVER_MULTIPLE = 2;
-
 /** An organisation whose income falls short. */
 export interface TooSmall {
   readonly candidate: Candidate;

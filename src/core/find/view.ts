@@ -157,12 +157,15 @@ export interface View {
   readonly units: "miles" | "km";
 }
 
+/** The multiple that the Keep it Local guide reports: tenders that ask for a turnover of double the contract's value. */
+export const USUAL_TURNOVER_MULTIPLE = 2;
+
 /** The first page. */
 export const OPENING_VIEW: View = {
   tool: "find",
   gap: { measure: "imd", share: 20, beyondMetres: 3219 },
   trial: { added: [], removed: [] },
-  bid: { services: [], annualValue: 100_000, turnoverMultiple: 2, lots: "whole" },
+  bid: { services: [], annualValue: 100_000, turnoverMultiple: USUAL_TURNOVER_MULTIPLE, lots: "whole" },
   query: "",
   picked: {},
   ranges: {},

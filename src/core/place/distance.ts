@@ -23,13 +23,3 @@ export function distanceMetres(from: Position, to: Position): number {
   const squaredHalfChord = sinHalfLatitude * sinHalfLatitude + cosines * sinHalfLongitude * sinHalfLongitude;
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(squaredHalfChord)));
 }
-
-/** Miles for a length in metres. */
-export function milesFromMetres(metres: number): number {
-  return metres / METRES_PER_MILE;
-}
-
-/** Kilometres for a length in metres. */
-export function kilometresFromMetres(metres: number): number {
-  return metres / METRES_PER_KILOMETRE;
-}

@@ -37,14 +37,6 @@ export function formatPostcode(postcode: Postcode): string {
   return postcode.full ?? postcode.sector ?? postcode.outward;
 }
 
-/** The proper writing of a text that holds a postcode but is written otherwise ("hx11aa" gives "HX1 1AA"); undefined when it is right already or holds none. */
-export function suggestPostcode(text: string): string | undefined {
-  const postcode = parsePostcode(text);
-  if (postcode === undefined) return undefined;
-  const written = formatPostcode(postcode);
-  return written === text ? undefined : written;
-}
-
 function full(first: string, last: string): Postcode | undefined {
   if (!OUTWARD.test(first) || !INWARD.test(last)) return undefined;
   return { kind: "full", outward: first, sector: `${first} ${last.slice(0, 1)}`, full: `${first} ${last}` };

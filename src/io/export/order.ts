@@ -78,8 +78,3 @@ export async function write(
   const file = await packExport(exportFormat(order.format), { name: order.name, tables, about }, tools);
   return { ok: true, file, missing };
 }
-
-/** Gathers and writes an order. */
-export async function fillOrder(order: ExportOrder, { load, tools }: OrderEffects): Promise<ExportAnswer> {
-  return write(order, await gather(order, load), tools);
-}

@@ -1,5 +1,5 @@
 /** The contract asked about: value of a year, turnover multiple, services, lots. */
-import { type BidSettings, type LotSettings, OPENING_VIEW } from "../../core/find/view.ts";
+import { type BidSettings, type LotSettings, USUAL_TURNOVER_MULTIPLE } from "../../core/find/view.ts";
 import { THEMES } from "../../core/record/vocabulary.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { SettledNumber } from "./SettledNumber.tsx";
@@ -27,9 +27,7 @@ export function BidSettingsForm() {
           set({ turnoverMultiple: Math.min(20, Math.max(0.1, Math.round(turnoverMultiple * 100) / 100)) })
         }
       />
-      <p className="small">
-        {OPENING_VIEW.bid.turnoverMultiple} is what the guide reports tenders to ask for.
-      </p>
+      <p className="small">{USUAL_TURNOVER_MULTIPLE} is what the guide reports tenders to ask for.</p>
       <details>
         <summary>Services needed{bid.services.length === 0 ? ": any" : ` (${bid.services.length})`}</summary>
         <fieldset className="service-choice">

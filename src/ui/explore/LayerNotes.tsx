@@ -1,8 +1,10 @@
 /** What went wrong and what still works: failed layers, and parts of a link that were left out. */
+import { droppedInWords } from "../../core/find/dropped.ts";
+import { isFacet, isRange } from "../../core/find/filter.ts";
 import { readyValue } from "../../io/load.ts";
 import { LAYER_IDS, LAYER_TITLES } from "../../state/layer-files.ts";
 import { OfflineNote } from "../common/OfflineNote.tsx";
-import { useActions, useMap } from "../common/store.tsx";
+import { useActions, useLabels, useMap } from "../common/store.tsx";
 
 export function LayerNotes() {
   const manifest = useMap((state) => state.manifest);
@@ -55,12 +57,13 @@ function Note({ words, onRetry }: { readonly words: string; readonly onRetry: ()
 
 function DroppedNote() {
   const dropped = useMap((state) => state.dropped);
+  const labels = useLabels();
   const { forgetDropped } = useActions();
-  if (dropped.length === 0) return null;
-  const parts = dropped.map(({ key, value }) => `${key}=${value}`).join(", ");
+  const words = droppedInWords(dropped, (key) => (isFacet(key) || isRange(key) ? labels.category(key) : key));
+  if (words === undefined) return null;
   return (
     <div className="note" role="status">
-      <p>Part of this link is not known here and was left out: {parts}. The rest of it is shown.</p>
+      <p>{words}</p>
       <button type="button" onClick={forgetDropped}>
         Close
       </button>

@@ -3,10 +3,11 @@ import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { PMTiles } from "pmtiles";
 import { beforeAll, describe, expect, it } from "vitest";
-import { FIRST_VIEWS, firstViewBytes, memorySource, tilesOfZoom } from "../../../scripts/areas/budget.ts";
+import { FIRST_VIEWS, firstViewBytes, memorySource } from "../../../scripts/areas/budget.ts";
 import { type AreaFiles, buildAreas } from "../../../scripts/areas/index.ts";
 import { numberOfCode, ZOOMS } from "../../../scripts/areas/layers.ts";
 import { type AreaTables, readAreaTables } from "../../../scripts/areas/tables.ts";
+import { tileColumn, tileRow } from "../../../scripts/areas/tiles.ts";
 import { realEffects } from "../../../scripts/effects.ts";
 import { decodeNeighbourhoodNames, decodeNeighbourhoods } from "../../../src/core/place/atlas.ts";
 import { unpackDecile } from "../../../src/core/place/deciles.ts";
@@ -34,6 +35,15 @@ beforeAll(async () => {
   tables = await readAreaTables(effects, REPOSITORY);
   archive = built.files.get("areas.pmtiles") ?? new Uint8Array();
 }, 240_000);
+
+/** Every tile address of a zoom over Britain. */
+function tilesOfZoom(zoom: number): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (let x = tileColumn(-14, zoom); x <= tileColumn(6, zoom); x++) {
+    for (let y = tileRow(61.5, zoom); y <= tileRow(47.5, zoom); y++) found.push([x, y]);
+  }
+  return found;
+}
 
 async function featuresOf(zoom: number, layer: string): Promise<Map<number, Facts>> {
   const reader = new PMTiles(memorySource(archive));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bidSentence, lotsSentence } from "../../../src/core/coverage/bidder-words.ts";
-import { findBidders, USUAL_TURNOVER_MULTIPLE } from "../../../src/core/coverage/bidders.ts";
+import { findBidders } from "../../../src/core/coverage/bidders.ts";
 import { consortiumCaveat, findConsortia, MOST_CONSIDERED } from "../../../src/core/coverage/consortium.ts";
 import { findBiddersByLot, splitByService } from "../../../src/core/coverage/lots.ts";
+import { USUAL_TURNOVER_MULTIPLE } from "../../../src/core/find/view.ts";
 import { candidate } from "./ground.ts";
 
 const contract = (annualValue: number, services: readonly string[] = []) => ({

@@ -1,7 +1,7 @@
 /** Parting rings that touch themselves. */
 import { describe, expect, it } from "vitest";
-import { squareMetres } from "../../../scripts/areas/shapes.ts";
 import { withSimpleRings } from "../../../scripts/downloads/simple-rings.ts";
+import { squareMetres } from "../../square-metres.ts";
 
 describe("rings that touch themselves", () => {
   it("are parted into two polygons where they meet outside", () => {

@@ -87,5 +87,5 @@ test("what was left out is said in one sentence, or not at all", () => {
   expect(droppedInWords(dropped, title)).toBe(
     "Part of this link could not be used and was left out: Theme “fod”, old and page “x”. All else is shown.",
   );
-  expect(droppedInWords([])).toBeUndefined();
+  expect(droppedInWords([], title)).toBeUndefined();
 });

@@ -5,7 +5,13 @@ import { NODE_TOOLS } from "../../../scripts/downloads/tools.ts";
 import type { Feature, RecordProperties } from "../../../src/core/publish/feature.ts";
 import { recordFeatures } from "../../../src/core/publish/feature.ts";
 import { assembleDataset } from "../../../src/core/record/dataset.ts";
-import { type ExportOrder, fillOrder } from "../../../src/io/export/order.ts";
+import {
+  type ExportAnswer,
+  type ExportOrder,
+  gather,
+  type OrderEffects,
+  write,
+} from "../../../src/io/export/order.ts";
 import type { Loading } from "../../../src/io/load.ts";
 import { fictionalGeography } from "../../effects.ts";
 import { checkAll, rowOf } from "../../records.ts";
@@ -28,6 +34,11 @@ const EFFECTS = {
     FILES[file] ?? { state: "failed", reason: "the file is missing" },
   tools: NODE_TOOLS,
 };
+
+/** Gathers and writes, as the export worker does. */
+async function fillOrder(asked: ExportOrder, { load, tools }: OrderEffects): Promise<ExportAnswer> {
+  return write(asked, await gather(asked, load), tools);
+}
 
 function order(parts: ExportOrder["parts"], format: ExportOrder["format"] = "geojson"): ExportOrder {
   const about = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { distanceMetres, kilometresFromMetres, milesFromMetres } from "../../../src/core/place/distance.ts";
+import { distanceMetres } from "../../../src/core/place/distance.ts";
 
 describe("great-circle distance", () => {
   it("makes a degree of latitude 111.195 km", () => {
@@ -16,10 +16,5 @@ describe("great-circle distance", () => {
     const here = { latitude: 51.5, longitude: -0.1 };
     expect(distanceMetres(here, { latitude: -51.5, longitude: 179.9 })).toBeCloseTo(Math.PI * 6_371_008.8, 0);
     expect(distanceMetres(here, here)).toBe(0);
-  });
-
-  it("speaks miles and kilometres", () => {
-    expect(milesFromMetres(8046.72)).toBeCloseTo(5, 9);
-    expect(kilometresFromMetres(8046.72)).toBeCloseTo(8.04672, 9);
   });
 });

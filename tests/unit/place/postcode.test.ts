@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPostcode, parsePostcode, suggestPostcode } from "../../../src/core/place/postcode.ts";
+import { formatPostcode, parsePostcode } from "../../../src/core/place/postcode.ts";
 
 describe("reading a postcode", () => {
   it.each([
@@ -29,12 +29,6 @@ describe("reading a postcode", () => {
       expect(parsePostcode(text)).toBeUndefined();
     },
   );
-
-  it("proposes the proper writing only where it differs", () => {
-    expect(suggestPostcode("hx11aa")).toBe("HX1 1AA");
-    expect(suggestPostcode("HX1 1AA")).toBeUndefined();
-    expect(suggestPostcode("no postcode")).toBeUndefined();
-  });
 
   it("writes sectors and outward codes too", () => {
     expect(
