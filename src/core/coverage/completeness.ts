@@ -1,7 +1,7 @@
 /** The place for how complete the map is: records for the people of each council, beside England's median. */
 import { type Catalogue, termsOf } from "../find/catalogue.ts";
 import { numberInWords } from "../find/words.ts";
-import { addDays, type DayText, dayInWords } from "../record/day.ts";
+import { type DayText, dayInWords, dayOfNumber } from "../record/day.ts";
 import type { Centres } from "./centres.ts";
 import { shareOf } from "./gaps.ts";
 
@@ -29,8 +29,6 @@ export interface CompletenessTable {
 
 /** How many people a rate is for. */
 const PER_PEOPLE = 10_000;
-/** A day before any, for counting days from (see `dayNumber`). */
-const FIRST_DAY = "0000-03-01";
 
 /** Counts a catalogue's records by council (districts and unitary councils; those known only by county are left out). */
 export function measureCompleteness(centres: Centres, catalogue: Catalogue): CompletenessTable {
@@ -58,7 +56,7 @@ export function measureCompleteness(centres: Centres, catalogue: Catalogue): Com
     const residents = people.get(code) ?? 0;
     const rate = shareOf(records * PER_PEOPLE, residents);
     const row = { code, name, records, people: residents, rate };
-    return Number.isFinite(checked) ? { ...row, lastChecked: addDays(FIRST_DAY, checked) } : row;
+    return Number.isFinite(checked) ? { ...row, lastChecked: dayOfNumber(checked) } : row;
   });
   return { medianRate: medianOf(councils.map(({ rate }) => rate)), councils };
 }

@@ -1,10 +1,7 @@
 /** Texts, numbers and ranges as a link carries them. */
-import { addDays, dayNumber, isCalendarDay } from "../record/day.ts";
+import { dayNumber, dayOfNumber, isCalendarDay } from "../record/day.ts";
 import { normalEnd } from "./normal.ts";
 import type { Range, RangeId } from "./view.ts";
-
-/** Day number 0 (`dayNumber`). */
-const FIRST_DAY = "0000-03-01";
 
 /** A text as a link carries it: spaces as plus signs, colons as they are, all else that could be misread in percent signs. */
 export function encodeText(text: string): string {
@@ -14,7 +11,7 @@ export function encodeText(text: string): string {
 /** A range as `from..to`, either end open; days as dates. */
 export function encodeRange(id: RangeId, range: Range): string {
   const end = (value: number | undefined): string =>
-    value === undefined ? "" : id === "checked" ? addDays(FIRST_DAY, value) : String(value);
+    value === undefined ? "" : id === "checked" ? dayOfNumber(value) : String(value);
   return `${end(range.from)}..${end(range.to)}`;
 }
 

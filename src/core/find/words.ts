@@ -1,12 +1,13 @@
 /** Numbers, distances and ranges as people read them. */
 import { METRES_PER_KILOMETRE, METRES_PER_MILE } from "../place/distance.ts";
-import { addDays, dayInWords } from "../record/day.ts";
+import { dayInWords, dayOfNumber } from "../record/day.ts";
+import { groupThousands } from "../record/digits.ts";
 import { AREA_RANK } from "../record/precision.ts";
 import type { Range, RangeId, View } from "./view.ts";
 
 /** A whole number with commas between thousands: `33,755`. */
 export function numberInWords(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  return groupThousands(String(count));
 }
 
 /** A count with its noun: `1 project`, `1,204 projects`. */
@@ -41,8 +42,9 @@ export function rangeInWords(id: RangeId, range: Range): string {
   if (id === "income") return `with an income of ${endsInWords(range, pounds, "or more", "or less")}`;
   if (id === "started") return `begun in ${endsInWords(range, String, "or later", "or earlier")}`;
   const { from, to } = range;
-  if (from !== undefined && to !== undefined) return `checked between ${dayOf(from)} and ${dayOf(to)}`;
-  return from === undefined ? `last checked by ${dayOf(to ?? 0)}` : `checked since ${dayOf(from)}`;
+  const write = (end: number): string => dayInWords(dayOfNumber(end));
+  if (from !== undefined && to !== undefined) return `checked between ${write(from)} and ${write(to)}`;
+  return from === undefined ? `last checked by ${write(to ?? 0)}` : `checked since ${write(from)}`;
 }
 
 function endsInWords(range: Range, write: (end: number) => string, above: string, below: string): string {
@@ -54,9 +56,4 @@ function endsInWords(range: Range, write: (end: number) => string, above: string
 
 function pounds(sum: number): string {
   return `£${numberInWords(Math.round(sum))}`;
-}
-
-/** The day of a day number (`dayNumber`). */
-function dayOf(number: number): string {
-  return dayInWords(addDays("0000-03-01", number));
 }

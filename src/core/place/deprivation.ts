@@ -1,4 +1,5 @@
 /** The place for the English Indices of Deprivation 2025: its domains, what a rank means as a decile, and the words for it. */
+import { groupThousands } from "../record/digits.ts";
 
 /** How many neighbourhoods are ranked: every Lower layer Super Output Area (2021) of England. */
 export const RANKED_NEIGHBOURHOODS = 33_755;
@@ -42,7 +43,7 @@ export function isAmongMostDeprived(rank: number, percent: number): boolean {
 
 /** "Ranked 5,377 of 33,755 neighbourhoods in England (1 is most deprived); among the 20% most deprived, IMD 2025". */
 export function describeRank(rank: number): string {
-  return `Ranked ${groupThousands(rank)} of ${groupThousands(RANKED_NEIGHBOURHOODS)} neighbourhoods in England (1 is most deprived); ${describeDecile(decileFromRank(rank))}, ${DEPRIVATION_EDITION}`;
+  return `Ranked ${groupThousands(String(rank))} of ${groupThousands(String(RANKED_NEIGHBOURHOODS))} neighbourhoods in England (1 is most deprived); ${describeDecile(decileFromRank(rank))}, ${DEPRIVATION_EDITION}`;
 }
 
 /** "among the 20% most deprived" for decile 2; the less deprived half is never called affluent. */
@@ -50,11 +51,6 @@ export function describeDecile(decile: number): string {
   return decile <= 5
     ? `among the ${decile * 10}% most deprived`
     : `among the ${(11 - decile) * 10}% least deprived`;
-}
-
-/** Whole numbers with commas, without asking the machine's locale. */
-function groupThousands(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Shares of neighbourhoods, the most deprived first, in per cent; 100 is every neighbourhood. */

@@ -1,5 +1,7 @@
 /** A result as people say it: the value with its unit, and a whole sentence with period and method. */
+
 import { numberInWords } from "../find/words.ts";
+import { groupThousands } from "../record/digits.ts";
 import type { Outcome } from "../record/tables/evidence.ts";
 
 /** A value with its unit: `£2.52 for each £1`, `£1,400,000`, `85%`, `21 homes`. */
@@ -37,6 +39,6 @@ function plainNumber(value: number): string {
 
 function grouped(digits: string): string {
   const [whole = "", part] = digits.split(".");
-  const start = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const start = groupThousands(whole);
   return part === undefined ? start : `${start}.${part}`;
 }

@@ -94,6 +94,11 @@ export function addDays(day: DayText, count: number): DayText {
   return day;
 }
 
+/** The day of a day number: `dayNumber` the other way round. */
+export function dayOfNumber(number: number): DayText {
+  return addDays("0000-03-01", number);
+}
+
 /** First and last day that a partial date may mean. */
 export function daySpan(partial: DayText): { readonly first: DayText; readonly last: DayText } {
   if (partial.length === 4) return { first: `${partial}-01-01`, last: `${partial}-12-31` };

@@ -1,6 +1,6 @@
 /** Ranges: income in pounds, the year in which something began, and how lately it was checked. */
 import { type RangeId, setRange } from "../../core/find/view.ts";
-import { addDays, dayNumber, isCalendarDay } from "../../core/record/day.ts";
+import { dayNumber, dayOfNumber, isCalendarDay } from "../../core/record/day.ts";
 import { NumberBox } from "../common/NumberBox.tsx";
 import { useActions, useMap } from "../common/store.tsx";
 
@@ -48,8 +48,6 @@ function NumberRange({
   );
 }
 
-const FIRST_DAY = "0000-03-01";
-
 function CheckedSince() {
   const from = useMap((state) => state.view.ranges.checked?.from);
   const { change } = useActions();
@@ -63,7 +61,7 @@ function CheckedSince() {
           Day
           <input
             type="date"
-            value={from === undefined ? "" : addDays(FIRST_DAY, from)}
+            value={from === undefined ? "" : dayOfNumber(from)}
             onChange={({ target: { value } }) =>
               change((view) =>
                 setRange(view, "checked", isCalendarDay(value) ? { from: dayNumber(value) } : undefined),

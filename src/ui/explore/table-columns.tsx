@@ -4,7 +4,7 @@ import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Labels } from "../../core/find/describe.ts";
 import type { SortId, TableColumnId } from "../../core/find/view.ts";
 import { decileFromRank } from "../../core/place/deprivation.ts";
-import { addDays, dayInWords } from "../../core/record/day.ts";
+import { dayInWords, dayOfNumber } from "../../core/record/day.ts";
 import { KindMark } from "../common/KindMark.tsx";
 import { kindOf, labelsOf } from "./record-facts.ts";
 
@@ -17,8 +17,6 @@ interface TableColumn {
   readonly isNumber?: true;
   readonly cell: (catalogue: Catalogue, record: number, labels: Labels) => ReactNode;
 }
-
-const FIRST_DAY = "0000-03-01";
 
 function terms(facet: keyof Catalogue["facets"], most = 3): TableColumn["cell"] {
   return (catalogue, record, labels) => labelsOf(catalogue, facet, record, labels).slice(0, most).join(", ");
@@ -85,6 +83,6 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumnId, TableColumn>> = {
     title: "Last checked",
     sort: "checked",
     largestFirst: true,
-    cell: numbers("checked", (day) => dayInWords(addDays(FIRST_DAY, day))),
+    cell: numbers("checked", (day) => dayInWords(dayOfNumber(day))),
   },
 };

@@ -6,6 +6,7 @@ import {
   calendarDay,
   dayInWords,
   dayNumber,
+  dayOfNumber,
   daySpan,
   isCalendarDay,
   isLeapYear,
@@ -53,6 +54,14 @@ describe("days beside Date", () => {
         expect(dayNumber(textOf(one)) - dayNumber(textOf(other))).toBe(
           (one.getTime() - other.getTime()) / MILLISECONDS_IN_DAY,
         );
+      }),
+    );
+  });
+  it("are known by their numbers", () => {
+    expect(dayOfNumber(0)).toBe("0000-03-01");
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(dayOfNumber(dayNumber(textOf(date)))).toBe(textOf(date));
       }),
     );
   });
