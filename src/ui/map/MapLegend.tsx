@@ -35,7 +35,8 @@ export function MapLegend({ zoom }: { readonly zoom: number }) {
           </li>
         </ul>
         <p className="small">
-          Records for a whole council, and those with a withheld location, are in the list only.
+          Records for a whole council, and those with a withheld location, have no point: they are in the list
+          and are found by council, not by distance.
         </p>
       </details>
     </>
