@@ -54,6 +54,9 @@ function largestInWords(values: readonly LargestValue[]): string {
   return parts.length === 0 ? "" : `By annual value, ${listInWords(parts, "and")} could bid.`;
 }
 
+/** So many lots without a bidder are named; the list below shows them all. */
+const MOST_NAMED = 12;
+
 /** "In 4 lots, 3 have at least one bidder and 1 has none: Advice." */
 export function lotsSentence(lots: readonly LotAnswer[]): string {
   const without = lots.filter(({ answer }) => answer.could.length === 0);
@@ -62,10 +65,9 @@ export function lotsSentence(lots: readonly LotAnswer[]): string {
   if (lots.length === 0) return "There are no lots.";
   if (without.length === 0)
     return `${all}, ${lots.length === 1 ? "it has" : "each has"} at least one local organisation that could bid.`;
-  const names = listInWords(
-    without.map(({ lot }) => lot.label),
-    "and",
-  );
+  const rest = without.length - MOST_NAMED;
+  const named = without.slice(0, MOST_NAMED).map(({ lot }) => lot.label);
+  const names = listInWords(rest > 0 ? [...named, `${numberInWords(rest)} more`] : named, "and");
   if (withSome === 0) return `${all}, none has a local organisation whose known income would let it bid.`;
   return `${all}, ${numberInWords(withSome)} ${withSome === 1 ? "has" : "have"} at least one local organisation that could bid and ${numberInWords(without.length)} ${without.length === 1 ? "has" : "have"} none: ${names}.`;
 }

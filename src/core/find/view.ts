@@ -252,6 +252,13 @@ export function isFiltered(view: View): boolean {
   );
 }
 
+/** True when a part of England is asked about: a circle, a shape, councils or regions. */
+export function hasPlaceAsked({ near, within, picked }: View): boolean {
+  return (
+    near !== undefined || within !== undefined || picked.council !== undefined || picked.region !== undefined
+  );
+}
+
 function firstPage(view: View): View {
   return view.page === 1 ? view : { ...view, page: 1 };
 }

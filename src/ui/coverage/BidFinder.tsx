@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { bidSentence } from "../../core/coverage/bidder-words.ts";
 import { findBidders } from "../../core/coverage/bidders.ts";
 import { candidatesOf } from "../../core/coverage/candidates-of.ts";
+import { hasPlaceAsked } from "../../core/find/view.ts";
 import { useMap, useResults } from "../common/store.tsx";
 import { BidConsortia } from "./BidConsortia.tsx";
 import { BidLists } from "./BidLists.tsx";
@@ -12,6 +13,7 @@ import { BidSettingsForm } from "./BidSettingsForm.tsx";
 export function BidFinder() {
   const bid = useMap((state) => state.view.bid);
   const near = useMap((state) => state.view.near);
+  const hasPlace = useMap(({ view }) => hasPlaceAsked(view));
   const catalogue = useMap((state) => state.catalogue);
   const { passes } = useResults();
   const candidates = useMemo(() => candidatesOf(catalogue, passes, near), [catalogue, passes, near]);
@@ -24,6 +26,12 @@ export function BidFinder() {
         public bodies, which buy and do not bid: {candidates.length.toLocaleString("en-GB")} on this map. Not
         on the map does not mean not there.
       </p>
+      {!hasPlace && (
+        <p className="note">
+          No place is set, so organisations anywhere in England count as local. Name a council or a place
+          above to ask who could bid there.
+        </p>
+      )}
       <BidSettingsForm />
       <p className="gap-answer">{bidSentence(answer)}</p>
       {answer.could.length === 0 && answer.tooSmall.length > 0 && (

@@ -14,7 +14,7 @@ export function BidSettingsForm() {
       <SettledNumber
         label="Annual value (£)"
         value={bid.annualValue}
-        least={0}
+        least={1}
         step={1000}
         onSettle={(annualValue) => set({ annualValue: Math.round(annualValue) })}
       />
@@ -112,7 +112,7 @@ function TypedLots({
           key={place}
           label={`Lot ${place + 1} (£ a year)`}
           value={value}
-          least={0}
+          least={1}
           step={1000}
           onSettle={(next) =>
             onChoose(values.map((one, index) => (index === place ? Math.max(0, Math.round(next)) : one)))

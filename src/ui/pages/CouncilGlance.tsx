@@ -64,8 +64,14 @@ function rowsOf(
       mostDeprived(needs?.byDecile, share),
     ]),
     ["Keep it Local Network", membership(row)],
-    ["Principles shown (2017, our reading)", principles(PRINCIPLES_2017, row?.principles_2017)],
-    ["Principles shown (2019, our reading)", principles(PRINCIPLES_2019, row?.principles_2019)],
+    [
+      "Principles that the council itself shows (2017, our reading)",
+      principles(PRINCIPLES_2017, row?.principles_2017),
+    ],
+    [
+      "Principles that the council itself shows (2019, our reading)",
+      principles(PRINCIPLES_2019, row?.principles_2019),
+    ],
     ["Policy on community anchors", policy(row?.anchor_policy, row?.anchor_policy_url)],
     ["Social value policy", policy(row?.social_value_policy, row?.social_value_url)],
     ["Asset transfer policy", policy(row?.asset_transfer_policy, row?.asset_transfer_url)],

@@ -55,6 +55,6 @@ export function DecileChart({ needs, name }: { readonly needs: CouncilNeeds; rea
 }
 
 function tenthInWords(decile: number): string {
-  if (decile === 1) return "Most deprived tenth";
-  return decile === 10 ? "Least deprived tenth" : `Decile ${decile}`;
+  if (decile === 1) return "Decile 1, the most deprived";
+  return decile === 10 ? "Decile 10, the least deprived" : `Decile ${decile}`;
 }

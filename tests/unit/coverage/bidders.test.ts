@@ -89,6 +89,8 @@ describe("lots", () => {
     expect(lotsSentence([first, second].filter((one) => one !== undefined))).toBe(
       "In 2 lots, 1 has at least one local organisation that could bid and 1 has none: food.",
     );
+    const many = [first, ...Array.from({ length: 20 }, () => second)].filter((one) => one !== undefined);
+    expect(lotsSentence(many)).toMatch(/none: (food, ){11}food and 8 more\.$/);
   });
 });
 
@@ -140,5 +142,6 @@ describe("consortia", () => {
     expect(answer.sets.every((set) => set.members.some(({ id }) => id === "m099"))).toBe(true);
     expect(answer.sets.length).toBeGreaterThan(0);
     expect(consortiumCaveat(answer)).toContain("Of 100 organisations the 40 nearest were looked at");
+    expect(consortiumCaveat({ ...answer, candidates: 0 })).toContain("there was no set to look at");
   });
 });

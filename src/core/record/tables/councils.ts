@@ -122,7 +122,7 @@ const windowColumns = {
   }),
   recurrence: required(oneOf(RECURRENCES), {
     title: "How it recurs",
-    help: "`not-stated` is honest, and is not `closed`.",
+    help: "Where no page says, not stated is honest: it is not the same as closed.",
     example: "annual",
   }),
   opens: optional(windowDate, {

@@ -23,7 +23,7 @@ export const placeColumns = {
   }),
   latitude: optional(latitude, {
     title: "Latitude",
-    help: "WGS84 degrees north, from the postcode or the named place; `npm run place` fills it in.",
+    help: "WGS84 degrees north, from the postcode or the named place; a curator's script can fill it in.",
     example: "53.72412",
   }),
   longitude: optional(longitude, {
@@ -33,7 +33,7 @@ export const placeColumns = {
   }),
   location_precision: required(oneOf(LOCATION_PRECISION), {
     title: "How exactly it is placed",
-    help: "Say `area` when the point stands for a named place, `withheld` when showing it could put someone at risk.",
+    help: "By an address or postcode, by a named place (area), or withheld when showing it could put someone at risk.",
     example: "postcode",
   }),
 } as const;
@@ -47,7 +47,7 @@ export const provenanceColumns = {
   }),
   licence: required(oneOf(LICENCES), {
     title: "Licence of this row",
-    help: "CC-BY-4.0 for our own words; the source's licence where a row was imported.",
+    help: "CC BY 4.0 for words written for this map; the source's licence where a row was imported.",
     example: "CC-BY-4.0",
   }),
   last_checked: required(day, {
