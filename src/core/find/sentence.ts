@@ -19,6 +19,16 @@ export interface Tally {
   readonly anchorIsOutside?: boolean;
 }
 
+/** What is counted as a project when one kind alone is asked for: one, and many. */
+const KIND_NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  project: ["project", "projects"],
+  service: ["service", "services"],
+  consortium: ["consortium", "consortia"],
+  policy: ["policy", "policies"],
+  lesson: ["lesson", "lessons"],
+};
+const PROJECTS = ["project", "projects"] as const;
+
 /** How the picks of a facet read after the noun; `council` and `region` say where, so they have no phrase here. */
 const PHRASES: Readonly<Record<Exclude<FacetId, "council" | "region">, (terms: string) => string>> = {
   kind: (terms) => `of kind ${terms}`,
@@ -56,13 +66,14 @@ export function answerSentence(
   const asked = [whereInWords(view, labels), ...filtersInWords(view, labels, tally)].join(", ");
   if (results.count === 0) return `Nothing found ${asked}.`;
   const { nearestAnchor } = tally;
-  if (nearestAnchor === undefined) return `${countsInWords(tally)} ${asked}.`;
+  const counts = countsInWords(tally, nounAsked(view) ?? PROJECTS);
+  if (nearestAnchor === undefined) return `${counts} ${asked}.`;
   const precision = catalogue.precisions[nearestAnchor.record];
   const far = distanceInWords(nearestAnchor.metres, view.units, precision);
   const name = catalogue.titles[nearestAnchor.record] ?? "";
   const none = tally.anchors === 0 ? "no anchor" : "no open anchor";
   const outside = tally.anchorIsOutside ? `${none} on this map there, ` : "";
-  return `${countsInWords(tally)} ${asked}; ${outside}the nearest ${tally.anchorIsOutside ? "" : "anchor "}is ${name}, ${far}.`;
+  return `${counts} ${asked}; ${outside}the nearest ${tally.anchorIsOutside ? "" : "anchor "}is ${name}, ${far}.`;
 }
 
 /** Counts what the sentence says. */
@@ -128,9 +139,18 @@ export function anchorTest(catalogue: Catalogue): (record: number) => boolean {
   };
 }
 
-function countsInWords({ projects, organisations, anchors }: Tally): string {
+/** The noun of the one kind of project that is asked for; undefined where several are, or none. */
+function nounAsked({ picked: { kind = [] } }: View): readonly [one: string, many: string] | undefined {
+  const [only, ...others] = kind;
+  return only === undefined || others.length > 0 ? undefined : KIND_NOUNS[only];
+}
+
+function countsInWords(
+  { projects, organisations, anchors }: Tally,
+  noun: readonly [one: string, many: string],
+): string {
   const parts: string[] = [];
-  if (projects > 0) parts.push(countInWords(projects, "project"));
+  if (projects > 0) parts.push(countInWords(projects, ...noun));
   if (organisations > 0) {
     parts.push(
       countInWords(organisations, organisations === anchors ? "anchor organisation" : "organisation"),
@@ -162,7 +182,7 @@ function filtersInWords(view: View, labels: Labels, tally: Tally): readonly stri
   if (query !== "") found.push(`matching “${query}”`);
   for (const facet of FACET_IDS) {
     const picks = view.picked[facet] ?? [];
-    if (picks.length === 0 || facet === "council" || facet === "region" || saidByCounts(facet, picks, tally))
+    if (picks.length === 0 || facet === "council" || facet === "region" || saidByCounts(facet, view, tally))
       continue;
     found.push(PHRASES[facet](termsInWords(facet, picks, labels)));
   }
@@ -173,9 +193,12 @@ function filtersInWords(view: View, labels: Labels, tally: Tally): readonly stri
   return found;
 }
 
-/** `118 anchor organisations` already says that only anchors were asked for. */
-function saidByCounts(facet: FacetId, picks: readonly string[], tally: Tally): boolean {
-  return facet === "kind" && picks.length === 1 && picks[0] === ANCHOR_TERM && tally.anchors > 0;
+/** `118 anchor organisations` and `32 lessons` already say that only these were asked for. */
+function saidByCounts(facet: FacetId, view: View, tally: Tally): boolean {
+  if (facet !== "kind") return false;
+  const { kind = [] } = view.picked;
+  const isAnchors = kind.length === 1 && kind[0] === ANCHOR_TERM && tally.anchors > 0;
+  return isAnchors || (nounAsked(view) !== undefined && tally.projects > 0);
 }
 
 function termsInWords(facet: FacetId, picks: readonly string[], labels: Labels): string {

@@ -18,8 +18,13 @@ const SHOWN_ORDER: readonly FacetId[] = [
   "deprivation",
   ...FACET_IDS.filter((id) => id !== "kind" && id !== "deprivation"),
 ];
-/** Facets of the neighbourhood in which a record lies, so that records without one are in none of their terms. */
-const NEEDS_POINT: ReadonlySet<FacetId> = new Set<FacetId>(["deprivation", "rural"]);
+/** What has to be known to read a facet's counts. */
+const COUNTED_FINELY = "Counts records placed at an address or a neighbourhood, not on a whole town.";
+const NOTES: Readonly<Partial<Record<FacetId, string>>> = {
+  kind: "Where all are counted, services, consortia, policies and lessons count as projects.",
+  deprivation: COUNTED_FINELY,
+  rural: COUNTED_FINELY,
+};
 /** Terms shown before "Show all". */
 const FEW_TERMS = 8;
 export const WIDE = "(min-width: 75em)";
@@ -150,9 +155,7 @@ function FacetTerms({ facet, picked }: { readonly facet: FacetId; readonly picke
       {shown.map((option) => (
         <TermOption key={option.id} facet={facet} option={option} checked={picked.includes(option.id)} />
       ))}
-      {NEEDS_POINT.has(facet) && (
-        <p className="small">Counts records placed at an address or a neighbourhood, not on a whole town.</p>
-      )}
+      {NOTES[facet] !== undefined && <p className="small">{NOTES[facet]}</p>}
       {long && words === "" && (
         <button type="button" className="quiet" onClick={() => setAll(!all)}>
           {all ? "Show fewer" : `Show all ${options.length}`}

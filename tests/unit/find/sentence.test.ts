@@ -58,6 +58,19 @@ describe("counts", () => {
     );
   });
 
+  test("of one kind of project are called by that kind", () => {
+    const lesson = (title: string): Entry => ({ title, facets: { kind: ["lesson"] } });
+    const all = [ANCHOR, GARDEN, lesson("Mill"), lesson("Pier")];
+    expect(say(all, setPicks(OPENING_VIEW, "kind", ["lesson"]))).toBe("2 lessons in England.");
+    expect(say(all, setPicks(OPENING_VIEW, "kind", ["project"]))).toBe("1 project in England.");
+    expect(say(all, setPicks(OPENING_VIEW, "kind", ["lesson", "project"]))).toBe(
+      "3 projects in England, of kind lesson or project.",
+    );
+    expect(say(all, setPicks(OPENING_VIEW, "kind", ["policy"]))).toBe(
+      "Nothing found in England, of kind policy.",
+    );
+  });
+
   test("speak of one thing in the singular", () => {
     expect(say([GARDEN], OPENING_VIEW)).toBe("1 project in England.");
     expect(say([OTHER, ANCHOR], OPENING_VIEW)).toBe("2 organisations, 1 of them an anchor, in England.");
