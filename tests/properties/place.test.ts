@@ -23,7 +23,12 @@ import { decodePlaces, decodeSectors, encodePlaces, encodeSectors } from "../../
 import { gridFromPosition, positionFromGrid } from "../../src/core/place/grid.ts";
 import { nearestIndex } from "../../src/core/place/nearest.ts";
 import { isRuralUrbanCode, type Neighbourhood, RURAL_URBAN } from "../../src/core/place/neighbourhood.ts";
-import { formatPostcode, parsePostcode } from "../../src/core/place/postcode.ts";
+import {
+  formatPostcode,
+  holdsFullPostcode,
+  parsePostcode,
+  withoutFullPostcodes,
+} from "../../src/core/place/postcode.ts";
 import { decodeShard, encodeShard, findInShard } from "../../src/core/place/shard.ts";
 
 const anywhere = fc.record({
@@ -158,6 +163,51 @@ describe("round trips", () => {
           expect(postcode && formatPostcode(postcode)).toBe(`${first} ${last}`);
         },
       ),
+    );
+  });
+
+  it("finds every postcode in a text, whatever stands between its halves, and tells no more than its sector", () => {
+    const outward = fc.constantFrom("HX1", "M1", "EC1A", "W1A", "DN55", "CR2", "S10");
+    const inward = fc.constantFrom("1AA", "0AX", "9ZZ", "5PT", "1AT", "2BY");
+    const gap = fc.stringMatching(/^[^A-Za-z0-9]{0,4}$/);
+    const around = fc.stringMatching(/^(?:[a-z ]{0,12}[ .,;:(_-])?$/);
+    fc.assert(
+      fc.property(
+        fc.tuple(around, outward, gap, inward, around),
+        fc.boolean(),
+        ([before, first, between, last, after], lower) => {
+          const written = `${first}${between}${last}`;
+          const text = `${before}${lower ? written.toLowerCase() : written} ${after}`;
+          // Some signs are letters in capitals ("ß" is "SS"): the one reader says what is a postcode.
+          fc.pre(parsePostcode(written)?.kind === "full");
+          expect(holdsFullPostcode(text)).toBe(true);
+          const cut = withoutFullPostcodes(text);
+          expect(holdsFullPostcode(cut)).toBe(false);
+          expect(withoutFullPostcodes(cut)).toBe(cut);
+          expect(cut.toUpperCase()).toContain(`${first} ${last.slice(0, 1)}`);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("takes no words and figures of a sentence for a postcode", () => {
+    const words = fc.constantFrom(
+      ..."a at by of on in to the is we us it so no up as be people club hall St Road Mr 1st 2nd".split(" "),
+    );
+    const figures = fc.oneof(
+      fc.integer({ min: 0, max: 3000 }).map(String),
+      fc.constantFrom("£1,200", "10.30am", "5pm", "M62", "A58", "2019-06-27", "20%", "3.5", "4th"),
+    );
+    // Road and figure and ordinal ("A58 1st") are a postcode by their form, and pass for one.
+    const endings = /\b[AM]\d+\W+\d(?:st|nd|th)\b/;
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, figures), { maxLength: 12 }), (pieces) => {
+        const text = pieces.join(" ");
+        fc.pre(!endings.test(text));
+        expect(withoutFullPostcodes(text)).toBe(text);
+      }),
+      { numRuns: 3000 },
     );
   });
 

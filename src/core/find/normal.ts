@@ -1,4 +1,5 @@
 /** The one writing of a View: what a link can carry, so that a View and its link mean the same. */
+import { withoutFullPostcodes } from "../place/postcode.ts";
 import { dayNumber } from "../record/day.ts";
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
 import { plainText, searchWords } from "./plain-text.ts";
@@ -36,11 +37,6 @@ export function normaliseView(view: View): View {
     camera: view.camera && normalCamera(view.camera),
     ...normaliseTools(view),
   };
-}
-
-/** Full postcodes cut to their sectors (`HX1 1AA` to `HX1 1`): a full one can be somebody's home and has no place in a link. */
-export function withoutFullPostcodes(text: string): string {
-  return text.replace(/\b([A-Z]{1,2}\d[A-Z\d]?)[\s-]*(\d)[ABD-HJLNP-UW-Z]{2}\b/gi, "$1 $2");
 }
 
 function normalPicks(view: View): View["picked"] {

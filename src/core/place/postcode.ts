@@ -37,6 +37,49 @@ export function formatPostcode(postcode: Postcode): string {
   return postcode.full ?? postcode.sector ?? postcode.outward;
 }
 
+/** True for text that holds a full postcode anywhere, written with any spacing or punctuation between its parts. */
+export function holdsFullPostcode(text: string): boolean {
+  return [...text.matchAll(FULL_IN_TEXT)].some((match) => sectorOf(match) !== undefined);
+}
+
+/** Text whose full postcodes are cut to their sectors (`HX1 1AA` to `HX1 1`): a full one can be somebody's home. */
+export function withoutFullPostcodes(text: string): string {
+  let [before, cut] = ["", text];
+  // What follows a sector may look like its last letters: "HX1 1AA BB" becomes "HX1 1 BB", and that "HX1 1".
+  while (cut !== before) {
+    before = cut;
+    cut = before.replace(FULL_IN_TEXT, (...match: string[]) => sectorOf(match) ?? match[0] ?? "");
+  }
+  return cut;
+}
+
+/** Area, its gap, district, sector's digit, its gap, last letters. A district may end in a letter ("EC1A"). */
+const FULL_IN_TEXT =
+  /(?<![A-Z0-9])([A-Z]{1,2})([^A-Z0-9]*)(\d[A-Z\d]?)[^A-Z0-9]*(\d)([^A-Z0-9]*)([A-Z]{2})(?![A-Z0-9])/gi;
+
+/** The sector of what `FULL_IN_TEXT` found, in the letters it was written in; undefined where it is no postcode. */
+function sectorOf(match: readonly string[]): string | undefined {
+  const [found = "", area = "", afterArea, district = "", digit = "", beforeUnit, unit = ""] = match;
+  // Letters apart from their digit are more often a word: "the M62 at Brighouse", "in 3 2hr sessions".
+  const isApart = afterArea !== "" || beforeUnit !== "";
+  if (isApart && (isWord(area) || isWord(unit))) return undefined;
+  return parsePostcode(found)?.kind === "full" ? `${area}${district} ${digit}` : undefined;
+}
+
+/** True for one or two letters that a sentence holds as a word, a unit or an ending; in capitals they are taken for a code. */
+function isWord(letters: string): boolean {
+  return (
+    letters !== letters.toUpperCase() && (letters.length === 1 || SHORT_WORDS.has(letters.toLowerCase()))
+  );
+}
+
+const SHORT_WORDS: ReadonlySet<string> = new Set(
+  (
+    "ad ah al am an as at be by co do dr ed eg eh et ex ft ha he hr ie if in is it la lb me my " +
+    "nd no of oh ok on op or pp ps pt rd so st th to uk un up us vs we yd ye"
+  ).split(" "),
+);
+
 function full(first: string, last: string): Postcode | undefined {
   if (!OUTWARD.test(first) || !INWARD.test(last)) return undefined;
   return { kind: "full", outward: first, sector: `${first} ${last.slice(0, 1)}`, full: `${first} ${last}` };

@@ -1,4 +1,5 @@
 /** Rules about a whole row: how its cells must fit each other. Rules across rows and tables are in `dataset.ts`. */
+import { holdsFullPostcode } from "../place/postcode.ts";
 import type { Table } from "./column.ts";
 import { daySpan } from "./day.ts";
 import type { IssueFacts } from "./issue.ts";
@@ -122,12 +123,10 @@ function withheldInWords(table: Table): RowRule {
   return (_record, raw) =>
     raw("location_precision") === "withheld"
       ? inWords
-          .filter((column) => POSTCODE_IN_WORDS.test(raw(column)))
+          .filter((column) => holdsFullPostcode(raw(column)))
           .map((column) => ({ column, value: raw(column), code: "withheld-but-placed" }))
       : NONE;
 }
-
-const POSTCODE_IN_WORDS = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i;
 
 function inOrder(first: string, second: string): RowRule {
   return (record, raw) => {

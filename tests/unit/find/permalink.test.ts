@@ -78,6 +78,8 @@ describe("links", () => {
     expect(encodeView({ ...OPENING_VIEW, query: "near hx15ab", near: postcode })).toBe(
       "?q=near+hx1+5&near=53.724,-1.87,5000,HX1+5",
     );
+    for (const query of ["HX1.5AB", "HX1,5AB", "HX1_5AB", "HX15 AB"])
+      expect(encodeView({ ...OPENING_VIEW, query })).toBe("?q=HX1+5");
   });
 });
 

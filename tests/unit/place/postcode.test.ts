@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { formatPostcode, parsePostcode } from "../../../src/core/place/postcode.ts";
+import {
+  formatPostcode,
+  holdsFullPostcode,
+  parsePostcode,
+  withoutFullPostcodes,
+} from "../../../src/core/place/postcode.ts";
 
 describe("reading a postcode", () => {
   it.each([
@@ -34,5 +39,48 @@ describe("reading a postcode", () => {
     expect(
       ["hx1 1", "hx1"].map((text) => parsePostcode(text)).map((found) => found && formatPostcode(found)),
     ).toEqual(["HX1 1", "HX1"]);
+  });
+});
+
+describe("full postcodes in text", () => {
+  it.each([
+    ["Meets at HX1 1AA.", "Meets at HX1 1."],
+    ["hx11aa", "hx1 1"],
+    ["HX1-1AA", "HX1 1"],
+    ["HX1  1AA", "HX1 1"],
+    ["HX1\u00a01AA", "HX1 1"],
+    ["HX1.1AA", "HX1 1"],
+    ["HX1,1AA", "HX1 1"],
+    ["_HX1_1AA_", "_HX1 1_"],
+    ["HX11 AA", "HX1 1"],
+    ["HX 1 1AA", "HX1 1"],
+    ["(EC1A 1BB) and M1\u20111AE", "(EC1A 1) and M1 1"],
+    ["HX1 1AA BB", "HX1 1"],
+  ])("%j is cut to %j", (text, cut) => {
+    expect(holdsFullPostcode(text)).toBe(true);
+    expect(withoutFullPostcodes(text)).toBe(cut);
+  });
+
+  it.each([
+    "",
+    "HX1 1",
+    "HX1",
+    "HX1 1AC",
+    "the M62 at Brighouse",
+    "M1 2 St Mary's",
+    "S106 by the council",
+    "in 3 2hr sessions",
+    "on 12 at 5pm",
+    "it's 10 5lb bags",
+    "of 20 11 we kept",
+    "GB-CHC-1090095; GB-COH-09506232",
+    "E06000001 to E06000009",
+    "1,200 people in 2019, 35 of them at 12 events",
+    "a 5 kW heat pump and 24 solar panels",
+    "PM2.5 at three schools",
+    "https://example.org/a1/2b-3cd?x=1",
+  ])("%j is left", (text) => {
+    expect(holdsFullPostcode(text)).toBe(false);
+    expect(withoutFullPostcodes(text)).toBe(text);
   });
 });
