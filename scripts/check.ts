@@ -76,7 +76,7 @@ async function fix(effects: Effects, files: readonly string[], out: string): Pro
     sheet,
     (one) => checkTable(table, one, { today }).issues,
   );
-  const text = writeCsv(guardedRows(table, corrected));
+  const text = writeCsv(guardedRows(corrected));
   await effects.write(isAbsolute(out) ? out : join(process.cwd(), out), text);
   effects.log(appliedReport(applied, out));
   const again = new TextEncoder().encode(text);

@@ -117,15 +117,13 @@ function sameText(one: Sheet, other: Sheet): boolean {
 }
 
 /** Rows of a sheet for a CSV that a spreadsheet may open: text that it would run is made harmless, numbers stay numbers. */
-export function guardedRows(table: Table, sheet: Sheet): readonly (readonly string[])[] {
-  const isNumber = sheet.header.map((name) => {
-    const type = Object.hasOwn(table.columns, name) ? table.columns[name]?.cell.field.type : undefined;
-    return type === "number" || type === "integer";
-  });
-  const guarded = (cells: readonly string[]): readonly string[] =>
-    cells.map((cell, at) => (isNumber[at] ? cell : withGuard(cell)));
-  return [sheet.header.map(withGuard), ...sheet.rows.map(({ cells }) => guarded(cells))];
+export function guardedRows(sheet: Sheet): readonly (readonly string[])[] {
+  // Told by the cell, not by its column: a column of numbers may hold a formula that no correction could mend.
+  const guarded = (cell: string): string => (PLAIN_NUMBER.test(cell) ? cell : withGuard(cell));
+  return [sheet.header.map(withGuard), ...sheet.rows.map(({ cells }) => cells.map(guarded))];
 }
+
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** Cells as they are kept in our own tables, without the apostrophes that protect a spreadsheet. */
 export function unguarded(cells: readonly string[]): readonly string[] {

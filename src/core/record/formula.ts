@@ -7,7 +7,7 @@ export function isFormula(text: string): boolean {
   return (first === PLUS || first === MINUS || first === AT) && /^[+\-@](?:\w+\(|[^\s]*\|.*!)/.test(text);
 }
 
-/** Text with an apostrophe before anything that a spreadsheet would take for a formula. Never for number columns. */
+/** Text with an apostrophe before anything that a spreadsheet would take for a formula. Never for plain numbers: `-1.5` would be text. */
 export function withGuard(text: string): string {
   return RISKY.test(text) ? `'${text}` : text;
 }

