@@ -61,10 +61,13 @@ export function readCouncils(rows: TextRows): Reading<readonly Council[]> {
 
 function readCouncil(row: ReferenceRow): Council {
   const code = row.text("code");
+  const tier = row.one("code", councilTier, "code of an English council");
+  // The code tells the tier; the column, which the importers go by, must say the same.
+  row.one("tier", (text) => (text === tier ? tier : undefined), `tier of ${code}`);
   return {
     code,
     name: row.text("name"),
-    tier: councilTier(code) ?? "unitary",
+    tier,
     regionCode: row.text("region_code"),
     region: row.text("region"),
     county: row.text("county"),

@@ -85,7 +85,6 @@ export function readNeighbourhoods(rows: TextRows): Reading<readonly Neighbourho
 }
 
 function readNeighbourhood(row: ReferenceRow): Neighbourhood {
-  const ruralUrban = row.text("rural_urban");
   return {
     code: row.text("code"),
     name: row.text("name"),
@@ -102,9 +101,12 @@ function readNeighbourhood(row: ReferenceRow): Neighbourhood {
       barriers: row.number("barriers_rank"),
       environment: row.number("environment_rank"),
     },
-    // The importer refuses any other code; an unknown one in an edited table reads as the commonest class.
-    ruralUrban: isRuralUrbanCode(ruralUrban) ? ruralUrban : "UN1",
+    ruralUrban: row.one("rural_urban", ruralUrbanIn, "rural-urban class"),
     latitude: row.number("latitude"),
     longitude: row.number("longitude"),
   };
+}
+
+function ruralUrbanIn(text: string): RuralUrbanCode | undefined {
+  return isRuralUrbanCode(text) ? text : undefined;
 }

@@ -14,11 +14,13 @@ export interface ReferenceRow {
   text(column: string): string;
   /** The number in a column. */
   number(column: string): number;
+  /** What `read` makes of a column's text; undefined is the problem reported: the cell holds no such thing as `due` names. */
+  one<Value>(column: string, read: (text: string) => Value | undefined, due: string): Value;
 }
 
 class BadCell extends Error {}
 
-/** Reads every row under a header that must hold all the named columns; a cell that is no number where one is due is the problem reported. */
+/** Reads every row under a header that must hold all the named columns; a cell that holds something else than is due is the problem reported. */
 export function readReference<Value>(
   title: string,
   rows: TextRows,
@@ -44,14 +46,16 @@ function rowReader(
   line: number,
 ): ReferenceRow {
   const text = (column: string): string => cells[header.indexOf(column)] ?? "";
-  return {
-    text,
-    number(column) {
-      const cell = text(column);
-      const value = cell.trim() === "" ? Number.NaN : Number(cell);
-      if (Number.isNaN(value))
-        throw new BadCell(`${title}, line ${line}: ${column} holds "${cell}", which is no number.`);
-      return value;
-    },
+  const one: ReferenceRow["one"] = (column, read, due) => {
+    const value = read(text(column));
+    if (value === undefined)
+      throw new BadCell(`${title}, line ${line}: ${column} holds "${text(column)}", which is no ${due}.`);
+    return value;
   };
+  return { text, one, number: (column) => one(column, numberIn, "number") };
+}
+
+function numberIn(text: string): number | undefined {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  return Number.isNaN(value) ? undefined : value;
 }

@@ -66,6 +66,29 @@ describe("reading reference tables", () => {
     });
   });
 
+  it("names line and column of a class, a council's code and a tier that there is not", () => {
+    expect(
+      readNeighbourhoods([
+        [...NEIGHBOURHOOD_COLUMNS],
+        row.with(NEIGHBOURHOOD_COLUMNS.indexOf("rural_urban"), "A1"),
+      ]),
+    ).toEqual({
+      ok: false,
+      problem: 'neighbourhoods.csv, line 2: rural_urban holds "A1", which is no rural-urban class.',
+    });
+    const council = ["E06990001", "Merrow", "unitary", "E12990001", "Middle Shires", "", "52.01", "-1.01"];
+    const read = (cells: readonly string[]) => readCouncils([[...COUNCIL_COLUMNS], cells]);
+    expect(read(council)).toMatchObject({ ok: true, value: [{ tier: "unitary" }] });
+    expect(read(council.with(0, "W06990001"))).toEqual({
+      ok: false,
+      problem: 'councils.csv, line 2: code holds "W06990001", which is no code of an English council.',
+    });
+    expect(read(council.with(2, "county"))).toEqual({
+      ok: false,
+      problem: 'councils.csv, line 2: tier holds "county", which is no tier of E06990001.',
+    });
+  });
+
   it("names a missing column", () => {
     expect(readCouncils([COUNCIL_COLUMNS.slice(1)])).toEqual({
       ok: false,
