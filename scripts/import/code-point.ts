@@ -26,7 +26,7 @@ export const codePoint: Importer = {
     const rows = await readByCode(context, TABLES.neighbourhoods, "lookups");
     const gathered = emptyGathered();
     const located = indexAreas(areas.map(({ area }) => area));
-    await readInputs(context, inputs, /(^|\/)[a-z]{1,2}\.csv$/i, async (entry) => {
+    await readInputs(context, inputs, POSTCODES_FILE, async (entry) => {
       await gatherPostcodes(context, entry, located, areas, rows, gathered);
       return [];
     });
@@ -82,12 +82,25 @@ async function gatherPostcodes(
   });
 }
 
-/** Reads one line of Code-Point Open; undefined for a position too poor to use. */
-function readPostcode(file: string, cells: readonly string[], line: number) {
+/** Files of Code-Point Open's zip that hold postcodes: `Data/CSV/ab.csv`, one a postcode area. */
+export const POSTCODES_FILE = /(?:^|\/)([a-z]{1,2})\.csv$/i;
+
+/** A postcode with its place on the grid, in metres. */
+export interface CodePoint {
+  readonly full: string;
+  readonly sector: string;
+  readonly point: { readonly easting: number; readonly northing: number };
+  readonly country: (typeof COUNTRIES)[keyof typeof COUNTRIES];
+  /** GSS code; empty where there is none. */
+  readonly county: string;
+}
+
+/** Reads one line of Code-Point Open; undefined for a position too poor to use. Throws a Refusal for a line that is none of its. */
+export function readPostcode(file: string, cells: readonly string[], line: number): CodePoint | undefined {
   const [text = "", quality = "", east = "", north = "", code = "", , , county = ""] = cells;
   if (line === 1 && /postcode/i.test(text)) return undefined;
   const postcode = parsePostcode(text);
-  if (cells.length !== 10 || postcode?.sector === undefined) {
+  if (cells.length !== 10 || postcode?.sector === undefined || postcode.full === undefined) {
     throw new Refusal(
       `${describeWhere({ file, line })} begins "${text}" and has ${cells.length} columns; Code-Point Open has a postcode and nine columns more.`,
     );
@@ -102,5 +115,5 @@ function readPostcode(file: string, cells: readonly string[], line: number) {
   const country = COUNTRIES[code as keyof typeof COUNTRIES];
   if (country === undefined)
     throw new Refusal(`${describeWhere({ file, line, column: "Country_code" })} holds "${code}".`);
-  return { sector: postcode.sector, point, country, county };
+  return { full: postcode.full, sector: postcode.sector, point, country, county };
 }
