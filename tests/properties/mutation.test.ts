@@ -178,6 +178,13 @@ const BREAKS: readonly Break[] = [
     column: "council",
     code: "no-council",
   },
+  {
+    name: "a whole council that is not named",
+    table: "projects",
+    to: { location_precision: "council", council: "" },
+    column: "council",
+    code: "council-not-named",
+  },
   // Postcodes.
   {
     name: "a postcode without its space",

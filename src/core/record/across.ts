@@ -111,8 +111,11 @@ function pointFaults(
   const sector = place.postcode === undefined ? undefined : parsePostcode(place.postcode)?.sector;
   const centre = sector === undefined ? undefined : ground.sectorCentre(sector);
   if (latitude === undefined || longitude === undefined) {
-    const isLost =
-      place.postcode !== undefined && centre === undefined && NEEDS_POINT.has(place.location_precision);
+    // The middle of a town is as well told by the council; without one, only the postcode says where it is.
+    const needsPoint =
+      NEEDS_POINT.has(place.location_precision) ||
+      (place.location_precision === "town" && place.council === undefined);
+    const isLost = place.postcode !== undefined && centre === undefined && needsPoint;
     return isLost
       ? [{ ...at, column: "postcode", value: place.postcode ?? "", code: "postcode-not-found" }]
       : [];

@@ -52,6 +52,7 @@ export const ISSUE_SEVERITY = {
   "swapped-coordinates": "error",
   "outside-england": "error",
   "point-without-place": "error",
+  "council-not-named": "error",
   "postcode-not-found": "error",
   "withheld-but-placed": "error",
   "anchor-without-basis": "error",

@@ -90,29 +90,26 @@ export const TELLS_PLACE = ["area_name", "postcode", "latitude", "longitude", "p
 
 const placedAsSaid: RowRule = (_record, raw) => {
   const precision = raw("location_precision");
+  if (precision === "national") return NONE;
+  const hasCouncil = raw("council") !== "";
   if (precision === "withheld") {
-    return TELLS_PLACE.filter((column) => raw(column) !== "").map((column) => ({
-      column,
-      value: raw(column),
-      code: "withheld-but-placed",
-      suggestion: "",
-    }));
+    const told = TELLS_PLACE.filter((column) => raw(column) !== "").map(
+      (column): RowFault => ({ column, value: raw(column), code: "withheld-but-placed", suggestion: "" }),
+    );
+    return hasCouncil ? told : [...told, NO_COUNCIL];
   }
-  const exact = precision === "building" || precision === "postcode";
-  const placed = raw("latitude") !== "" || raw("postcode") !== "";
-  const isSomewhere = precision === "national" || raw("latitude") !== "" || raw("council") !== "";
-  if (isSomewhere && (placed || !exact)) return NONE;
-  const faults: RowFault[] = [];
-  if (exact && !placed)
-    faults.push({
-      column: "location_precision",
-      value: precision,
-      code: "point-without-place",
-      detail: precision,
-    });
-  if (!isSomewhere) faults.push({ column: "council", value: "", code: "no-council" });
-  return faults;
+  // A point does not stand in for the name: it may be anywhere in the council, and is not looked at.
+  if (precision === "council")
+    return hasCouncil ? NONE : [{ column: "council", value: "", code: "council-not-named" }];
+  if (raw("latitude") !== "" || raw("postcode") !== "") return NONE;
+  const isExact = precision === "building" || precision === "postcode";
+  const faults: RowFault[] = isExact
+    ? [{ column: "location_precision", value: precision, code: "point-without-place", detail: precision }]
+    : [];
+  return hasCouncil ? faults : [...faults, NO_COUNCIL];
 };
+
+const NO_COUNCIL: RowFault = { column: "council", value: "", code: "no-council" };
 
 /** A postcode in the words of a withheld row gives its place away as surely as one in its column. */
 function withheldInWords(table: Table): RowRule {

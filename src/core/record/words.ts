@@ -79,6 +79,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "outside-england": ({ detail }) => `The point is not in England: ${detail}.`,
   "point-without-place": ({ detail }) =>
     `The precision says “${detail}”, and the row gives neither coordinates nor a postcode to place it. Fill them in (\`npm run place\` can), or say “area”.`,
+  "council-not-named": ({ title }) =>
+    `The precision says that it covers a whole council area, and “${title}” does not say which. Fill it in, or choose another precision.`,
   "postcode-not-found": ({ value }) =>
     `“${value}” is in no postcode sector of England, so the row cannot be placed by it. Check it, or give coordinates.`,
   "withheld-but-placed": ({ title }) =>
@@ -98,7 +100,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "council-disagrees": ({ value, detail }) =>
     `The row says ${value}, and the point lies in ${detail}. Check which is right.`,
   "far-from-postcode": ({ detail }) => `The point lies ${detail} from where its postcode is. Check both.`,
-  "no-council": () => "Neither a point nor a council says where this is, so no council's page will show it.",
+  "no-council": () =>
+    "Neither a point, a postcode nor a council says where this is, so no council's page will show it.",
   "all-capitals": ({ title }) => `“${title}” is all in capitals. Write it as in a sentence.`,
   "long-summary": ({ title, detail }) => `“${title}” runs to ${detail} characters. Under 600 reads better.`,
   "likely-duplicate": ({ detail }) =>

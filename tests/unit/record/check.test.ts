@@ -175,8 +175,13 @@ describe("rules of a row", () => {
     ["projects", { latitude: "-1.001", longitude: "52.001" }, ["2 latitude swapped-coordinates"]],
     ["projects", { ...nowhere, council: "E06990001" }, ["2 location_precision point-without-place"]],
     ["projects", { ...nowhere, location_precision: "area" }, ["2 council no-council"]],
+    ["projects", { ...nowhere, location_precision: "area", postcode: "ZA1 1AA" }, []],
     ["projects", { ...nowhere, location_precision: "national" }, []],
+    ["projects", { ...nowhere, location_precision: "council" }, ["2 council council-not-named"]],
+    ["projects", { council: "", location_precision: "council" }, ["2 council council-not-named"]],
+    ["projects", { ...nowhere, council: "E06990001", location_precision: "council" }, []],
     ["projects", withheld, []],
+    ["projects", { ...withheld, council: "" }, ["2 council no-council"]],
     ["projects", { ...withheld, postcode: "ZA1 1AA" }, ["2 postcode withheld-but-placed"]],
     [
       "projects",

@@ -122,6 +122,11 @@ describe("points", () => {
       { postcode: "ZE1 0AA", latitude: "", longitude: "" },
       ["postcode postcode-not-found"],
     ],
+    [
+      "a town of which only a postcode of nowhere tells",
+      { postcode: "ZE1 0AA", latitude: "", longitude: "", council: "", location_precision: "town" },
+      ["postcode postcode-not-found"],
+    ],
   ] as const)("%s are told", (_what, changes, faults) => {
     expect(told({ projects: [{ ...garden, ...changes }] })).toEqual(
       faults.map((fault) => `data/projects.csv:2 ${fault}`),
