@@ -4,6 +4,7 @@ import type { DayText } from "./day.ts";
 import { isDerivedName } from "./derived-columns.ts";
 import { isReplacesMark } from "./difference.ts";
 import { belowTitle, columnMeant, nearestColumn } from "./header.ts";
+import { idFromName } from "./id.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { TABLES } from "./tables/registry.ts";
 
@@ -115,21 +116,6 @@ export function freeId(name: string, taken: Map<string, number>): string {
   taken.set(base, count);
   return count === 1 ? base : `${base}-${count}`;
 }
-
-/** The short name in lower case that a name gives; empty where it holds no letter or digit. */
-export function idFromName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’]/g, "")
-    .toLowerCase()
-    .replace(/&/g, " and ")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, LONGEST_ID)
-    .replace(/-$/, "");
-}
-
-const LONGEST_ID = 60;
 
 /** The table that a header names most columns of; undefined where it names fewer than two of any. */
 export function tableOfHeader(sheet: Sheet): Table | undefined {

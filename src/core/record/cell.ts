@@ -4,6 +4,7 @@ import { calendarDay, type DayText, isCalendarDay } from "./day.ts";
 import { calendarMonth, yearlyDay } from "./day-habits.ts";
 import { fold } from "./fold.ts";
 import { isFormula } from "./formula.ts";
+import { idFromName } from "./id.ts";
 import type { IssueCode } from "./issue.ts";
 import { nearestTerm } from "./suggest.ts";
 import type { TermId, Vocabulary } from "./vocabulary.ts";
@@ -94,13 +95,7 @@ export const slug: CellType<string> = matching(
   "lower-case letters, digits and single hyphens",
   /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   "not-an-id",
-  (value) =>
-    value
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f'’]/g, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, ""),
+  idFromName,
 );
 
 /** A GSS code of an English district, London borough or county. */

@@ -1,5 +1,5 @@
 /** What spreadsheets and people make of months and of days that come every year. */
-import { type DayText, MONTH_NAMES } from "./day.ts";
+import { type DayText, MONTH_NAMES, wholeYear } from "./day.ts";
 
 /** The ISO month that `March 2024`, `Mar-24` or `3/2024` means; undefined when unclear. */
 export function calendarMonth(text: string): DayText | undefined {
@@ -8,8 +8,7 @@ export function calendarMonth(text: string): DayText | undefined {
   const month = named === null ? Number(numeric?.[1] ?? 0) : monthNumber(named[1] ?? "");
   const year = named?.[2] ?? numeric?.[2] ?? "";
   if (month < 1 || month > 12) return undefined;
-  const whole = year.length === 4 ? year : `${Number(year) < 50 ? "20" : "19"}${year}`;
-  return `${whole}-${String(month).padStart(2, "0")}`;
+  return `${wholeYear(year)}-${String(month).padStart(2, "0")}`;
 }
 
 /**

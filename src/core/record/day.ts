@@ -10,6 +10,11 @@ export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** Days of a month, January being 1; undefined for a month that there is not. */
+export function daysInMonth(year: number, month: number): number | undefined {
+  return month === 2 && isLeapYear(year) ? 29 : MONTH_DAYS[month - 1];
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_LENGTH = "2024-02-29".length;
 
@@ -19,7 +24,7 @@ export function isCalendarDay(text: string): boolean {
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const dayOfMonth = Number(text.slice(8));
-  const days = month === 2 && isLeapYear(year) ? 29 : MONTH_DAYS[month - 1];
+  const days = daysInMonth(year, month);
   return days !== undefined && dayOfMonth >= 1 && dayOfMonth <= days;
 }
 
@@ -54,9 +59,9 @@ export function calendarDay(text: string): DayText | undefined {
   return proposed !== undefined && isCalendarDay(proposed) ? proposed : undefined;
 }
 
-/** The year that two digits mean: 24 is 2024, 98 is 1998. */
-function wholeYear(year = ""): string {
-  return year.length === 4 ? year : `${Number(year) < 50 ? "20" : "19"}${year}`;
+/** The year that two digits mean: 24 is 2024, 98 is 1998; other text as it is. */
+export function wholeYear(year = ""): string {
+  return year.length !== 2 ? year : `${Number(year) < 50 ? "20" : "19"}${year}`;
 }
 
 function iso(year = "", month = "", dayOfMonth = ""): string {
@@ -87,7 +92,7 @@ export function addDays(day: DayText, count: number): DayText {
   while (dayNumber(`${year}-01-01`) > target) year--;
   let left = target - dayNumber(`${year}-01-01`);
   for (let month = 1; month <= 12; month++) {
-    const days = month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 31);
+    const days = daysInMonth(year, month) ?? 31;
     if (left < days) return iso(String(year).padStart(4, "0"), String(month), String(left + 1));
     left -= days;
   }
@@ -105,7 +110,7 @@ export function daySpan(partial: DayText): { readonly first: DayText; readonly l
   if (partial.length === 7) {
     const year = Number(partial.slice(0, 4));
     const month = Number(partial.slice(5, 7));
-    const days = month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 31);
+    const days = daysInMonth(year, month) ?? 31;
     return { first: `${partial}-01`, last: `${partial}-${days}` };
   }
   return { first: partial, last: partial };

@@ -1,5 +1,5 @@
 /** Records that need a fresh look: nobody has checked them for long, or their status says that they are gone. */
-import { type DayText, dayInWords } from "./day.ts";
+import { type DayText, dayInWords, daysInMonth } from "./day.ts";
 
 /** Months after which a record that nobody has checked again needs a fresh look. */
 export const STALE_MONTHS = 18;
@@ -17,8 +17,7 @@ export function freshUntil(day: DayText): DayText {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
   const months = year * 12 + (month - 1) + STALE_MONTHS;
   const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  const isLeap = (toYear % 4 === 0 && toYear % 100 !== 0) || toYear % 400 === 0;
-  const last = toMonth === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(toMonth) ? 30 : 31;
+  const last = daysInMonth(toYear, toMonth) ?? dayOfMonth;
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${toYear}-${two(toMonth)}-${two(Math.min(dayOfMonth, last))}`;
 }

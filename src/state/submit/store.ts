@@ -1,9 +1,9 @@
 /** The form's state: which row is being written, where the person stands in it, and what has been loaded beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { idFromName } from "../../core/record/adapt.ts";
 import type { Table } from "../../core/record/column.ts";
 import { type Cells, keyOf, withKeptKey } from "../../core/record/difference.ts";
 import { blankCells, rowName } from "../../core/record/form.ts";
+import { idFromName } from "../../core/record/id.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Draft, Drafts } from "../../io/drafts.ts";
 import { readyValue } from "../../io/load.ts";

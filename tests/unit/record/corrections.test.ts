@@ -1,19 +1,15 @@
 /** Corrections, other people's columns, spreadsheets' habits: what a sheet becomes. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  adaptSheet,
-  askColumns,
-  ID_FROM_NAME,
-  idFromName,
-  tableOfHeader,
-} from "../../../src/core/record/adapt.ts";
+import { adaptSheet, askColumns, ID_FROM_NAME, tableOfHeader } from "../../../src/core/record/adapt.ts";
+import { slug } from "../../../src/core/record/cell.ts";
 import { checkTable } from "../../../src/core/record/check.ts";
 import { applyCorrections, correctAll, guardedRows } from "../../../src/core/record/corrections.ts";
 import { calendarMonth, yearlyDay } from "../../../src/core/record/day-habits.ts";
 import { recordCells, rowDifference, sheetCells } from "../../../src/core/record/difference.ts";
 import { isFormula, withGuard, withoutGuard } from "../../../src/core/record/formula.ts";
 import { columnMeant } from "../../../src/core/record/header.ts";
+import { idFromName } from "../../../src/core/record/id.ts";
 import { TABLES, tableOfFile } from "../../../src/core/record/tables/registry.ts";
 import { parseSheet, writeCsv } from "../../../src/io/csv.ts";
 import { TEST_DAY } from "../../effects.ts";
@@ -232,6 +228,11 @@ describe("ids", () => {
     ["東京", ""],
     ["  --  ", ""],
   ])("%s gives %s", (name, id) => expect(idFromName(name)).toBe(id));
+  it("are one, whether a row is given its id or a name stands in the place of one", () => {
+    const parsed = slug.parse("Food & Energy Hub");
+    expect(parsed).toEqual({ ok: false, code: "not-an-id", suggestion: "food-and-energy-hub" });
+    expect(idFromName("Food & Energy Hub")).toBe("food-and-energy-hub");
+  });
   it("are always ids", () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
