@@ -2,6 +2,7 @@
 import type { Table } from "../record/column.ts";
 import { type DayText, dayInWords } from "../record/day.ts";
 import type { CellChange } from "../record/difference.ts";
+import { idFromName } from "../record/id.ts";
 import { shorten } from "../record/words.ts";
 import type { Site } from "./manifest.ts";
 
@@ -37,13 +38,7 @@ export function submissionMark(csv: string): string {
 
 /** Name of the CSV file, which tells the table: `projects-the-outback.csv`. */
 export function submissionFile({ table, id, name }: Submission): string {
-  const what =
-    id ||
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "");
-  return `${table.name}-${what.slice(0, 60) || "row"}.csv`;
+  return `${table.name}-${(id || idFromName(name)).slice(0, 60) || "row"}.csv`;
 }
 
 /** A letter to the map's keeper, or undefined where none is named; the row is left out where it would make the address too long. */

@@ -1,24 +1,28 @@
-/** Rows that are probably the same thing twice: the same identifier, or the same folded name close by. */
-import { distanceMetres } from "../place/distance.ts";
+/** Rows of one file that are probably the same thing twice: the same identifier, or the same name close by. */
 import type { CheckedRow } from "./check.ts";
-import { fold } from "./fold.ts";
 import type { IssueFacts } from "./issue.ts";
+import { haveOneName, type Likeness, likenessOf } from "./likeness.ts";
 
-/** Farthest apart that two rows of one name are taken for one thing, in metres. */
-export const SAME_PLACE_METRES = 500;
+interface Seen {
+  readonly row: CheckedRow;
+  readonly likeness: Likeness;
+}
 
-/** A warning for each row that repeats an earlier one. */
+/** A warning for each row that repeats an earlier one. A website alone is no reason: the projects of one organisation share it. */
 export function findDuplicates(file: string, rows: readonly CheckedRow[]): readonly IssueFacts[] {
-  const byIdentifier = new Map<string, CheckedRow>();
-  const byName = new Map<string, CheckedRow[]>();
+  const byIdentifier = new Map<string, Seen>();
+  const byName = new Map<string, Seen[]>();
   const faults: IssueFacts[] = [];
   for (const row of rows) {
-    const name = fold(nameOf(row));
+    const seen = { row, likeness: likenessOf(row.record) };
+    const { name } = seen.likeness;
     const namesakes = byName.get(name) ?? [];
-    const twin = sharedIdentifier(row, byIdentifier) ?? namesakes.find((other) => closeBy(row, other));
-    if (namesakes.push(row) === 1) byName.set(name, namesakes);
+    const twin =
+      sharedIdentifier(seen, byIdentifier) ??
+      namesakes.find(({ likeness }) => haveOneName(seen.likeness, likeness));
+    if (name !== "" && namesakes.push(seen) === 1) byName.set(name, namesakes);
     if (twin === undefined) continue;
-    const detail = `“${nameOf(twin)}” (${String(twin.record["id"])}) on line ${twin.line}`;
+    const detail = `“${nameOf(twin.row)}” (${String(twin.row.record["id"])}) on line ${twin.row.line}`;
     faults.push({
       file,
       line: row.line,
@@ -35,29 +39,11 @@ function nameOf({ record }: CheckedRow): string {
   return String(record["name"] ?? record["title"] ?? "");
 }
 
-function sharedIdentifier(row: CheckedRow, byIdentifier: Map<string, CheckedRow>): CheckedRow | undefined {
-  const identifiers = row.record["org_ids"];
-  let twin: CheckedRow | undefined;
-  for (const identifier of Array.isArray(identifiers) ? identifiers : []) {
-    twin ??= byIdentifier.get(String(identifier));
-    byIdentifier.set(String(identifier), row);
+function sharedIdentifier(seen: Seen, byIdentifier: Map<string, Seen>): Seen | undefined {
+  let twin: Seen | undefined;
+  for (const identifier of seen.likeness.identifiers) {
+    twin ??= byIdentifier.get(identifier);
+    byIdentifier.set(identifier, seen);
   }
   return twin;
-}
-
-function closeBy(one: CheckedRow, other: CheckedRow): boolean {
-  const points = [one, other].map(({ record }) => ({
-    latitude: Number(record["latitude"]),
-    longitude: Number(record["longitude"]),
-  }));
-  const [here, there] = points;
-  if (
-    here === undefined ||
-    there === undefined ||
-    Number.isNaN(here.latitude) ||
-    Number.isNaN(there.latitude)
-  ) {
-    return one.record["council"] === other.record["council"];
-  }
-  return distanceMetres(here, there) <= SAME_PLACE_METRES;
 }
