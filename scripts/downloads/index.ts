@@ -133,7 +133,7 @@ async function layerFiles(
   return found;
 }
 
-const CSV_TYPES = { text: "String", integer: "Integer", number: "Real" } as const;
+const CSV_TYPES = { text: "String", integer: "Integer64", number: "Real" } as const;
 
 /** Types of a CSV's columns as GDAL and QGIS read them beside it, so that numbers stay numbers there. */
 export function csvTypes({ columns }: Pick<ExportTable, "columns">): string {

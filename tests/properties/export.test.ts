@@ -1,6 +1,15 @@
 /** What is taken away comes back: a download through the checker gives the same records, and no spreadsheet runs any of it. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { deserialize } from "flatgeobuf/lib/mjs/geojson.js";
+import initSqlite from "sql.js";
 import { beforeAll, describe, expect, it } from "vitest";
+import { csvTypes } from "../../scripts/downloads/index.ts";
+import { NODE_TOOLS } from "../../scripts/downloads/tools.ts";
 import type { Geography } from "../../src/core/place/geography.ts";
 import { type ExportBundle, fileNameOf } from "../../src/core/publish/export/about.ts";
 import { csvText } from "../../src/core/publish/export/csv.ts";
@@ -12,6 +21,7 @@ import { recordFeatures } from "../../src/core/publish/feature.ts";
 import { type CheckedTable, checkTable } from "../../src/core/record/check.ts";
 import { assembleDataset, type Dataset } from "../../src/core/record/dataset.ts";
 import { parseSheet } from "../../src/io/csv.ts";
+import { EXPORT_FORMATS, type ExportFormatId } from "../../src/io/export/formats.ts";
 import { fictionalGeography, TEST_DAY } from "../effects.ts";
 import { checkAll, type Row, rowOf, tableNamed } from "../records.ts";
 
@@ -257,6 +267,118 @@ describe("a download", () => {
       }),
     );
   });
+});
+
+/** What a cell of a number may hold, whole or not: `number` of the cells bounds it so where a column does not. */
+const MOST = 1e15;
+const numbers = fc.array(
+  fc.record({
+    whole: fc.maxSafeInteger().map((value) => value % (MOST + 1)),
+    real: fc.double({ min: -MOST, max: MOST, noNaN: true }).map((value) => value + 0),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+type Numbers = { readonly whole: number; readonly real: number };
+
+/** Points with a whole number and any number each. */
+function numberTable(rows: readonly Numbers[]): ExportTable {
+  return {
+    id: "sums",
+    title: "Sums",
+    describes: "Numbers of every size.",
+    key: [],
+    shape: "point",
+    columns: [
+      { name: "whole", title: "Whole", describes: "A whole number.", kind: "integer" },
+      { name: "real", title: "Real", describes: "A number.", kind: "number" },
+    ],
+    rows: rows.map(({ whole, real }) => ({
+      cells: [whole, real],
+      geometry: { type: "Point", coordinates: [-1, 52] },
+    })),
+  };
+}
+
+/** The table as the one file of a format. */
+async function fileOf(id: ExportFormatId, table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
+  const format = EXPORT_FORMATS.find((one) => one.id === id);
+  const [file] = (await format?.encode(bundleOf([table]), NODE_TOOLS)) ?? [];
+  if (file === undefined) throw new Error(`${id} writes no file.`);
+  return file.bytes;
+}
+
+const numbersOf = (cells: readonly (string | undefined)[]): Numbers => ({
+  whole: Number(cells[0]),
+  real: Number(cells[1]),
+});
+
+/** The rows of a file, read by another reader than the writer's. */
+const READERS: Readonly<
+  Record<ExportFormatId, (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly Numbers[]>>
+> = {
+  csv: async (bytes) => parseSheet("sums.csv", strFromU8(bytes)).rows.map(({ cells }) => numbersOf(cells)),
+  excel: async (bytes) =>
+    [
+      ...strFromU8(unzipSync(bytes)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).matchAll(
+        /<row .*?<\/row>/g,
+      ),
+    ]
+      .slice(1)
+      .map(([row]) => numbersOf([...row.matchAll(/<v>(.*?)<\/v>/g)].map(([, value]) => value))),
+  geojson: async (bytes) =>
+    JSON.parse(strFromU8(bytes)).features.map(({ properties }: { properties: Numbers }) => properties),
+  kml: async (bytes) =>
+    [...strFromU8(bytes).matchAll(/<Placemark>.*?<\/Placemark>/g)].map(([mark]) =>
+      numbersOf([...mark.matchAll(/<SimpleData [^>]*>(.*?)<\/SimpleData>/g)].map(([, value]) => value)),
+    ),
+  geopackage: async (bytes) => {
+    const { Database } = await initSqlite({ wasmBinary: await NODE_TOOLS.sqlite() });
+    const [found] = new Database(bytes).exec("SELECT whole, real FROM sums ORDER BY fid");
+    return (found?.values ?? []).map((cells) => numbersOf(cells.map(String)));
+  },
+  flatgeobuf: async (bytes) => {
+    const rows: Numbers[] = [];
+    for await (const { properties } of deserialize(bytes))
+      rows.push({ whole: Number(properties?.["whole"]), real: Number(properties?.["real"]) });
+    return rows;
+  },
+};
+
+describe("numbers", () => {
+  const sums: readonly Numbers[] = [
+    { whole: 3_000_000_000, real: 1e15 },
+    { whole: MOST, real: 0.1 },
+    { whole: -MOST, real: -3_000_000_000.5 },
+  ];
+
+  it.each(EXPORT_FORMATS.map(({ id }) => id))("of every size that a cell may hold come back from %s", (id) =>
+    fc.assert(
+      fc.asyncProperty(numbers, async (rows) => {
+        expect(await READERS[id](await fileOf(id, numberTable(rows)))).toEqual(rows);
+      }),
+      { numRuns: 60, examples: [[[...sums]]] },
+    ),
+  );
+
+  const hasGdal = spawnSync("ogrinfo", ["--version"]).status === 0;
+  it.skipIf(!hasGdal).each(["csv", "geojson", "kml", "geopackage", "flatgeobuf"] as const)(
+    "beyond 32 bits are read whole by GDAL from %s",
+    async (id) => {
+      const folder = mkdtempSync(join(tmpdir(), "sums-"));
+      try {
+        const table = numberTable(sums);
+        const { extension } = EXPORT_FORMATS.find((one) => one.id === id) ?? { extension: "" };
+        const path = join(folder, `sums.${extension}`);
+        writeFileSync(path, await fileOf(id, table));
+        writeFileSync(join(folder, "sums.csvt"), csvTypes(table));
+        const told = execFileSync("ogrinfo", ["-ro", "-q", "-al", path], { encoding: "utf8" });
+        const read = [...told.matchAll(/^ +whole \(\w+\) = (.*)$/gm)].map(([, value]) => Number(value));
+        expect(read).toEqual(sums.map(({ whole }) => whole));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });
 
 describe("names and characters", () => {

@@ -266,8 +266,8 @@ function omitWhole(bounds: { readonly minimum?: number; readonly maximum?: numbe
   };
 }
 
-/** Decimal digits without an exponent, as `parse` of a number cell reads them. */
-function plainNumber(value: number): string {
+/** Decimal digits without an exponent, as `parse` of a number cell reads them: the same number again. */
+export function plainNumber(value: number): string {
   const [mantissa = "", exponent] = String(value).split("e");
   if (exponent === undefined) return mantissa;
   const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d)(?:\.(\d+))?$/.exec(mantissa) ?? [];

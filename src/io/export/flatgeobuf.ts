@@ -14,7 +14,8 @@ import { drawnRows, drawnTables, type ExportTable, extentOf } from "../../core/p
 import type { ExportFile } from "./format.ts";
 import { WGS84 } from "./well-known-binary.ts";
 
-const TYPES = { text: ColumnType.String, integer: ColumnType.Int, number: ColumnType.Double } as const;
+/** Whole numbers in 64 bits: pounds run beyond what 32 hold. */
+const TYPES = { text: ColumnType.String, integer: ColumnType.Long, number: ColumnType.Double } as const;
 
 export function encodeFlatGeobuf(bundle: ExportBundle): readonly ExportFile[] {
   return drawnTables(bundle.tables).map((table) => ({

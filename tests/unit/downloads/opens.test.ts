@@ -26,7 +26,7 @@ const ENGLAND = { west: -6.5, south: 49.8, east: 1.9, north: 55.9 };
 /** What GDAL calls the kinds of our columns, in each format. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   text: /^(?:String|JSON|Date|DateTime)$/,
-  integer: /^Integer(?:64)?$/,
+  integer: /^Integer64$/,
   number: /^(?:Real|Integer)$/,
 };
 
@@ -149,7 +149,10 @@ describe.skipIf(!HAS_GDAL)("ogrinfo", () => {
       each((layer) => {
         if (!shaped(layer)) return;
         const [found] = open(file(`${layer.id}.kml`));
-        const columns = layer.columns.filter(({ name }) => !/^(?:name|description)$/.test(name));
+        // KML has no whole numbers of 64 bits: ours are doubles there.
+        const columns = layer.columns
+          .filter(({ name }) => !/^(?:name|description)$/.test(name))
+          .map((column) => (column.kind === "integer" ? { ...column, kind: "number" as const } : column));
         expectLayer(found, { ...layer, columns }, /^(?:Unknown \(any\)|Point|Multi Polygon)$/);
       }),
     240_000,

@@ -1,4 +1,5 @@
 /** A table as CSV (RFC 4180): UTF-8, comma, LF, header first; text that a spreadsheet would run is guarded. */
+import { plainNumber } from "../../record/cell.ts";
 import { withGuard } from "../../record/formula.ts";
 import type { ExportTable } from "./table.ts";
 
@@ -17,7 +18,7 @@ export function csvText({ columns, rows }: ExportTable): string {
     }
     for (const at of numbers) {
       const value = line[at];
-      if (typeof value === "number" && isLong(value)) line[at] = withoutExponent(value);
+      if (typeof value === "number" && isLong(value)) line[at] = plainNumber(value);
     }
     lines.push(line.join(","));
   }
@@ -48,10 +49,4 @@ function needsQuotes(text: string): boolean {
 function isLong(value: number): boolean {
   const size = Math.abs(value);
   return size >= 1e15 || (size < 1e-4 && size > 0);
-}
-
-/** Decimal digits without an exponent. */
-function withoutExponent(value: number): string {
-  const text = String(value);
-  return text.includes("e") ? value.toFixed(Math.abs(value) < 1 ? 20 : 0).replace(/\.?0+$/, "") : text;
 }

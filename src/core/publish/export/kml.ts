@@ -12,7 +12,8 @@ import {
 } from "./table.ts";
 import { xmlCharacters } from "./xml-characters.ts";
 
-const TYPES: Readonly<Record<CellKind, string>> = { text: "string", integer: "int", number: "double" };
+/** KML's whole numbers end at 32 bits, which pounds run beyond; a double holds every one that a cell may. */
+const TYPES: Readonly<Record<CellKind, string>> = { text: "string", integer: "double", number: "double" };
 /** Columns that name a row, the first that a table has. */
 const NAMES = ["title", "name", "subject_name", "authority_name"];
 
