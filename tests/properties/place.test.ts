@@ -124,6 +124,39 @@ describe("the nearest index", () => {
     );
   });
 
+  it("finds the few nearest that everything within a distance begins with", () => {
+    fc.assert(
+      fc.property(
+        crowded,
+        anywhere,
+        fc.nat({ max: 8 }),
+        fc.oneof(fc.double({ min: 1, max: 5e6, noNaN: true }), fc.constant(undefined)),
+        fc.integer({ min: 1, max: 3 }),
+        (positions, from, count, metres, step) => {
+          const index = nearestIndex(positions);
+          const accept = (place: number): boolean => place % step === 0;
+          const all = index.within(from, metres ?? 3e7).filter((one) => accept(one.index));
+          expect(index.nearestFew(from, count, metres, accept)).toEqual(all.slice(0, count));
+        },
+      ),
+    );
+  });
+
+  it("finds the few nearest that brute force finds", () => {
+    fc.assert(
+      fc.property(crowded, anywhere, fc.nat({ max: 8 }), (positions, from, count) => {
+        const found = nearestIndex(positions).nearestFew(from, count);
+        const all = positions.map((one) => distanceMetres(from, one)).sort((a, b) => a - b);
+        expect(found).toHaveLength(Math.min(count, positions.length));
+        for (const [at, { index, metres }] of found.entries()) {
+          expectNear(metres, all[at] ?? Number.NaN);
+          const position = positions[index];
+          expectNear(metres, position === undefined ? Number.NaN : distanceMetres(from, position));
+        }
+      }),
+    );
+  });
+
   it("passes over what is not accepted", () => {
     fc.assert(
       fc.property(fc.array(anywhere, { minLength: 1, maxLength: 40 }), anywhere, (positions, from) => {

@@ -18,8 +18,24 @@ export interface NearestIndex {
   readonly size: number;
   /** The nearest position; undefined when there is none (or none that `accept` lets pass). Equally near ones: the first in the list. */
   nearest(from: Position, accept?: (index: number) => boolean): Neighbour | undefined;
-  /** Every position within a distance in metres, nearest first. */
+  /**
+   * The `count` nearest positions within a distance in metres, nearest first, fewer where there are fewer. Only those that
+   * `accept` lets pass count. Equally near ones: the first in the list.
+   */
+  nearestFew(
+    from: Position,
+    count: number,
+    metres?: number,
+    accept?: (index: number) => boolean,
+  ): readonly Neighbour[];
+  /** Every position within a distance in metres, nearest first. Equally near ones: the first in the list. */
   within(from: Position, metres: number): readonly Neighbour[];
+}
+
+/** A position that a walk has found. */
+interface Found {
+  readonly index: number;
+  readonly chord: number;
 }
 
 interface Tree {
@@ -47,16 +63,42 @@ export function nearestIndex(positions: readonly Position[]): NearestIndex {
       });
       return found < 0 ? undefined : { index: found, metres: metresFromSquaredChord(best) };
     },
-    within(from, metres) {
-      const reach = squaredChordFromMetres(metres);
-      const found: Neighbour[] = [];
+    nearestFew(from, count, metres = Number.POSITIVE_INFINITY, accept = () => true) {
+      if (count < 1) return [];
+      const kept: Found[] = [];
+      let reach = squaredChordFromMetres(metres);
       search(tree, spherePoint(from), reach, (index, chord) => {
-        if (chord <= reach) found.push({ index, metres: metresFromSquaredChord(chord) });
+        const found = { index, chord };
+        const last = kept.at(-1);
+        const isKept = kept.length < count || last === undefined || byNearness(found, last) < 0;
+        if (!isKept || !accept(index)) return reach;
+        if (kept.length === count) kept.pop();
+        kept.push(found);
+        kept.sort(byNearness);
+        // Full, it need not look beyond the farthest that it holds.
+        if (kept.length === count) reach = kept.at(-1)?.chord ?? reach;
         return reach;
       });
-      return found.sort((a, b) => a.metres - b.metres || a.index - b.index);
+      return kept.map(neighbour);
+    },
+    within(from, metres) {
+      const reach = squaredChordFromMetres(metres);
+      const found: Found[] = [];
+      search(tree, spherePoint(from), reach, (index, chord) => {
+        found.push({ index, chord });
+        return reach;
+      });
+      return found.sort(byNearness).map(neighbour);
     },
   };
+}
+
+function byNearness(a: Found, b: Found): number {
+  return a.chord - b.chord || a.index - b.index;
+}
+
+function neighbour({ index, chord }: Found): Neighbour {
+  return { index, metres: metresFromSquaredChord(chord) };
 }
 
 function spherePoint({ latitude, longitude }: Position): readonly [number, number, number] {
@@ -69,8 +111,10 @@ function metresFromSquaredChord(squaredChord: number): number {
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(squaredChord) / 2));
 }
 
+/** Half around the earth and more is everywhere, whatever rounding makes of the chord to the other side. */
 function squaredChordFromMetres(metres: number): number {
-  const half = Math.sin(Math.min(Math.PI / 2, metres / (2 * EARTH_RADIUS_METRES)));
+  if (metres >= Math.PI * EARTH_RADIUS_METRES) return Number.POSITIVE_INFINITY;
+  const half = Math.sin(metres / (2 * EARTH_RADIUS_METRES));
   return 4 * half * half;
 }
 

@@ -35,14 +35,11 @@ export function nearFinder(
   return (feature) => {
     if (!isFinelyPlaced(feature)) return [];
     return index
-      .within(positionOf(feature), metres)
+      .nearestFew(positionOf(feature), count, metres, (place) => placed[place]?.id !== feature.id)
       .flatMap((found): readonly NearRecord[] => {
         const other = placed[found.index];
-        return other === undefined || other.id === feature.id
-          ? []
-          : [{ feature: other, metres: found.metres }];
-      })
-      .slice(0, count);
+        return other === undefined ? [] : [{ feature: other, metres: found.metres }];
+      });
   };
 }
 

@@ -3,7 +3,7 @@
 import { AUTHORED_TERMS } from "../find/terms.ts";
 import { listInWords } from "../find/words.ts";
 import { describeDecile } from "../place/deprivation.ts";
-import { compareText, type Feature, type RecordProperties } from "./feature.ts";
+import { compareText, type Feature, groupBy, type RecordProperties } from "./feature.ts";
 
 /** A similar record and why it was chosen. */
 export interface SimilarRecord {
@@ -15,10 +15,18 @@ export interface SimilarRecord {
 const COUNT = 5;
 /** What likeness counts beside shared themes, where the rarest theme counts a few points. */
 const POINTS = { sameDecile: 2, nextDecile: 1.2, sameSettlement: 1, sameKind: 0.5 } as const;
+const MOST_PLACE_POINTS = POINTS.sameDecile + POINTS.sameSettlement + POINTS.sameKind;
 
 /** Themes of a project, services of an organisation. */
 export function themesOf(properties: RecordProperties): readonly string[] {
   return properties.layer === "projects" ? properties.themes : properties.services;
+}
+
+/** Records that share all their themes; inside, those that are alike in all else that likeness counts, in order of id. */
+interface ThemeGroup {
+  readonly themes: readonly string[];
+  readonly size: number;
+  readonly alike: readonly (readonly Feature<RecordProperties>[])[];
 }
 
 /**
@@ -29,61 +37,88 @@ export function similarFinder(
   features: readonly Feature<RecordProperties>[],
   count = COUNT,
 ): (feature: Feature<RecordProperties>) => readonly SimilarRecord[] {
-  const byTheme = placesByTheme(features);
+  const groups = groupsByTheme(features);
   const weights = new Map(
-    [...byTheme].map(([theme, places]) => [theme, Math.log2(1 + features.length / places.length)]),
+    [...groups].map(([theme, those]) => {
+      const places = those.reduce((sum, { size }) => sum + size, 0);
+      return [theme, Math.log2(1 + features.length / places)];
+    }),
   );
   return (feature) => {
-    // Only records that share a theme are looked at; what they share adds up in one column.
-    const scores = new Float64Array(features.length);
-    const touched: number[] = [];
+    const shared = new Map<ThemeGroup, number>();
     for (const theme of themesOf(feature.properties)) {
-      for (const place of byTheme.get(theme) ?? []) {
-        if (scores[place] === 0) touched.push(place);
-        scores[place] = (scores[place] ?? 0) + (weights.get(theme) ?? 0);
-      }
+      const weight = weights.get(theme) ?? 0;
+      for (const group of groups.get(theme) ?? []) shared.set(group, (shared.get(group) ?? 0) + weight);
     }
-    return best(feature, features, touched, scores, count).map((other) => ({
+    return best(feature, shared, count).map((other) => ({
       feature: other,
       reason: reasonOf(feature.properties, other.properties),
     }));
   };
 }
 
-function placesByTheme(
+/** Groups of records by each theme that they have. There are far fewer than records, and most are never opened. */
+function groupsByTheme(
   features: readonly Feature<RecordProperties>[],
-): ReadonlyMap<string, readonly number[]> {
-  const byTheme = new Map<string, number[]>();
-  features.forEach(({ properties }, place) => {
-    for (const theme of new Set(themesOf(properties))) {
-      const places = byTheme.get(theme) ?? [];
-      places.push(place);
-      byTheme.set(theme, places);
-    }
-  });
+): ReadonlyMap<string, readonly ThemeGroup[]> {
+  const sorted = [...features].sort((a, b) => compareText(a.id, b.id));
+  const byThemes = groupBy(sorted, ({ properties }) => [...new Set(themesOf(properties))].sort().join(";"));
+  const groups = [...byThemes.values()].map((members) => ({
+    themes: [...new Set(members.slice(0, 1).flatMap(({ properties }) => themesOf(properties)))],
+    size: members.length,
+    alike: [...groupBy(members, ({ properties }) => traitsOf(properties)).values()],
+  }));
+  const byTheme = new Map<string, ThemeGroup[]>();
+  for (const group of groups)
+    for (const theme of group.themes) byTheme.set(theme, [...(byTheme.get(theme) ?? []), group]);
   return byTheme;
 }
 
-/** The few best of many, without sorting the many. Equally alike ones: the first by id. */
+/** All that `placeScore` reads of a record. */
+function traitsOf(properties: RecordProperties): string {
+  return [properties.deciles?.["imd"], properties.rural, kindOf(properties)].join(" ");
+}
+
+/**
+ * The few best, equally alike ones by id. Groups come by what their themes count, the highest first, until none can hold
+ * a better one, whatever its place; so the work grows with how many sets of themes there are, not with how many records.
+ */
 function best(
   feature: Feature<RecordProperties>,
-  features: readonly Feature<RecordProperties>[],
-  candidates: readonly number[],
-  themeScores: Float64Array,
+  shared: ReadonlyMap<ThemeGroup, number>,
   count: number,
 ): readonly Feature<RecordProperties>[] {
-  const kept: { readonly other: Feature<RecordProperties>; readonly score: number }[] = [];
-  for (const place of candidates) {
-    const other = features[place];
-    if (other === undefined || !isElsewhere(feature, other)) continue;
-    const score = (themeScores[place] ?? 0) + placeScore(feature.properties, other.properties);
+  const kept: Scored[] = [];
+  const hasRoomFor = (score: number, id: string): boolean => {
     const worst = kept.at(-1);
-    if (kept.length === count && worst !== undefined && score < worst.score) continue;
-    kept.push({ other, score });
-    kept.sort((a, b) => b.score - a.score || compareText(a.other.id, b.other.id));
-    if (kept.length > count) kept.pop();
+    return kept.length < count || (worst !== undefined && byLikeness({ score, id }, worst) < 0);
+  };
+  for (const [{ alike }, themeScore] of [...shared].sort(([, a], [, b]) => b - a)) {
+    if (!hasRoomFor(themeScore + MOST_PLACE_POINTS, "")) break;
+    for (const members of alike) {
+      const [first] = members;
+      if (first === undefined) continue;
+      const score = themeScore + placeScore(feature.properties, first.properties);
+      for (const other of members) {
+        if (!hasRoomFor(score, other.id)) break;
+        if (!isElsewhere(feature, other)) continue;
+        kept.push({ other, score, id: other.id });
+        kept.sort(byLikeness);
+        if (kept.length > count) kept.pop();
+      }
+    }
   }
   return kept.map(({ other }) => other);
+}
+
+interface Scored {
+  readonly other: Feature<RecordProperties>;
+  readonly id: string;
+  readonly score: number;
+}
+
+function byLikeness(a: Pick<Scored, "id" | "score">, b: Pick<Scored, "id" | "score">): number {
+  return b.score - a.score || compareText(a.id, b.id);
 }
 
 function isElsewhere(one: Feature<RecordProperties>, other: Feature<RecordProperties>): boolean {

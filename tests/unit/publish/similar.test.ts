@@ -1,5 +1,7 @@
 /** Near and alike: held to plain definitions on small made-up records. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { distanceMetres } from "../../../src/core/place/distance.ts";
 import type { Feature, ProjectProperties } from "../../../src/core/publish/feature.ts";
 import { nearFinder } from "../../../src/core/publish/near.ts";
 import { similarFinder } from "../../../src/core/publish/similar.ts";
@@ -59,6 +61,57 @@ function project({
   };
 }
 
+/** Few themes, councils, figures and points, so that many are equally alike or near. */
+const projects = fc
+  .array(
+    fc.record({
+      themes: fc.uniqueArray(fc.constantFrom("food", "energy", "pub", "housing"), { maxLength: 3 }),
+      decile: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      rural: fc.option(fc.boolean(), { nil: undefined }),
+      council: fc.constantFrom("a", "b", "c"),
+      longitude: fc.integer({ min: 0, max: 9 }).map((step) => step / 20),
+      precision: fc.constantFrom("postcode", "postcode", "withheld"),
+    }),
+    { maxLength: 40 },
+  )
+  .map((all) =>
+    all.map(({ decile, rural, ...traits }, at) =>
+      project({
+        ...traits,
+        id: `p${(at * 7) % all.length}-${at}`,
+        ...(decile === undefined ? {} : { decile }),
+        ...(rural === undefined ? {} : { rural }),
+      }),
+    ),
+  );
+
+/** Ids of the five most alike, every record looked at. */
+function alikeByBruteForce(
+  all: readonly Feature<ProjectProperties>[],
+  one: Feature<ProjectProperties>,
+): readonly string[] {
+  const { themes, deciles, rural, council_code, kind } = one.properties;
+  return all
+    .filter(({ id, properties }) => id !== one.id && properties.council_code !== council_code)
+    .map(({ id, properties: other }) => {
+      const shared = themes.filter((theme) => other.themes.includes(theme));
+      const rarity = shared.map((theme) => {
+        const having = all.filter(({ properties }) => properties.themes.includes(theme)).length;
+        return Math.log2(1 + all.length / having);
+      });
+      const between = Math.abs((deciles?.["imd"] ?? Number.NaN) - (other.deciles?.["imd"] ?? Number.NaN));
+      const place =
+        (between === 0 ? 2 : between === 1 ? 1.2 : 0) +
+        (rural !== undefined && rural === other.rural ? 1 : 0) +
+        (kind === other.kind ? 0.5 : 0);
+      return { id, isAlike: shared.length > 0, score: rarity.reduce((sum, more) => sum + more, 0) + place };
+    })
+    .filter(({ isAlike }) => isAlike)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, 5)
+    .map(({ id }) => id);
+}
+
 describe("projects like this in neighbourhoods like this", () => {
   const here = project({ id: "here", themes: ["food", "energy"], decile: 1, rural: false });
   const all = [
@@ -73,6 +126,17 @@ describe("projects like this in neighbourhoods like this", () => {
 
   it("come in order of likeness, from other councils, and share a theme at least", () => {
     expect(found.map(({ feature }) => feature.id)).toEqual(["alike", "next", "country"]);
+  });
+
+  it("are those that a look at every record finds", () => {
+    fc.assert(
+      fc.property(projects, (some) => {
+        const find = similarFinder(some);
+        for (const one of some)
+          expect(find(one).map(({ feature }) => feature.id)).toEqual(alikeByBruteForce(some, one));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("say in a phrase what they share, and nothing that they do not", () => {
@@ -107,6 +171,30 @@ describe("records near a record", () => {
 
   it("are named nearest first, without those beyond the limit and itself", () => {
     expect(nearFinder(all)(here).map(({ feature }) => feature.id)).toEqual(["nearer", "near"]);
+  });
+
+  it("are the six nearest within ten miles that a look at every record finds", () => {
+    const positionOf = ({ geometry }: Feature<ProjectProperties>) => {
+      const [longitude = 0, latitude = 0] = geometry?.coordinates ?? [];
+      return { latitude, longitude };
+    };
+    fc.assert(
+      fc.property(projects, (some) => {
+        const find = nearFinder(some);
+        const placed = some.filter(({ properties }) => properties.location_precision !== "withheld");
+        for (const one of placed) {
+          const expected = placed
+            .filter(({ id }) => id !== one.id)
+            .map((other) => ({ id: other.id, metres: distanceMetres(positionOf(one), positionOf(other)) }))
+            .filter(({ metres }) => metres <= 16_093)
+            .map(({ metres }) => Math.round(metres))
+            .sort((a, b) => a - b)
+            .slice(0, 6);
+          expect(find(one).map(({ metres }) => Math.round(metres))).toEqual(expected);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("never are withheld ones, nor has a withheld one any near", () => {

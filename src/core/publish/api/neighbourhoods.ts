@@ -61,16 +61,12 @@ export function nearestFiles(
   const files = new Map<string, Record<string, readonly object[]>>();
   for (const one of geography.neighbourhoods) {
     const file = files.get(one.council) ?? {};
-    const taken = new Set<number>();
-    const found: object[] = [];
-    for (let place = 0; place < NEAREST; place++) {
-      const next = index.nearest(one, (candidate) => !taken.has(candidate));
-      const anchor = next === undefined ? undefined : anchors[next.index];
-      if (next === undefined || anchor === undefined) break;
-      taken.add(next.index);
-      found.push({ id: anchor.record.id, name: anchor.record.name, metres: Math.round(next.metres) });
-    }
-    file[one.code] = found;
+    file[one.code] = index.nearestFew(one, NEAREST).flatMap(({ index: place, metres }) => {
+      const anchor = anchors[place];
+      return anchor === undefined
+        ? []
+        : [{ id: anchor.record.id, name: anchor.record.name, metres: Math.round(metres) }];
+    });
     files.set(one.council, file);
   }
   return files;
