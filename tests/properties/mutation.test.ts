@@ -498,6 +498,20 @@ const BREAKS: readonly Break[] = [
     code: "window-without-dates",
   },
   {
+    name: "a single window without a year",
+    table: "rights-windows",
+    to: { recurrence: "one-off", opens: "07-01", closes: "2026-09-30" },
+    column: "opens",
+    code: "window-without-year",
+  },
+  {
+    name: "a yearly window that opens again before it closes",
+    table: "rights-windows",
+    to: { recurrence: "annual", opens: "2026-07-01", closes: "2027-09-30" },
+    column: "closes",
+    code: "dates-out-of-order",
+  },
+  {
     name: "day/month/year",
     table: "projects",
     to: { start_date: "27/06/2012", end_date: "" },

@@ -62,6 +62,7 @@ export const ISSUE_SEVERITY = {
   "checked-in-future": "error",
   "no-such-council": "error",
   "window-without-dates": "error",
+  "window-without-year": "error",
   "council-disagrees": "warning",
   "far-from-postcode": "warning",
   "no-council": "warning",

@@ -1,8 +1,9 @@
 /** Rules about a whole row: how its cells must fit each other. Rules across rows and tables are in `dataset.ts`. */
 import { holdsFullPostcode } from "../place/postcode.ts";
 import type { Table } from "./column.ts";
-import { daySpan } from "./day.ts";
+import { daySpan, isCalendarDay } from "./day.ts";
 import type { IssueFacts } from "./issue.ts";
+import { YEARS_BETWEEN } from "./recurrence.ts";
 
 /** What a rule needs to know of the world. */
 export interface RowContext {
@@ -33,7 +34,7 @@ export function rulesFor(table: Table): readonly RowRule[] {
     ),
     ...when(has("value_gbp", "value_is"), valueSaysWhat),
     ...when(has("image_url"), pictureSaysWhat),
-    ...when(has("recurrence", "opens", "closes"), windowHasDates, windowInOrder),
+    ...when(has("recurrence", "opens", "closes"), windowHasDates, windowHasYears, windowInOrder),
     ...when(has("last_checked"), checkedByToday),
     ...when(has("title"), notAllCapitals("title")),
     ...when(has("name"), notAllCapitals("name")),
@@ -169,18 +170,64 @@ const pictureSaysWhat: RowRule = (_record, raw) =>
 
 const windowHasDates: RowRule = (_record, raw) => {
   const recurrence = raw("recurrence");
-  const dated = recurrence === "annual" || recurrence === "one-off" || recurrence === "every-four-years";
+  const dated = recurrence === "one-off" || yearsBetween(recurrence) !== undefined;
   const missing = ["opens", "closes"].find((column) => raw(column) === "");
   return dated && missing !== undefined
     ? [{ column: missing, value: "", code: "window-without-dates", detail: recurrence }]
     : NONE;
 };
 
-/** Full dates stand in order; days of every year may span New Year. */
-const windowInOrder: RowRule = (record, raw, context) =>
-  [raw("opens"), raw("closes")].every((date) => date.length === "2026-07-01".length)
-    ? inOrder("opens", "closes")(record, raw, context)
-    : NONE;
+/**
+ * A window that is open once needs the years of both its days. One that recurs needs none, or the year in which it first
+ * opens; the year of its end says nothing without that one.
+ */
+const windowHasYears: RowRule = ({ recurrence, opens, closes }) => {
+  if (typeof opens !== "string" || typeof closes !== "string") return NONE;
+  const isOnce = recurrence === "one-off";
+  const endsInYear = yearsBetween(recurrence) !== undefined && hasYear(closes);
+  const why = isOnce ? "the window is open once only" : "the day on which it closes has one";
+  const faults: RowFault[] = [];
+  if (!hasYear(opens) && (isOnce || endsInYear)) faults.push(withoutYear("opens", opens, closes, why));
+  if (!hasYear(closes) && isOnce) faults.push(withoutYear("closes", closes, opens, why));
+  return faults;
+};
+
+/** A day without a year, and the day that it must be when the other has one. */
+function withoutYear(column: "opens" | "closes", day: string, other: string, why: string): RowFault {
+  const fault = { column, value: day, code: "window-without-year", detail: why } as const;
+  const otherDay = other.slice(-day.length);
+  const turn = column === "opens" ? (day > otherDay ? -1 : 0) : day < otherDay ? 1 : 0;
+  const meant = `${String(Number(other.slice(0, 4)) + turn).padStart(4, "0")}-${day}`;
+  return hasYear(other) && isCalendarDay(meant) ? { ...fault, suggestion: meant } : fault;
+}
+
+function hasYear(windowDate: string): boolean {
+  return windowDate.length === "2026-07-01".length;
+}
+
+function yearsBetween(recurrence: unknown): number | undefined {
+  return Object.entries(YEARS_BETWEEN).find(([term]) => term === recurrence)?.[1];
+}
+
+/** Full dates stand in order, and the window closes before it opens again; days of every year may span New Year. */
+const windowInOrder: RowRule = (record, raw, context) => {
+  const { recurrence, opens, closes } = record;
+  if (typeof opens !== "string" || typeof closes !== "string" || !hasYear(opens) || !hasYear(closes))
+    return NONE;
+  const between = yearsBetween(recurrence);
+  const opensAgain =
+    between === undefined ? undefined : `${Number(opens.slice(0, 4)) + between}${opens.slice(4)}`;
+  if (opensAgain === undefined || closes < opensAgain)
+    return inOrder("opens", "closes")(record, raw, context);
+  return [
+    {
+      column: "closes",
+      value: closes,
+      code: "dates-out-of-order",
+      detail: `It closes (${closes}) after it has opened again (${opensAgain})`,
+    },
+  ];
+};
 
 const checkedByToday: RowRule = (record, raw, { today }) => {
   const checked = record["last_checked"];

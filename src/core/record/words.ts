@@ -97,6 +97,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `No English council has the code “${value}” in the reference table (districts of May 2024 and counties).`,
   "window-without-dates": ({ detail }) =>
     `A window that recurs “${detail}” needs both dates. Where the page gives none, say “not-stated” or “set-but-not-seen”.`,
+  "window-without-year": ({ title, value, detail, facts }) =>
+    `“${title}” is “${value}”, a day of no year, and ${detail}. Write the year before it, as in “${facts.suggestion ?? "2026-07-01"}”.`,
   "council-disagrees": ({ value, detail }) =>
     `The row says ${value}, and the point lies in ${detail}. Check which is right.`,
   "far-from-postcode": ({ detail }) => `The point lies ${detail} from where its postcode is. Check both.`,

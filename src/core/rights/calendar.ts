@@ -1,5 +1,6 @@
 /** The place for rights windows as a calendar file: iCalendar text (RFC 5545) that any calendar program can read. */
 import { addDays, type DayText } from "../record/day.ts";
+import { YEARS_BETWEEN } from "../record/recurrence.ts";
 import type { RightsWindow } from "../record/tables/councils.ts";
 import { WINDOW_RIGHTS } from "../record/vocabulary.ts";
 import { periodFor, windowState } from "./windows.ts";
@@ -76,9 +77,9 @@ function windowEvents(
 
 /** 29 February is written as the last day of that month, so that common years have theirs. */
 function recurrenceRule(recurrence: RightsWindow["recurrence"], written: string): readonly string[] {
-  const interval =
-    recurrence === "annual" ? "" : recurrence === "every-four-years" ? ";INTERVAL=4" : undefined;
-  if (interval === undefined) return [];
+  const between = YEARS_BETWEEN[recurrence];
+  if (between === undefined) return [];
+  const interval = between === 1 ? "" : `;INTERVAL=${between}`;
   const lastOfFebruary = written.endsWith("02-29") ? ";BYMONTH=2;BYMONTHDAY=-1" : "";
   return [`RRULE:FREQ=YEARLY${interval}${lastOfFebruary}`];
 }

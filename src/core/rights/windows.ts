@@ -1,5 +1,6 @@
 /** The place for rights windows in time: open now, opening next, closed or not stated on a given day. */
 import { type DayText, dayInWords, isLeapYear } from "../record/day.ts";
+import { YEARS_BETWEEN } from "../record/recurrence.ts";
 import type { RightsWindow } from "../record/tables/councils.ts";
 
 /** What a window is made of, as the table holds it. */
@@ -26,12 +27,6 @@ export type WindowState =
   /** No dates are known, or not the year; which is not the same as closed. */
   | { readonly state: "not-stated"; readonly recurrence: RightsWindow["recurrence"] };
 
-/** Years between two periods of a window that recurs. */
-const YEARS_BETWEEN: Readonly<Partial<Record<RightsWindow["recurrence"], number>>> = {
-  annual: 1,
-  "every-four-years": 4,
-};
-
 /** How a window stands on a day. */
 export function windowState(rightsWindow: WindowDates, today: DayText): WindowState {
   const { recurrence } = rightsWindow;
@@ -50,20 +45,22 @@ function periodsAround({ recurrence, opens, closes }: WindowDates, today: DayTex
   if (opens === undefined || closes === undefined) return [];
   const from = partsOf(opens);
   const to = partsOf(closes);
-  if (recurrence === "one-off") {
-    return from.year === undefined || to.year === undefined || opens > closes ? [] : [{ opens, closes }];
-  }
+  const hasYears = from.year !== undefined && to.year !== undefined;
+  if (hasYears && opens > closes) return [];
+  if (recurrence === "one-off") return hasYears ? [{ opens, closes }] : [];
   const between = YEARS_BETWEEN[recurrence];
   if (between === undefined || (between > 1 && from.year === undefined)) return [];
   const thisYear = Number(today.slice(0, 4));
   const first = from.year ?? Number.NEGATIVE_INFINITY;
   const wraps = from.day > to.day ? 1 : 0;
-  const years = Array.from({ length: between * 2 + 2 }, (_, index) => thisYear - between - 1 + index);
+  // With both years the period is as long as they say; a day without one is the next that comes.
+  const span = from.year === undefined || to.year === undefined ? wraps : to.year - from.year;
+  const years = Array.from({ length: span + between + 1 }, (_, index) => thisYear - span + index);
   // A first year in the future lies beyond the years around today.
   const candidates = first > thisYear ? [first] : years;
   return candidates
     .filter((year) => year >= first && (between === 1 || (year - first) % between === 0))
-    .map((year) => ({ opens: dayOfYear(year, from.day), closes: dayOfYear(year + wraps, to.day) }));
+    .map((year) => ({ opens: dayOfYear(year, from.day), closes: dayOfYear(year + span, to.day) }));
 }
 
 function partsOf(windowDate: string): { readonly year: number | undefined; readonly day: string } {

@@ -227,7 +227,48 @@ describe("rules of a row", () => {
       ["2 closes dates-out-of-order"],
     ],
     ["rights-windows", { recurrence: "not-stated" }, []],
+    [
+      "rights-windows",
+      { recurrence: "one-off", opens: "07-01", closes: "09-30" },
+      ["2 opens window-without-year", "2 closes window-without-year"],
+    ],
+    [
+      "rights-windows",
+      { recurrence: "one-off", opens: "2026-11-01", closes: "01-31" },
+      ["2 closes window-without-year"],
+    ],
+    [
+      "rights-windows",
+      { recurrence: "annual", opens: "07-01", closes: "2026-09-30" },
+      ["2 opens window-without-year"],
+    ],
+    ["rights-windows", { recurrence: "annual", opens: "2026-07-01", closes: "09-30" }, []],
+    ["rights-windows", { recurrence: "every-four-years", opens: "06-01", closes: "07-31" }, []],
+    ["rights-windows", { recurrence: "every-four-years", opens: "2026-07-01", closes: "2030-06-30" }, []],
+    ["rights-windows", { recurrence: "annual", opens: "2026-07-01", closes: "2027-06-30" }, []],
+    [
+      "rights-windows",
+      { recurrence: "annual", opens: "2026-07-01", closes: "2027-07-01" },
+      ["2 closes dates-out-of-order"],
+    ],
+    [
+      "rights-windows",
+      { recurrence: "every-four-years", opens: "2024-02-29", closes: "2028-02-29" },
+      ["2 closes dates-out-of-order"],
+    ],
+    ["rights-windows", { recurrence: "any-time", opens: "2026-07-01", closes: "2029-07-01" }, []],
   ])("%s %j gives %j", (table, changes, faults) => expect(faultsOf(table, changes)).toEqual(faults));
+
+  it("propose the year of a single window where its other date has one, over New Year too", () => {
+    const told = (opens: string, closes: string) =>
+      checkRows("rights-windows", [rowOf("rights-windows", { recurrence: "one-off", opens, closes })]).issues;
+    expect(told("2026-11-01", "01-31")).toMatchObject([{ value: "01-31", suggestion: "2027-01-31" }]);
+    expect(told("11-01", "2027-01-31")).toMatchObject([{ value: "11-01", suggestion: "2026-11-01" }]);
+    expect(told("07-01", "2026-09-30")).toMatchObject([{ value: "07-01", suggestion: "2026-07-01" }]);
+    // 29 February is not in every year: nothing is proposed that would be refused.
+    expect(told("02-29", "2026-09-30")[0]).not.toHaveProperty("suggestion");
+    expect(told("07-01", "09-30")[0]?.message).toContain("“07-01”");
+  });
 
   it("propose the swapped coordinates the right way round", () => {
     const { issues } = checkRows("projects", [

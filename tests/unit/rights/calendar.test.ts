@@ -59,6 +59,17 @@ describe("a calendar of rights windows", () => {
     ]);
   });
 
+  it("has the last day in the year in which the period ends", () => {
+    const long: CalendarWindow = {
+      ...WINDOW,
+      recurrence: "every-four-years",
+      opens: "2026-07-01",
+      closes: "2027-09-30",
+    };
+    const days = linesOf(calendarText([long], NOW)).filter((line) => line.startsWith("DTSTART"));
+    expect(days).toEqual(["DTSTART;VALUE=DATE:20260701", "DTSTART;VALUE=DATE:20270930"]);
+  });
+
   it("repeats every four years or not at all, and leaves out what has no dates", () => {
     const { form_url: _form, scope: _scope, ...plain } = WINDOW;
     const windows: readonly CalendarWindow[] = [

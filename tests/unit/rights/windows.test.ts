@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, isLeapYear } from "../../../src/core/record/day.ts";
 import { type WindowDates, windowState, windowStateInWords } from "../../../src/core/rights/windows.ts";
@@ -96,10 +97,54 @@ describe("a window every four years", () => {
     expect(windowState(winter, "2024-01-15").state).toBe("opens-next");
   });
 
+  it("keeps the years that its period runs over", () => {
+    const long: WindowDates = { recurrence: "every-four-years", opens: "2026-07-01", closes: "2027-09-30" };
+    expect(windowState(long, "2027-01-15")).toEqual({
+      state: "open",
+      period: { opens: "2026-07-01", closes: "2027-09-30" },
+    });
+    expect(windowState(long, "2027-10-01")).toEqual({
+      state: "opens-next",
+      period: { opens: "2030-07-01", closes: "2031-09-30" },
+    });
+  });
+
   it("without a year is not stated, which is not closed", () => {
     const state = windowState({ ...window, opens: "06-01", closes: "07-31" }, "2026-06-15");
     expect(state).toEqual({ state: "not-stated", recurrence: "every-four-years" });
     expect(windowStateInWords(state)).toContain("in which is not stated");
+  });
+});
+
+describe("a window with both years", () => {
+  it("is open on the days of its period, and as many years later, whatever its length", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("annual" as const, "every-four-years" as const),
+        fc.integer({ min: 0, max: 1460 }).map((days) => addDays("2023-01-01", days)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: -800, max: 8000 }),
+        (recurrence, opens, share, after) => {
+          const between = recurrence === "annual" ? 1 : 4;
+          const closes = addDays(opens, Math.floor(share * (between * 365 - 2)));
+          const today = addDays(opens, after);
+          const later = (day: string, periods: number): string => {
+            const year = Number(day.slice(0, 4)) + periods * between;
+            return `${year}-${inYear(year, day.slice(5))}`;
+          };
+          const all = Array.from({ length: 30 }, (_, at) => ({
+            opens: later(opens, at),
+            closes: later(closes, at),
+          }));
+          const open = all.find((one) => one.opens <= today && today <= one.closes);
+          const next = all.find((one) => one.opens > today);
+          expect(windowState({ recurrence, opens, closes }, today)).toEqual(
+            open === undefined ? { state: "opens-next", period: next } : { state: "open", period: open },
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 

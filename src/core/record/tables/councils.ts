@@ -127,7 +127,7 @@ const windowColumns = {
   }),
   opens: optional(windowDate, {
     title: "Opens",
-    help: "First day: 07-01 for every year, or a full date.",
+    help: "First day: 07-01 for every year, or a full date, which a window that is open once needs.",
     example: "07-01",
   }),
   closes: optional(windowDate, { title: "Closes", help: "Last day, itself included.", example: "09-30" }),
