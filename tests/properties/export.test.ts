@@ -307,6 +307,14 @@ async function fileOf(id: ExportFormatId, table: ExportTable): Promise<Uint8Arra
   return file.bytes;
 }
 
+/** Cells of a sheet of text as the standard has them read: `_x0041_` is the character of that number (ECMA-376-1, 22.9.2.19). */
+function sharedStrings(bytes: Uint8Array<ArrayBuffer>): readonly string[] {
+  const xml = strFromU8(unzipSync(bytes)["xl/sharedStrings.xml"] ?? new Uint8Array());
+  return [...xml.matchAll(/<t[^>]*>(.*?)<\/t>/g)].map(([, text = ""]) =>
+    text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  );
+}
+
 const numbersOf = (cells: readonly (string | undefined)[]): Numbers => ({
   whole: Number(cells[0]),
   real: Number(cells[1]),
@@ -382,6 +390,16 @@ describe("numbers", () => {
 });
 
 describe("names and characters", () => {
+  it("text that looks like Excel's own escapes comes back from it as it was", async () => {
+    const told = ["_x0041_", "a_x000D_b", "_x005F_", "__x0041__x0042_", "_x004", "_xyz_"];
+    const table: ExportTable = {
+      ...numberTable([]),
+      columns: [{ name: "told", title: "Told", describes: "Text.", kind: "text" }],
+      shape: "none",
+      rows: told.map((text) => ({ cells: [text] })),
+    };
+    expect(sharedStrings(await fileOf("excel", table))).toEqual(expect.arrayContaining(told));
+  });
   it("any question makes a name that any file system takes", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (question) => {

@@ -1,4 +1,5 @@
 /** Dated updates as an Atom feed (RFC 4287), and the escaping that XML files share. */
+import { xmlCharacters } from "./export/xml-characters.ts";
 
 /** One entry. Days are ISO dates; a feed's moment is the beginning of its day. */
 export interface AtomEntry {
@@ -64,9 +65,9 @@ function moment(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
-/** Text inside an element or an attribute of XML. */
+/** Text inside an element or an attribute of XML, without what XML cannot hold at all. */
 export function xmlText(text: string): string {
-  return text
+  return xmlCharacters(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -118,9 +118,9 @@ function said(what: string): (context: Context) => string {
   };
 }
 
-/** Text cut to a length at which it still fits a line. */
+/** Text cut to a length, in UTF-16 units, at which it still fits a line; never inside a surrogate pair, of which no half can be encoded. */
 export function shorten(text: string, most = 80): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** The issue that facts make: severity from its code, words from the catalogue. */

@@ -55,5 +55,10 @@ function bold(value: string) {
 
 function cell(value: CellValue): string | number | null {
   if (typeof value !== "string") return value ?? null;
-  return value === "" ? null : xmlCharacters(value).slice(0, MOST_CHARACTERS);
+  return value === "" ? null : withoutEscapes(xmlCharacters(value).slice(0, MOST_CHARACTERS));
+}
+
+/** Text that looks like an escape of the format, `_x0041_`, with its underscore escaped, so that it is read as it stands. */
+function withoutEscapes(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }

@@ -47,6 +47,12 @@ describe("windows in words", () => {
     expect(windowInWords({ recurrence: "one-off", opens: "2025-05-06", closes: "2025-06-30" })).toBe(
       "Once, 6 May 2025 to 30 June 2025",
     );
+    expect(windowInWords({ recurrence: "annual", opens: "2026-11-01", closes: "2027-02-28" })).toBe(
+      "Every year from 2026, 1 November to 28 February",
+    );
+    expect(windowInWords({ recurrence: "every-four-years", opens: "2026-07-01", closes: "2027-09-30" })).toBe(
+      "Every four years, 1 July 2026 to 30 September 2027",
+    );
     expect(windowInWords({ recurrence: "not-stated" })).toBe("Not stated, which does not mean closed");
     expect(windowInWords({ recurrence: "any-time" })).toBe("Any time");
   });
@@ -72,7 +78,8 @@ describe("feeds and sitemap", () => {
       rights: "CC",
       entries: [entry],
     };
-    const xml = atomXml(feed);
+    const xml = atomXml({ ...feed, subtitle: "S\ufffe\uffff\u0001" });
+    expect(xml).toContain("<subtitle>S</subtitle>");
     expect(xml).toContain("<title>Fish &amp; &lt;chips&gt;</title>");
     expect(xml).toContain('href="a&quot;b"');
     expect(xml).toContain("<updated>2026-11-22T00:00:00Z</updated>");

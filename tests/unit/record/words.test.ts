@@ -50,4 +50,13 @@ describe("words", () => {
     } as const;
     expect(describeIssue(facts, PROJECTS).message.length).toBeLessThan(300);
   });
+  it("are cut between characters, as half of a surrogate pair can stand in no address", () => {
+    for (const before of [77, 78, 79]) {
+      const cut = shorten(`${"x".repeat(before)}${"🏴".repeat(4)}`);
+      expect(() => encodeURIComponent(cut)).not.toThrow();
+      expect(cut).toMatch(/^x+(?:🏴)*…$/u);
+      expect(cut.length).toBeLessThanOrEqual(80);
+    }
+    expect(shorten("🏴".repeat(40))).toBe("🏴".repeat(40));
+  });
 });

@@ -10,7 +10,6 @@ import {
   type ExportGeometry,
   type ExportTable,
 } from "./table.ts";
-import { xmlCharacters } from "./xml-characters.ts";
 
 /** KML's whole numbers end at 32 bits, which pounds run beyond; a double holds every one that a cell may. */
 const TYPES: Readonly<Record<CellKind, string>> = { text: "string", integer: "double", number: "double" };
@@ -77,5 +76,5 @@ function linearRing(ring: Ring): string {
 }
 
 function safe(value: CellValue): string {
-  return value === undefined ? "" : xmlText(xmlCharacters(String(value)));
+  return value === undefined ? "" : xmlText(String(value));
 }
