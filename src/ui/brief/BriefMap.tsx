@@ -1,34 +1,48 @@
-/** The place as a small drawing that prints: each neighbourhood the ground nearest to its centre, shaded; records as points. */
-import { Delaunay } from "d3-delaunay";
-import { useMemo } from "react";
+/** The place as a small drawing that prints: its neighbourhoods as the map has them, shaded; records as marks. */
+import { useEffect, useMemo, useState } from "react";
 import type { PlaceBrief } from "../../core/coverage/brief.ts";
 import { centresIn } from "../../core/coverage/place.ts";
-import { hasPoint } from "../../core/find/catalogue.ts";
+import { type Catalogue, hasPoint } from "../../core/find/catalogue.ts";
+import type { Box } from "../../core/find/within.ts";
 import { decileFromRank } from "../../core/place/deprivation.ts";
-import { gridFromPosition } from "../../core/place/grid.ts";
 import { classOfDecile, MOST_DEPRIVED_SCALE } from "../../core/place/scale.ts";
+import { type GroundTile, readGround } from "../../io/ground.ts";
+import { readyValue } from "../../io/load.ts";
+import { siteRoot } from "../../io/site-root.ts";
+import { TileFile } from "../../io/tiles.ts";
 import type { Coverage } from "../../state/coverage.ts";
-import { kindLook } from "../common/kinds.ts";
-import { useMap } from "../common/store.tsx";
+import { KindMark } from "../common/KindMark.tsx";
+import { KIND_LOOKS, kindLook } from "../common/kinds.ts";
+import { useLabels, useMap } from "../common/store.tsx";
 import { kindOf } from "../explore/record-facts.ts";
+import { type Drawing, drawGround, freeSpot, MARK, type Spot, WIDTH } from "./drawing.ts";
 
-const WIDTH = 360;
-/** Metres around the outermost centres. */
-const MARGIN = 1500;
-/** How far beyond the place its neighbours are known, as a share of its length. */
-const NEIGHBOURS_SHARE = 0.3;
+const MARK_SCALE = MARK / 24;
+/** Tiles overlap by this much, so that no light line stands between them. */
+const OVERLAP = 0.2;
+/** Degrees around the outermost centres in which the place's ground lies. */
+const ROOM_DEGREES = 0.3;
 
-interface Drawing {
-  readonly height: number;
-  readonly cells: readonly { readonly path: string; readonly className: string }[];
-  readonly at: (longitude: number, latitude: number) => readonly [number, number];
+interface Mark extends Spot {
+  readonly record: number;
+  readonly kind: string;
 }
 
 export function BriefMap({ brief, coverage }: { readonly brief: PlaceBrief; readonly coverage: Coverage }) {
   const catalogue = useMap((state) => state.catalogue);
-  const drawing = useMemo(() => draw(brief, coverage), [brief, coverage]);
-  if (drawing === undefined) return null;
-  const records = [...brief.projects, ...brief.organisations].filter((record) => hasPoint(catalogue, record));
+  const { term } = useLabels();
+  const ranks = useMemo(() => ranksIn(brief, coverage), [brief, coverage]);
+  const ground = useGround(ranks, coverage);
+  const drawing = useMemo(() => (Array.isArray(ground) ? drawGround(ground) : undefined), [ground]);
+  if (ranks.size === 0) return null;
+  if (drawing === undefined)
+    return (
+      <p className="brief-map small" aria-busy={ground === "coming"}>
+        {ground === "coming" ? "Drawing the place …" : "The drawing of the place could not be loaded."}
+      </p>
+    );
+  const marks = marksOf(catalogue, brief, drawing);
+  const kinds = Object.keys(KIND_LOOKS).filter((kind) => marks.some((mark) => mark.kind === kind));
   return (
     <figure className="brief-map">
       <svg
@@ -36,77 +50,120 @@ export function BriefMap({ brief, coverage }: { readonly brief: PlaceBrief; read
         role="img"
         aria-label="The place's neighbourhoods by deprivation, with its projects and organisations"
       >
-        {drawing.cells.map(({ path, className }) => (
-          <path key={path} d={path} className={className} />
-        ))}
-        {records.map((record) => {
-          const [x, y] = drawing.at(catalogue.longitudes[record] ?? 0, catalogue.latitudes[record] ?? 0);
-          const { path, colour } = kindLook(kindOf(catalogue, record));
+        <Cells drawing={drawing} ranks={ranks} />
+        {marks.map(({ record, kind, x, y }) => {
+          const { path, colour } = kindLook(kind);
           return (
             <path
               key={record}
               d={path}
               className={`kind-${colour}`}
-              transform={`translate(${x - 5} ${y - 5}) scale(0.42)`}
+              transform={`translate(${x - MARK / 2} ${y - MARK / 2}) scale(${MARK_SCALE})`}
             />
           );
         })}
       </svg>
       <figcaption className="small">
         <span className="class-1" /> 10%, <span className="class-2" /> 20%, <span className="class-3" /> 30%
-        most deprived in England, IMD 2025. Diamonds and squares: organisations; circles and triangles:
-        projects and services. Edges are approximate.
+        most deprived in England, IMD 2025. Edges are approximate.{" "}
+        {kinds.map((kind) => (
+          <span key={kind} className="brief-kind">
+            <KindMark kind={kind} /> {term("kind", kind)}{" "}
+          </span>
+        ))}
       </figcaption>
     </figure>
   );
 }
 
-function draw({ place }: PlaceBrief, { centres }: Coverage): Drawing | undefined {
+/** Each tile shows its own part alone: what it holds beyond its edge is drawn by the next. */
+function Cells({
+  drawing,
+  ranks,
+}: {
+  readonly drawing: Drawing;
+  readonly ranks: ReadonlyMap<number, number>;
+}) {
+  return drawing.tiles.map(({ x, y, size, cells }, tile) => (
+    <g key={`${x} ${y}`}>
+      <clipPath id={`tile-${tile}`}>
+        <rect x={x - OVERLAP} y={y - OVERLAP} width={size + 2 * OVERLAP} height={size + 2 * OVERLAP} />
+      </clipPath>
+      <g clipPath={`url(#tile-${tile})`}>
+        {cells.map(({ digits, path }) => {
+          const found = classOfDecile(MOST_DEPRIVED_SCALE, decileFromRank(ranks.get(digits) ?? 0));
+          return <path key={digits} d={path} className={`class-${found?.limit ?? 0}`} />;
+        })}
+      </g>
+    </g>
+  ));
+}
+
+/** Ranks of the place's neighbourhoods by the digits of their codes. */
+function ranksIn({ place }: PlaceBrief, { centres }: Coverage): ReadonlyMap<number, number> {
   const inside = centresIn(centres, place);
-  const all = Array.from({ length: centres.count }, (_, centre) => ({
-    centre,
-    ...gridFromPosition({
-      latitude: centres.latitudes[centre] ?? 0,
-      longitude: centres.longitudes[centre] ?? 0,
-    }),
-  }));
-  const here = all.filter(({ centre }) => inside[centre] === 1);
-  if (here.length === 0) return undefined;
-  const west = Math.min(...here.map(({ easting }) => easting)) - MARGIN;
-  const east = Math.max(...here.map(({ easting }) => easting)) + MARGIN;
-  const south = Math.min(...here.map(({ northing }) => northing)) - MARGIN;
-  const north = Math.max(...here.map(({ northing }) => northing)) + MARGIN;
-  const scale = WIDTH / (east - west);
-  const height = Math.round((north - south) * scale);
-  const toPage = (easting: number, northing: number): [number, number] => [
-    (easting - west) * scale,
-    (north - northing) * scale,
-  ];
-  // Neighbours hold their own ground, so that the place has its shape; they are not drawn.
-  const reach = Math.max(east - west, north - south) * NEIGHBOURS_SHARE;
-  const around = all.filter(
-    ({ centre, easting, northing }) =>
-      inside[centre] !== 1 &&
-      easting > west - reach &&
-      easting < east + reach &&
-      northing > south - reach &&
-      northing < north + reach,
-  );
-  const points = [...here, ...around].map(({ easting, northing }) => toPage(easting, northing));
-  const voronoi = Delaunay.from(points).voronoi([0, 0, WIDTH, height]);
-  const cells = here.flatMap(({ centre }, index) => {
-    const path = voronoi.renderCell(index);
-    const found = classOfDecile(MOST_DEPRIVED_SCALE, decileFromRank(centres.imdRanks[centre] ?? 0));
-    return path === null || path === ""
-      ? []
-      : [{ path, className: found === undefined ? "class-0" : `class-${found.limit}` }];
-  });
-  return {
-    height,
-    cells,
-    at: (longitude, latitude) => {
-      const { easting, northing } = gridFromPosition({ latitude, longitude });
-      return toPage(easting, northing);
-    },
-  };
+  const ranks = new Map<number, number>();
+  for (let centre = 0; centre < centres.count; centre++)
+    if (inside[centre] === 1)
+      ranks.set(Number((centres.codes[centre] ?? "").slice(1)), centres.imdRanks[centre] ?? 0);
+  return ranks;
+}
+
+/** The ground of some neighbourhoods, fetched from the area tiles. */
+function useGround(
+  ranks: ReadonlyMap<number, number>,
+  { centres }: Coverage,
+): readonly GroundTile[] | "coming" | "failed" {
+  const version = useMap((state) => readyValue(state.manifest)?.version) ?? "";
+  const [ground, setGround] = useState<readonly GroundTile[] | "coming" | "failed">("coming");
+  useEffect(() => {
+    let isWanted = true;
+    setGround("coming");
+    const file = new TileFile(`${siteRoot()}layers/areas.pmtiles?v=${version}`, (input, init) =>
+      fetch(input, init),
+    );
+    readGround(file, boxAround(ranks, centres), (digits) => ranks.has(digits)).then(
+      (tiles) => isWanted && setGround(tiles),
+      () => isWanted && setGround("failed"),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [ranks, centres, version]);
+  return ground;
+}
+
+function boxAround(ranks: ReadonlyMap<number, number>, centres: Coverage["centres"]): Box {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (let centre = 0; centre < centres.count; centre++) {
+    if (!ranks.has(Number((centres.codes[centre] ?? "").slice(1)))) continue;
+    const [latitude, longitude] = [centres.latitudes[centre] ?? 0, centres.longitudes[centre] ?? 0];
+    west = Math.min(west, longitude - ROOM_DEGREES);
+    east = Math.max(east, longitude + ROOM_DEGREES);
+    south = Math.min(south, latitude - ROOM_DEGREES);
+    north = Math.max(north, latitude + ROOM_DEGREES);
+  }
+  return { west, south, east, north };
+}
+
+/** Marks of the records that have a point, side by side where they would cover one another, anchors drawn last. */
+function marksOf(
+  catalogue: Catalogue,
+  { projects, organisations }: PlaceBrief,
+  { at, height }: Drawing,
+): readonly Mark[] {
+  const order = Object.keys(KIND_LOOKS);
+  const wanted = [...projects, ...organisations]
+    .filter((record) => hasPoint(catalogue, record))
+    .map((record) => ({ record, kind: kindOf(catalogue, record) }))
+    .sort((a, b) => order.indexOf(b.kind) - order.indexOf(a.kind));
+  const placed: Mark[] = [];
+  for (const { record, kind } of wanted) {
+    const [x, y] = at({
+      latitude: catalogue.latitudes[record] ?? 0,
+      longitude: catalogue.longitudes[record] ?? 0,
+    });
+    placed.push({ record, kind, ...freeSpot({ x, y }, placed, height) });
+  }
+  return placed;
 }

@@ -2,8 +2,10 @@
 import { useEffect } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
 import { readyValue } from "../../io/load.ts";
+import { LAYER_IDS } from "../../state/layer-files.ts";
 import { SiteName } from "../common/SiteName.tsx";
 import { useActions, useMap } from "../common/store.tsx";
+import { LayerNotes } from "../explore/LayerNotes.tsx";
 import { NearTools } from "../explore/NearTools.tsx";
 import { OneBox } from "../explore/OneBox.tsx";
 import { BriefBody } from "./BriefBody.tsx";
@@ -16,7 +18,8 @@ export function BriefPage() {
     (state) =>
       state.manifest.state === "failed" ||
       state.atlas?.state === "failed" ||
-      state.councils?.state === "failed",
+      state.councils?.state === "failed" ||
+      LAYER_IDS.every((id) => state.layers[id].state === "failed"),
   );
   const view = useMap((state) => state.view);
   useEffect(() => {
@@ -36,6 +39,7 @@ export function BriefPage() {
         <NearTools />
       </header>
       <main>
+        <LayerNotes />
         {brief === "no-place" && (
           <>
             <h1>Place brief</h1>

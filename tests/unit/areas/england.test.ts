@@ -13,6 +13,7 @@ import { decodeNeighbourhoodNames, decodeNeighbourhoods } from "../../../src/cor
 import { unpackDecile } from "../../../src/core/place/deciles.ts";
 import { DEPRIVATION_MEASURES, decileFromRank } from "../../../src/core/place/deprivation.ts";
 import { joinName } from "../../../src/core/place/neighbourhood.ts";
+import { readGround, type TilePoint, tilePoint } from "../../../src/io/ground.ts";
 import { REPOSITORY } from "../import/world.ts";
 
 /** What the features of any layer may carry. */
@@ -35,6 +36,16 @@ beforeAll(async () => {
   tables = await readAreaTables(effects, REPOSITORY);
   archive = built.files.get("areas.pmtiles") ?? new Uint8Array();
 }, 240_000);
+
+/** True where a ray to the east crosses the ring an odd number of times. */
+function isInRing(ring: readonly TilePoint[], x: number, y: number): boolean {
+  let inside = false;
+  ring.forEach(([x1, y1], index) => {
+    const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  });
+  return inside;
+}
 
 /** Every tile address of a zoom over Britain. */
 function tilesOfZoom(zoom: number): readonly (readonly [number, number])[] {
@@ -82,6 +93,32 @@ describe("the tiles of England", () => {
         if (unpackDecile(Number(shown.deciles), id) !== decileFromRank(one.ranks[id]))
           expect([one.code, id, shown]).toBe("right");
       }
+    }
+  });
+
+  it("hand over the ground of some neighbourhoods, each around its own centre, and of no other", async () => {
+    const council = "E06000052";
+    const wanted = tables.neighbourhoods.filter((one) => one.council === council);
+    const codes = new Set(wanted.map(({ code }) => numberOfCode(code)));
+    const edge = 0.3;
+    const box = {
+      west: Math.min(...wanted.map(({ longitude }) => longitude)) - edge,
+      east: Math.max(...wanted.map(({ longitude }) => longitude)) + edge,
+      south: Math.min(...wanted.map(({ latitude }) => latitude)) - edge,
+      north: Math.max(...wanted.map(({ latitude }) => latitude)) + edge,
+    };
+    const tiles = await readGround(memorySource(archive), box, (digits) => codes.has(digits));
+    expect(tiles.length).toBeGreaterThan(1);
+    expect(new Set(tiles.flatMap(({ ground }) => ground.map(({ digits }) => digits)))).toEqual(codes);
+    for (const one of wanted) {
+      const [column, row] = tilePoint(one);
+      const tile = tiles.find((each) => each.column === Math.floor(column) && each.row === Math.floor(row));
+      const rings = tile?.ground.find(({ digits }) => digits === numberOfCode(one.code))?.rings ?? [];
+      // Inside an odd number of rings: inside the ground and in none of its holes.
+      expect([one.code, rings.filter((ring) => isInRing(ring, column, row)).length % 2]).toEqual([
+        one.code,
+        1,
+      ]);
     }
   });
 
