@@ -1,4 +1,5 @@
 /** The great cities that the list of built-up areas lacks, and the order in which a map names towns. */
+import { plainCouncilName } from "../../src/core/place/council.ts";
 import { distanceMetres, type Position } from "../../src/core/place/distance.ts";
 import { nearestIndex } from "../../src/core/place/nearest.ts";
 import { byName, type CouncilAt, type Named } from "./named.ts";
@@ -50,7 +51,7 @@ function peopleCounter(neighbourhoods: readonly TableRow[]): (at: Position) => n
 
 /** "Bristol, City of" is Bristol, "Brighton and Hove" Brighton. */
 function cityName(council: TableRow): string {
-  const name = (council.name ?? "").replace(/(, (City|County) of| and .*| with .*)$/, "");
+  const name = plainCouncilName(council.name ?? "").replace(/( and .*| with .*)$/, "");
   return name === "Kingston upon Hull" ? "Hull" : name;
 }
 

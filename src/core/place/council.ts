@@ -12,6 +12,7 @@ export type CouncilTier = (typeof COUNCIL_TIERS)[number];
 export interface Council extends Position {
   /** GSS code, such as "E08000033". */
   readonly code: string;
+  /** As people call it: "Bristol" (`plainCouncilName`). */
   readonly name: string;
   readonly tier: CouncilTier;
   /** GSS code of the region. */
@@ -54,6 +55,11 @@ export function codesWithin(
   return [code, ...[...councils].filter(({ county }) => county === code).map((district) => district.code)];
 }
 
+/** A council's name in the order in which people say it: the register's "Bristol, City of" is Bristol to everyone. */
+export function plainCouncilName(name: string): string {
+  return name.replace(/, (?:City|County) of$/, "");
+}
+
 /** Reads the rows of `councils.csv`, header first. */
 export function readCouncils(rows: TextRows): Reading<readonly Council[]> {
   return readReference("councils.csv", rows, COUNCIL_COLUMNS, readCouncil);
@@ -66,7 +72,7 @@ function readCouncil(row: ReferenceRow): Council {
   row.one("tier", (text) => (text === tier ? tier : undefined), `tier of ${code}`);
   return {
     code,
-    name: row.text("name"),
+    name: plainCouncilName(row.text("name")),
     tier,
     regionCode: row.text("region_code"),
     region: row.text("region"),

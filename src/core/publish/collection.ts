@@ -134,7 +134,5 @@ export function nameOf({ properties }: RecordFeature): string {
 export function placeOf({ properties }: RecordFeature): string {
   const { area_name: area, council_name: council, location_precision: precision } = properties;
   if (precision === "withheld" || area === undefined) return council ?? "";
-  // "Bristol, City of" is Bristol to everyone.
-  const known = council?.replace(/, (?:City|County) of$/, "");
-  return known === undefined || area.includes(known) ? area : `${area}, ${known}`;
+  return council === undefined || area.includes(council) ? area : `${area}, ${council}`;
 }

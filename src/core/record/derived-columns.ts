@@ -35,7 +35,11 @@ export const DERIVED_COLUMNS = {
     help: "District, borough, unitary council or county of May 2024 in which the record lies.",
     type: "string",
   },
-  council_name: { title: "Council (name)", help: "Name of that council.", type: "string" },
+  council_name: {
+    title: "Council (name)",
+    help: "Name of that council as people say it: Bristol for “Bristol, City of”.",
+    type: "string",
+  },
   region_code: { title: "Region (GSS code)", help: "Region of England.", type: "string" },
   region_name: { title: "Region", help: "Name of that region.", type: "string" },
   imd_rank: {

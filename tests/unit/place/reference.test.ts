@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { COUNCIL_COLUMNS, councilTier, readCouncils } from "../../../src/core/place/council.ts";
+import {
+  COUNCIL_COLUMNS,
+  councilTier,
+  plainCouncilName,
+  readCouncils,
+} from "../../../src/core/place/council.ts";
 import {
   NEIGHBOURHOOD_COLUMNS,
   neighbourhoodInWords,
@@ -24,6 +29,15 @@ const row = [
   "53.72",
   "-1.86",
 ];
+
+describe("a council's name", () => {
+  it.each([
+    ["Bristol, City of", "Bristol"],
+    ["Herefordshire, County of", "Herefordshire"],
+    ["Bournemouth, Christchurch and Poole", "Bournemouth, Christchurch and Poole"],
+    ["City of London", "City of London"],
+  ])("%s is said %s", (register, said) => expect(plainCouncilName(register)).toBe(said));
+});
 
 describe("a neighbourhood in words", () => {
   it("is told with its ward, by which people know it", () => {
