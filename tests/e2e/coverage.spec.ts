@@ -77,7 +77,7 @@ test("gaps download with GSS codes, the question and definitions", async ({ page
   ]);
   const text = await readFile((await csv.path()) ?? "", "utf8");
   expect(text).toMatch(/Neighbourhoods in Calderdale among the 20% most deprived/);
-  expect(text).toMatch(/neighbourhood_code,neighbourhood_name,council_code/);
+  expect(text).toMatch(/neighbourhood_code,neighbourhood_name,ward_name,council_code/);
   expect(text).toMatch(/\nE0101\d{4},Calderdale \d/);
   const [geojson] = await Promise.all([
     page.waitForEvent("download"),

@@ -42,7 +42,7 @@ test("what is filtered is what is taken, in every format, named after the questi
         .split("\n");
       expect(lines.filter((line) => /^[a-z0-9-]+,/.test(line)).length).toBeGreaterThanOrEqual(count);
       expect(lines[0]).toContain(
-        "neighbourhood_code,neighbourhood_name,council_code,council_name,region_code",
+        "neighbourhood_code,neighbourhood_name,ward_name,council_code,council_name,region_code",
       );
       const readme = strFromU8(files["README.txt"] ?? new Uint8Array());
       expect(readme).toContain(`Question: ${said}`);
