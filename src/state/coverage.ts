@@ -42,18 +42,23 @@ function keepLast<Key extends readonly unknown[], Value>(
   };
 }
 
-const centresOf = keepLast(
-  (atlas: Atlas, councils: readonly CouncilFeature[]): Centres =>
-    prepareCentres(atlas.neighbourhoods, {
-      councils: councils.map(({ properties }) => ({
-        code: properties.gss,
-        name: properties.name,
-        regionCode: properties.region_code,
-        region: properties.region_name,
-      })),
-      deciles: atlas.neighbourhoods.map(({ deciles }) => deciles),
-    }),
-);
+const centresOf = keepLast((atlas: Atlas, councils: readonly CouncilFeature[]): Centres => {
+  const countyOf = new Map(
+    councils.flatMap(({ properties: { gss, districts = [] } }) =>
+      districts.map((district) => [district, gss] as const),
+    ),
+  );
+  return prepareCentres(atlas.neighbourhoods, {
+    councils: councils.map(({ properties }) => ({
+      code: properties.gss,
+      name: properties.name,
+      regionCode: properties.region_code,
+      region: properties.region_name,
+      county: countyOf.get(properties.gss) ?? "",
+    })),
+    deciles: atlas.neighbourhoods.map(({ deciles }) => deciles),
+  });
+});
 
 /** A finder of its own, so that the list's keeps its place. */
 const finderFor = keepLast((catalogue: Catalogue): Finder => createFinder(catalogue));

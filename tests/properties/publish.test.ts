@@ -240,7 +240,8 @@ function termsBy(facet: FacetId, properties: RecordProperties): readonly string[
     case "status":
       return [properties.status];
     case "council":
-      return properties.council_code === undefined ? [] : [properties.council_code];
+      // A district of the made-up counties is found under its county too.
+      return [properties.council_code, properties.county_code].flatMap((code) => code ?? []);
     case "programme":
       return project?.programme ?? [];
     case "deprivation":

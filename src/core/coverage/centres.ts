@@ -12,6 +12,13 @@ export interface CouncilArea {
   readonly name: string;
   readonly regionCode: string;
   readonly region: string;
+  /** GSS code of the county above it; empty or absent where there is none. */
+  readonly county?: string;
+}
+
+/** True for a council that is meant by a code: its own, or that of the county above it. */
+export function isCouncilOf(council: CouncilArea | undefined, code: string): boolean {
+  return council !== undefined && (council.code === code || council.county === code);
 }
 
 /** Neighbourhoods by deprivation on one measure. */

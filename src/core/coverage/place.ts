@@ -2,11 +2,14 @@
 import { type Catalogue, termsOf } from "../find/catalogue.ts";
 import { isWithin, type Within } from "../find/within.ts";
 import { distanceMetres } from "../place/distance.ts";
-import type { Centres } from "./centres.ts";
+import { type Centres, isCouncilOf } from "./centres.ts";
 
 /** A place that a brief or a count is about. */
 export type CoveragePlace =
-  | { readonly kind: "council" /** GSS code. */; readonly code: string }
+  | {
+      readonly kind: "council" /** GSS code of a council, or of a county, which its districts make up. */;
+      readonly code: string;
+    }
   | {
       readonly kind: "circle";
       readonly latitude: number;
@@ -22,7 +25,7 @@ export function centresIn(centres: Centres, place: CoveragePlace): Uint8Array {
   for (let centre = 0; centre < centres.count; centre++) {
     const here =
       place.kind === "council"
-        ? councils[councilOf[centre] ?? 0]?.code === place.code
+        ? isCouncilOf(councils[councilOf[centre] ?? 0], place.code)
         : holdsPoint(place, latitudes[centre] ?? 0, longitudes[centre] ?? 0);
     inside[centre] = here ? 1 : 0;
   }

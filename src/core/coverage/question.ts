@@ -4,7 +4,7 @@ import type { Labels } from "../find/describe.ts";
 import { setNear, setPicks, setWithin, type View } from "../find/view.ts";
 import { isWithin } from "../find/within.ts";
 import { distanceMetres } from "../place/distance.ts";
-import type { Centres } from "./centres.ts";
+import { type Centres, isCouncilOf } from "./centres.ts";
 
 /** Facets that say where; they narrow the neighbourhoods asked about, not the records that count. */
 const PLACE_FACETS: readonly FacetId[] = ["council", "region", "deprivation", "rural"];
@@ -37,7 +37,7 @@ export function providerNoun(view: View, labels: Labels): { readonly one: string
 
 /** Marks with 1 the centres that the View's filters of place ask about; undefined for all of England. */
 export function askedArea(centres: Centres, { picked, near, within }: View): Uint8Array | undefined {
-  const councils = picked.council && new Set(picked.council);
+  const councils = picked.council;
   const regions = picked.region && new Set(picked.region);
   if (councils === undefined && regions === undefined && near === undefined && within === undefined)
     return undefined;
@@ -45,7 +45,7 @@ export function askedArea(centres: Centres, { picked, near, within }: View): Uin
     const council = centres.councils[centres.councilOf[centre] ?? 0];
     const position = { latitude: centres.latitudes[centre] ?? 0, longitude: centres.longitudes[centre] ?? 0 };
     const isHere =
-      (councils?.has(council?.code ?? "") ?? true) &&
+      (councils?.some((code) => isCouncilOf(council, code)) ?? true) &&
       (regions?.has(council?.regionCode ?? "") ?? true) &&
       (near === undefined || distanceMetres(near, position) <= near.radiusMetres) &&
       (within === undefined || isWithin(within, position));

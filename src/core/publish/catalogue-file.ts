@@ -117,7 +117,8 @@ function facetTerms(facet: FacetId, properties: RecordProperties): readonly stri
     case "region":
       return present(properties.region_code);
     case "council":
-      return present(properties.council_code);
+      // What lies in a district lies in its county.
+      return [...present(properties.council_code), ...present(properties.county_code)];
     case "deprivation":
       return mostDeprivedTerms(properties.deciles?.["imd"]);
     case "rural":

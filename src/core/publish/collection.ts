@@ -4,7 +4,7 @@ import type { Geography } from "../place/geography.ts";
 import type { Dataset } from "../record/dataset.ts";
 import type { CouncilRow, RightsWindow } from "../record/tables/councils.ts";
 import type { Programme } from "../record/tables/programmes.ts";
-import { type CouncilNeeds, councilNeeds, councilsWithPage } from "./council-facts.ts";
+import { type CouncilNeeds, councilNeeds, councilsByName } from "./council-facts.ts";
 import {
   compareText,
   type Feature,
@@ -98,7 +98,7 @@ function councilEntries(
   const projectsIn = groupBy(projects, ({ properties }) => properties.council_code ?? "");
   const organisationsIn = groupBy(organisations, ({ properties }) => properties.council_code ?? "");
   const windows = groupBy(dataset.rightsWindows, ({ authority }) => authority ?? "");
-  return councilsWithPage(dataset, geography).map((council) => {
+  return councilsByName(geography).map((council) => {
     const codes = codesWithin(council.code, geography.councilByCode.values());
     return {
       council,

@@ -3,7 +3,6 @@ import type { Council } from "../place/council.ts";
 import { decileFromRank } from "../place/deprivation.ts";
 import type { Geography } from "../place/geography.ts";
 import type { Neighbourhood } from "../place/neighbourhood.ts";
-import type { Dataset } from "../record/dataset.ts";
 
 /** Needs of a council's area, as the index of deprivation counts them. */
 export interface CouncilNeeds {
@@ -48,17 +47,7 @@ function needsOf(list: readonly Neighbourhood[]): CouncilNeeds {
   };
 }
 
-/** The councils that have a page: every district, and counties that a row, a window, a commissioner or a record names. */
-export function councilsWithPage(dataset: Dataset, geography: Geography): readonly Council[] {
-  const known = new Set([
-    ...dataset.councils.map(({ gss }) => gss),
-    ...dataset.rightsWindows.flatMap(({ authority }) => authority ?? []),
-    ...dataset.projects.flatMap(({ record }) => record.commissioner),
-    ...[...dataset.projects, ...dataset.organisations].flatMap(
-      ({ placement }) => placement.council?.code ?? [],
-    ),
-  ]);
-  return [...geography.councilByCode.values()]
-    .filter(({ code, tier }) => tier !== "county" || known.has(code))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+/** All councils by name, counties among them: each has a page, for each can be asked about. */
+export function councilsByName({ councilByCode }: Geography): readonly Council[] {
+  return [...councilByCode.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -1,8 +1,8 @@
-/** The councils layer: the councils that have a page, with what the map holds of each. */
+/** The councils layer: every council, with what the map holds of each. */
 import { codesWithin } from "../place/council.ts";
 import type { Geography } from "../place/geography.ts";
 import type { Dataset } from "../record/dataset.ts";
-import { councilsWithPage } from "./council-facts.ts";
+import { councilsByName } from "./council-facts.ts";
 import { isOpenAnchor } from "./derived.ts";
 import { type CouncilProperties, compareText, type Feature, pointGeometry } from "./feature.ts";
 
@@ -20,7 +20,7 @@ export function councilFeatures(
     return bbox === undefined ? {} : { bbox };
   };
   const anchors = countByCouncil(dataset.organisations.filter(({ record }) => isOpenAnchor(record)));
-  return [...councilsWithPage(dataset, geography)]
+  return [...councilsByName(geography)]
     .sort((a, b) => compareText(a.code, b.code))
     .map((council) => {
       const codes = codesWithin(council.code, all);

@@ -23,6 +23,8 @@ export interface DerivedColumns {
   /** True where the point is not from coordinates of the row, but the middle of a postcode's sector or of the council. */
   readonly point_is_derived?: true;
   readonly council_code?: string;
+  /** GSS code of the county above the council; absent where there is none. */
+  readonly county_code?: string;
   readonly council_name?: string;
   readonly region_code?: string;
   readonly region_name?: string;
@@ -56,6 +58,7 @@ export function derivedColumns({ neighbourhood, council }: Placement, precision:
       ? {}
       : {
           council_code: council.code,
+          ...(council.county === "" ? {} : { county_code: council.county }),
           council_name: council.name,
           region_code: council.regionCode,
           region_name: council.region,

@@ -67,7 +67,7 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
       </section>
       {!hasWork && <Work entry={entry} />}
       {needs !== undefined && <DecileChart needs={needs} name={council.name} />}
-      <GapSummary codes={entry.codes} gap={gap} />
+      <GapSummary code={council.code} gap={gap} />
       {feed !== undefined && (
         <p>
           <PageLink to={feed}>Updates from {council.name} as an Atom feed</PageLink>
@@ -86,7 +86,11 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
   );
 }
 
-function Work({ entry: { codes, projects, organisations, commissioned } }: { readonly entry: CouncilEntry }) {
+function Work({
+  entry: { council, projects, organisations, commissioned },
+}: {
+  readonly entry: CouncilEntry;
+}) {
   const anchors = organisations.filter(({ properties }) => properties.is_anchor === "yes");
   const others = organisations.filter(({ properties }) => properties.is_anchor !== "yes");
   const elsewhere = commissioned.filter((one) => !projects.includes(one));
@@ -105,7 +109,7 @@ function Work({ entry: { codes, projects, organisations, commissioned } }: { rea
       />
       <Records title="Commissioned elsewhere" features={elsewhere} />
       <p>
-        <MapLink view={setPicks(OPENING_VIEW, "council", codes)}>
+        <MapLink view={setPicks(OPENING_VIEW, "council", [council.code])}>
           See {countInWords(projects.length, "project")} and{" "}
           {countInWords(organisations.length, "organisation")} on the map
         </MapLink>

@@ -5,12 +5,11 @@ import type { CouncilGap } from "../../core/publish/council-gaps.ts";
 import { MapLink, PageLink } from "./PageSetting.tsx";
 
 interface Props {
-  /** The council's code, and of a county those of its districts. */
-  readonly codes: readonly string[];
+  readonly code: string;
   readonly gap: CouncilGap | undefined;
 }
 
-export function GapSummary({ codes, gap }: Props) {
+export function GapSummary({ code, gap }: Props) {
   return (
     <section>
       <h2>Gaps</h2>
@@ -26,7 +25,7 @@ export function GapSummary({ codes, gap }: Props) {
         </>
       )}
       <p>
-        <MapLink view={{ ...setPicks(OPENING_VIEW, "council", codes), tool: "gaps" }}>
+        <MapLink view={{ ...setPicks(OPENING_VIEW, "council", [code]), tool: "gaps" }}>
           Ask the gap finder: another distance, another share, what would change with one more anchor
         </MapLink>
       </p>

@@ -23,9 +23,8 @@ export function CouncilCard({ code }: { readonly code: string }) {
   const councils = useMap((state) => state.councils);
   const council = readyValue(councils)?.find(({ id }) => id === code)?.properties;
   const atlas = useMap((state) => readyValue(state.atlas));
-  // A county's records and neighbourhoods name its districts.
-  const codes = [code, ...(council?.districts ?? [])];
-  const neighbourhoods = atlas?.inCouncils(codes);
+  // A county's neighbourhoods name its districts.
+  const neighbourhoods = atlas?.inCouncils([code, ...(council?.districts ?? [])]);
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <CardShell title={council?.name ?? "Council"} heading={heading} returnTo="results">
@@ -44,14 +43,14 @@ export function CouncilCard({ code }: { readonly code: string }) {
             </p>
             <CompletenessOf codes={[code]} />
             <p>
-              <ViewLink to={(view) => ({ ...setPicks(view, "council", codes), camera: undefined })}>
+              <ViewLink to={(view) => ({ ...setPicks(view, "council", [code]), camera: undefined })}>
                 Show what is in {council.name}
               </ViewLink>
             </p>
             <p>
               <ViewLink
                 to={(view) => ({
-                  ...setPicks(view, "council", codes),
+                  ...setPicks(view, "council", [code]),
                   tool: "gaps",
                   camera: undefined,
                   selected: undefined,
@@ -60,14 +59,11 @@ export function CouncilCard({ code }: { readonly code: string }) {
                 Where no anchor is near in {council.name}
               </ViewLink>
             </p>
-            {/* A brief is of one district. */}
-            {council.districts === undefined && (
-              <p>
-                <a href={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [code]))}`}>
-                  Place brief to print
-                </a>
-              </p>
-            )}
+            <p>
+              <a href={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [code]))}`}>
+                Place brief to print
+              </a>
+            </p>
             <p>
               <a href={pagePath("council", code)}>Its full page</a>, with rights windows and what happened
               there

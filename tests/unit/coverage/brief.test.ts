@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type BriefSources, makeBrief } from "../../../src/core/coverage/brief.ts";
+import { prepareCentres } from "../../../src/core/coverage/centres.ts";
 import { measureDistances, providersOf } from "../../../src/core/coverage/distances.ts";
 import { findGaps } from "../../../src/core/coverage/gaps.ts";
 import { centresIn, recordsIn } from "../../../src/core/coverage/place.ts";
+import { askedArea } from "../../../src/core/coverage/question.ts";
 import { profileDifference, profileOf, similarCouncils } from "../../../src/core/coverage/similar.ts";
+import { OPENING_VIEW, setPicks } from "../../../src/core/find/view.ts";
 import type { RightsWindow } from "../../../src/core/record/tables/councils.ts";
 import { catalogueOf } from "../find/catalogue.ts";
-import { candidate, centresOf, neighbourhood, pointsOf, question } from "./ground.ts";
+import { COUNCILS, candidate, centresOf, neighbourhood, pointsOf, question } from "./ground.ts";
 
 const all = [
   neighbourhood(1, 0, { population: 1000, imdRank: 5000 }),
@@ -162,6 +165,20 @@ describe("places", () => {
     const box = { kind: "box", west: -1, east: -1, south: 52, north: 52.01 } as const;
     expect([...centresIn(centres, box)]).toEqual([1, 1, 0, 0]);
     expect(recordsIn(catalogue, box)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it("of a county hold what lies in its districts, in a brief and in the gap finder's question", () => {
+    const county = "E10990001";
+    const shire = prepareCentres(all, {
+      councils: COUNCILS.map((one) => (one.code === "E06990001" ? one : { ...one, county })),
+    });
+    expect([...centresIn(shire, { kind: "council", code: county })]).toEqual([0, 0, 1, 1]);
+    const asked = (codes: readonly string[]) => [
+      ...(askedArea(shire, setPicks(OPENING_VIEW, "council", codes)) ?? []),
+    ];
+    expect(asked([county])).toEqual([0, 0, 1, 1]);
+    expect(asked(["E06990001", county])).toEqual([1, 1, 1, 1]);
+    expect(asked(["E06990002"])).toEqual([0, 0, 1, 0]);
   });
 });
 
