@@ -41,6 +41,28 @@ test("the device's location is asked for on a press only", async ({ page, contex
   await expect(page).toHaveURL(/near=53\.725,-1\.863/);
 });
 
+test("a name that several places have is asked about, and a misspelt one is understood", async ({ page }) => {
+  await openExplorer(page);
+  const box = page.getByRole("combobox");
+  await box.fill("Whitechapel");
+  await box.press("Enter");
+  await expect(page.getByText(/\d places are called “Whitechapel”/)).toBeVisible();
+  await expect(page).not.toHaveURL(/q=/);
+  await page.getByRole("option", { name: /Whitechapel.*Tower Hamlets/ }).click();
+  await expect(answer(page)).toHaveText(/of Whitechapel/);
+  await page
+    .getByRole("link", { name: "Clear all" })
+    .or(page.getByRole("button", { name: "Clear all" }))
+    .click();
+  await box.fill("Penzanse");
+  await box.press("Enter");
+  await expect(page.getByRole("heading", { name: "Is a place meant?" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Penzance", exact: true }).click();
+  await expect(answer(page)).toHaveText(/of Penzance/);
+  await expect(page).not.toHaveURL(/q=/);
+});
+
 test("a link to a neighbourhood or a council opens the map on it", async ({ page, isMobile }) => {
   test.skip(isMobile, "a phone loads the map when it is opened");
   const scale = page.locator(".maplibregl-ctrl-scale");

@@ -56,6 +56,13 @@ export function namedExactly(query: string, suggestions: readonly Suggestion[]):
   return EXACT_KINDS.has(first.kind) && same.length === 1 && same[0] === first ? first : undefined;
 }
 
+/** How many of the suggested places are called just so, where no council, region or theme of that name comes first. */
+export function placesNamed(query: string, suggestions: readonly Suggestion[]): number {
+  const wanted = fold(query);
+  const named = suggestions.filter(({ kind, label }) => EXACT_KINDS.has(kind) && fold(label) === wanted);
+  return named[0]?.kind === "place" ? named.filter(({ kind }) => kind === "place").length : 0;
+}
+
 const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region", "theme"]);
 
 /** Suggestions for what stands in the box, best first; none for an empty box. */

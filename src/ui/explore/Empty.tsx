@@ -4,9 +4,18 @@ import { helpEmpty } from "../../core/find/empty.ts";
 import { clearFilters, isFiltered } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { finderOf, searchOf } from "../../state/derive.ts";
+import { later, useLater } from "../common/later.ts";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { filterName } from "./filter-name.ts";
+
+/** Its code makes suggestions, which the first list does without. */
+const MEANT = later(() => import("./PlacesMeant.tsx"));
+
+function Meant() {
+  const part = useLater(MEANT, true);
+  return typeof part === "string" ? null : <part.code.PlacesMeant />;
+}
 
 export function Empty() {
   const view = useMap((state) => state.view);
@@ -38,11 +47,13 @@ export function Empty() {
         {help.rescues.map(({ filter, count, view: without }) => (
           <li key={filter}>
             <button type="button" onClick={() => change(() => without)}>
-              {count.toLocaleString("en-GB")} without “{filterName(filter, labels)}”
+              {count.toLocaleString("en-GB")} without{" "}
+              {filter === "query" ? "these words" : `“${filterName(filter, labels)}”`}
             </button>
           </li>
         ))}
       </ul>
+      <Meant />
       {help.outside.length > 0 && (
         <>
           <h3>The nearest outside</h3>

@@ -15,7 +15,7 @@ export function councilsOf(codes: readonly string[]) {
 export function MarkedLayer({ colour }: { readonly colour: string }) {
   const councils = useMap(deriveMarked);
   if (councils === undefined || councils.length === 0) return null;
-  const common = councilsOf(councils.map(({ code }) => code));
+  const common = councilsOf(councils.flatMap(({ codes }) => codes));
   return (
     <>
       <Layer

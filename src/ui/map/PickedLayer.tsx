@@ -1,13 +1,20 @@
 /** Outlines of the councils that are asked for. */
 import { Layer } from "react-map-gl/maplibre";
+import { readyValue } from "../../io/load.ts";
 import { useMap } from "../common/store.tsx";
 import { councilsOf } from "./MarkedLayer.tsx";
 
 const NONE: readonly string[] = [];
 
 export function PickedLayer({ colour }: { readonly colour: string }) {
-  const codes = useMap((state) => state.view.picked.council ?? NONE);
-  if (codes.length === 0) return null;
+  const picked = useMap((state) => state.view.picked.council ?? NONE);
+  const councils = useMap((state) => readyValue(state.councils));
+  if (picked.length === 0) return null;
+  // A county is drawn by its districts.
+  const codes = picked.flatMap((code) => [
+    code,
+    ...(councils?.find(({ id }) => id === code)?.properties.districts ?? []),
+  ]);
   return (
     <Layer
       {...councilsOf(codes)}

@@ -1,7 +1,7 @@
 /** What the one box proposes. */
 import { describe, expect, test } from "vitest";
 import { createSearch } from "../../../src/core/find/search.ts";
-import { createSuggest, MOST_OF_A_KIND, namedExactly } from "../../../src/core/find/suggest.ts";
+import { createSuggest, MOST_OF_A_KIND, namedExactly, placesNamed } from "../../../src/core/find/suggest.ts";
 import { catalogueOf, type Entry } from "./catalogue.ts";
 
 const RECORDS: readonly Entry[] = [
@@ -126,6 +126,10 @@ describe("what a name means beyond doubt", () => {
       { kind: "place", id: "2", label: "Newport" },
     ] as const;
     expect(namedExactly("newport", twice)).toBeUndefined();
+    expect(placesNamed("Newport ", twice)).toBe(2);
+    expect(placesNamed("newp", twice)).toBe(0);
+    // A council of the same name is meant before any place.
+    expect(placesNamed("newport", [{ kind: "council", id: "E1", label: "Newport" }, ...twice])).toBe(0);
     expect(namedExactly("newport", twice.slice(0, 1))?.id).toBe("1");
   });
 });
