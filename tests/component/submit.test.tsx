@@ -11,6 +11,13 @@ import { SubmitPage } from "../../src/ui/submit/SubmitPage.tsx";
 import { TEST_DAY } from "../effects.ts";
 import { rowOf } from "../records.ts";
 
+/** Stands in for a server that has lost the map's code, until it is there again. */
+const lost = vi.hoisted(() => ({ isLost: false }));
+vi.mock("../../src/ui/submit/PointMap.tsx", () => {
+  if (lost.isLost) throw new Error("The file is gone.");
+  return { PointMap: () => <p>The map</p> };
+});
+
 afterEach(() => {
   cleanup();
   window.localStorage.clear();
@@ -141,6 +148,21 @@ describe("the form", () => {
     await user.type(screen.getByRole("textbox", { name: "Its postcode" }), "nonsense{Enter}");
     expect(await screen.findByText(/That is not a full postcode/)).toBeTruthy();
     expect(store.getState().screen).toBe("question:place");
+  });
+
+  it("stays where it is when the map's code does not come, and brings it at another try", async () => {
+    vi.spyOn(console, "warn").mockReturnValue();
+    lost.isLost = true;
+    const { user, store } = await open("?table=projects");
+    store.actions.go("question:place");
+    await user.click(await screen.findByRole("radio", { name: /^Show its postcode/ }));
+    await user.click(screen.getByRole("button", { name: "Show it on a map" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("The map could not be loaded. A postcode places it too");
+    expect(screen.getByRole("textbox", { name: "Its postcode" })).toBeTruthy();
+    lost.isLost = false;
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("The map")).toBeTruthy();
   });
 
   it("does not let a new row overwrite one that is there", async () => {

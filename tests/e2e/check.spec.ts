@@ -90,6 +90,26 @@ test("a stranger's spreadsheet becomes rows of the map", async ({ page }) => {
   await expect(verdict(page)).toHaveText(/^All 3 rows are right/);
 });
 
+test("a map whose code does not come leaves the rows as they are, and can be tried again", async ({
+  page,
+  watched,
+}) => {
+  watched.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route("**/assets/PointMap*.js", (route) => route.abort());
+  const rows = await (await page.request.get("./layers/tables/organisations.csv")).body();
+  await page.goto("./check/");
+  await give(page, "organisations.csv", rows);
+  await page.getByRole("button", { name: /^Good rows/ }).click();
+  await page.getByRole("button", { name: "Show them on a map" }).click();
+  const note = page.getByRole("alert").filter({ hasText: "The map could not be loaded" });
+  await expect(note).toBeVisible();
+  await expect(page.locator(".preview-rows li").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/assets/PointMap*.js");
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("region", { name: /Map of the good rows/ })).toBeVisible();
+});
+
 test("ten thousand rows are told about within a second", async ({ page }) => {
   const response = await page.request.get("./layers/tables/organisations.csv");
   const [header = "", ...rows] = (await response.text()).trimEnd().split(/\n(?=[a-z0-9-]+,)/);

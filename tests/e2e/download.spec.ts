@@ -309,6 +309,9 @@ test("a dialog that cannot be fetched says so, and is tried again at the next pr
   await expect(page.getByRole("dialog")).toContainText("This part could not be fetched");
   await expect(answer(page)).toHaveText(/projects/);
   await page.getByRole("button", { name: "Close" }).click();
+  await page.unroute("**/assets/ReuseDialog*");
+  await page.getByRole("button", { name: "Download and share" }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "CSV", exact: true })).toBeVisible();
 });
 
 test.describe("without a connection", () => {

@@ -34,6 +34,20 @@ test("a map lets the wheel and one finger pass to the page around", async ({ pag
   await expectAccessible(page);
 });
 
+test("a map whose code does not come leaves the list, and can be tried again", async ({ page, watched }) => {
+  watched.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route("**/assets/MapView*.js", (route) => route.abort());
+  await page.setViewportSize({ width: 900, height: 500 });
+  await page.goto("embed/?q=library");
+  const note = page.getByRole("alert");
+  await expect(note).toContainText("The map could not be loaded.");
+  await expect(page.locator(".embed-list").getByRole("link").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/assets/MapView*.js");
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator(".maplibregl-canvas")).toBeVisible();
+});
+
 test("both stand side by side where there is room, one above the other where there is not", async ({
   page,
 }) => {

@@ -68,6 +68,45 @@ test("an unknown value in a link is dropped and named, with the rest kept", asyn
   await expect(page.getByText(/unicorn/)).toBeHidden();
 });
 
+for (const [chunk, link, missing, brought] of [
+  ["GapFinder", "Gaps", "The gap finder could not be loaded.", ".gap-finder"],
+  ["BidFinder", "Who could bid", "“Who could bid” could not be loaded.", ".bid-finder"],
+] as const)
+  test(`a tool whose code does not come says so, and can be tried again: ${chunk}`, async ({
+    page,
+    watched,
+  }) => {
+    watched.allow(/Failed to load resource|ERR_FAILED/);
+    const files = `**/assets/${chunk}*.js`;
+    await page.route(files, (route) => route.abort());
+    await openExplorer(page);
+    await page.getByRole("navigation", { name: "Tools" }).getByRole("link", { name: link }).click();
+    const note = page.getByRole("alert");
+    await expect(note).toContainText(missing);
+    await expectAccessible(page);
+    await page.unroute(files);
+    await note.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator(brought).first()).toBeVisible();
+    await expect(note).toBeHidden();
+  });
+
+test("a map whose code does not come says so, and can be tried again", async ({
+  page,
+  isMobile,
+  watched,
+}) => {
+  watched.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route("**/assets/MapView*.js", (route) => route.abort());
+  await openExplorer(page, isMobile ? "?pane=map" : "");
+  const frame = page.getByRole("region", { name: "Map of the results" });
+  await expect(frame.getByRole("alert")).toContainText("The map could not be loaded.");
+  await expect(answer(page)).toHaveText(/projects and/);
+  await expectAccessible(page);
+  await page.unroute("**/assets/MapView*.js");
+  await frame.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator(".maplibregl-canvas")).toBeVisible();
+});
+
 test("a record that is not there any more is said to be so", async ({ page }) => {
   await openExplorer(page, "?sel=never-was-on-this-map");
   await expect(page.getByRole("complementary")).toContainText("no record “never-was-on-this-map”");

@@ -188,6 +188,25 @@ test("a place is pressed on the map or found with the keyboard", async ({ page }
   await expect(page.getByText("The point is taken away.")).toBeVisible();
 });
 
+test("a map whose code does not come leaves the form as it is, and can be tried again", async ({
+  page,
+  watched,
+}) => {
+  watched.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route("**/assets/PointMap*.js", (route) => route.abort());
+  await page.goto("./submit/?table=projects");
+  await nextUntil(page, /^Where is this project/);
+  await page.getByRole("radio", { name: /^Show only the area/ }).check();
+  await page.getByRole("button", { name: "Show it on a map" }).click();
+  const note = page.getByRole("alert").filter({ hasText: "The map could not be loaded." });
+  await expect(note).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^A postcode nearby/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/assets/PointMap*.js");
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("region", { name: /Map to place it/ })).toBeVisible();
+});
+
 test("calls are shown by the visitor's calendar", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2024-12-30T12:00:00Z"));
   await page.goto("./submit/");

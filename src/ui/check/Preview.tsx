@@ -1,10 +1,12 @@
 /** The good rows as the map would show them: a list, and a map when it is asked for. */
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
 import { countOf } from "../../state/check/verdict.ts";
+import { LaterPart } from "../common/LaterPart.tsx";
+import { later } from "../common/later.ts";
 import { useCheck, useCheckStore } from "./context.ts";
 
-const PointMap = lazy(() => import("../submit/PointMap.tsx").then(({ PointMap: map }) => ({ default: map })));
+const POINT_MAP = later(() => import("../submit/PointMap.tsx"));
 
 export function Preview() {
   const { actions } = useCheckStore();
@@ -27,9 +29,13 @@ export function Preview() {
         </button>
       )}
       {isMapShown && (
-        <Suspense fallback={<p className="map-wait">The map is on its way …</p>}>
-          <PointMap points={points} label="Map of the good rows" />
-        </Suspense>
+        <LaterPart
+          code={POINT_MAP}
+          waiting={<p className="map-wait">The map is on its way …</p>}
+          missing="The map could not be loaded; the list below shows the same rows."
+        >
+          {({ PointMap }) => <PointMap points={points} label="Map of the good rows" />}
+        </LaterPart>
       )}
       <ul className="plain preview-rows">
         {rows.map(({ line, name, place, latitude, longitude }) => (

@@ -23,7 +23,9 @@ export function later<T>(load: () => Promise<T>): Later<T> {
   };
   return {
     fetch() {
-      underWay ??= load().then(
+      if (underWay !== undefined) return underWay;
+      if (fetched === "failed") settle("coming");
+      underWay = load().then(
         (code) => settle({ code }),
         (error: unknown) => {
           console.warn("A part of the page could not be fetched.", error);

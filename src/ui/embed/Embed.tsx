@@ -1,5 +1,5 @@
 /** A view inside someone else's page: the answer, a map, a list or both, and whose it is. Links open the site beside it. */
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
 import { recordPath } from "../../core/publish/page-path.ts";
 import { MAP_ATTRIBUTION } from "../../core/publish/sources.ts";
@@ -11,9 +11,8 @@ import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { kindOf, placeOf } from "../explore/record-facts.ts";
 import { useAnswer } from "../explore/useAnswer.ts";
+import { MapPart, MapWait } from "../map/MapPart.tsx";
 import type { Show } from "./show.ts";
-
-const MapView = lazy(() => import("../map/MapView.tsx").then((module) => ({ default: module.MapView })));
 
 export function Embed({ show }: { readonly show: Show }) {
   const answer = useAnswer();
@@ -148,19 +147,12 @@ function EmbedItem({ record }: { readonly record: number }) {
 
 function EmbedMap() {
   const settled = useMap((state) => state.opening === undefined && !isWaiting(state));
-  const [drawable] = useState(() => document.createElement("canvas").getContext("webgl2") !== null);
   return (
     <section className="embed-map" aria-label="Map of the results">
-      {!drawable ? (
-        <p className="note">
-          This browser cannot draw the map. The list on the map’s own site shows everything.
-        </p>
-      ) : settled ? (
-        <Suspense fallback={<p>The map is on its way …</p>}>
-          <MapView cooperative />
-        </Suspense>
+      {settled ? (
+        <MapPart cooperative instead="The list on the map’s own site shows everything." />
       ) : (
-        <p>The map is on its way …</p>
+        <MapWait />
       )}
       <Selected />
     </section>

@@ -1,7 +1,7 @@
 /** The explorer: the question, the answer as a sentence, a list and a map, all from one Results. */
-import { lazy, Suspense } from "react";
 import type { View } from "../../core/find/view.ts";
 import { Announcer } from "../common/Announcer.tsx";
+import { LaterPart } from "../common/LaterPart.tsx";
 import { later, useLater } from "../common/later.ts";
 import { useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
@@ -57,22 +57,23 @@ function AnnouncedAnswer() {
   return <Announcer message={useAnswer()} />;
 }
 
-const GapFinder = lazy(() =>
-  import("../coverage/GapFinder.tsx").then((module) => ({ default: module.GapFinder })),
-);
-const BidFinder = lazy(() =>
-  import("../coverage/BidFinder.tsx").then((module) => ({ default: module.BidFinder })),
-);
+const GAP_FINDER = later(() => import("../coverage/GapFinder.tsx"));
+const BID_FINDER = later(() => import("../coverage/BidFinder.tsx"));
 
 /** The table's code. */
 export const TABLE = later(() => import("./ResultTable.tsx"));
 const SHEET = later(() => import("../reuse/PrintSheet.tsx"));
 
 function Table() {
-  const table = useLater(TABLE, true);
-  if (table === "failed")
-    return <p className="note problem">The table could not be loaded; the list shows the same records.</p>;
-  return table === "coming" ? <Skeleton /> : <table.code.ResultTable />;
+  return (
+    <LaterPart
+      code={TABLE}
+      waiting={<Skeleton />}
+      missing="The table could not be loaded; the list shows the same records."
+    >
+      {({ ResultTable }) => <ResultTable />}
+    </LaterPart>
+  );
 }
 
 /** What is printed; the first list does without it, and fetches the table too, so that both are there when they are wanted. */
@@ -88,10 +89,25 @@ function Tool() {
   const tool = useMap((state) => state.view.tool);
   const layout = useMap((state) => state.view.layout);
   if (tool === "find") return layout === "table" ? <Table /> : <ResultList />;
+  const waiting = <p aria-busy="true">On its way …</p>;
+  if (tool === "gaps")
+    return (
+      <LaterPart
+        code={GAP_FINDER}
+        waiting={waiting}
+        missing="The gap finder could not be loaded. Everything else works."
+      >
+        {({ GapFinder }) => <GapFinder />}
+      </LaterPart>
+    );
   return (
-    <Suspense fallback={<p aria-busy="true">On its way …</p>}>
-      {tool === "gaps" ? <GapFinder /> : <BidFinder />}
-    </Suspense>
+    <LaterPart
+      code={BID_FINDER}
+      waiting={waiting}
+      missing="“Who could bid” could not be loaded. Everything else works."
+    >
+      {({ BidFinder }) => <BidFinder />}
+    </LaterPart>
   );
 }
 

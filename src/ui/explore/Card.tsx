@@ -1,5 +1,6 @@
 /** Where a card stands; the code of cards comes after the list, or at once when something is selected. */
 import { useRef } from "react";
+import { NotLoaded } from "../common/LaterPart.tsx";
 import { later, useLater } from "../common/later.ts";
 import { useMap } from "../common/store.tsx";
 import { CardShell } from "./CardShell.tsx";
@@ -17,9 +18,10 @@ export function Card() {
   if (cards === "failed") {
     return (
       <CardShell title="Record" heading={heading} returnTo={`result-${selected}`}>
-        <p className="note problem" role="alert">
-          This card could not be loaded. The list and the filters still work; reload the page to try again.
-        </p>
+        <NotLoaded
+          code={CARDS}
+          missing="This card could not be loaded. The list and the filters still work."
+        />
       </CardShell>
     );
   }

@@ -1,24 +1,20 @@
 /** Opens everything that can be done with what is shown: download, share, embed, print, picture. Its code is fetched when it is pressed. */
-import { type ComponentType, lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { later, useLater } from "../common/later.ts";
 
 interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** The dialog's content; where it cannot be fetched, words that say so, and another try at the next press. */
-function fetchDialog(): ComponentType<DialogProps> {
-  return lazy(() =>
-    import("./ReuseDialog.tsx").then(
-      ({ ReuseDialog }) => ({ default: ReuseDialog }),
-      () => {
-        Dialog = fetchDialog();
-        return { default: NotFetched };
-      },
-    ),
-  );
-}
+const DIALOG = later(() => import("./ReuseDialog.tsx"));
 
-let Dialog = fetchDialog();
+/** The dialog's content; where it cannot be fetched, words that say so, and another try at the next press. */
+function Content({ onClose }: DialogProps) {
+  const dialog = useLater(DIALOG, true);
+  if (dialog === "coming") return <p aria-busy="true">On its way …</p>;
+  if (dialog === "failed") return <NotFetched onClose={onClose} />;
+  return <dialog.code.ReuseDialog onClose={onClose} />;
+}
 
 function NotFetched({ onClose }: DialogProps) {
   return (
@@ -34,7 +30,7 @@ function NotFetched({ onClose }: DialogProps) {
 
 export function ReuseButton() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [Content, setContent] = useState<ComponentType<DialogProps>>();
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
@@ -42,7 +38,7 @@ export function ReuseButton() {
         className="reuse-button"
         aria-haspopup="dialog"
         onClick={() => {
-          setContent(() => Dialog);
+          setOpen(true);
           dialog.current?.showModal();
         }}
       >
@@ -52,13 +48,9 @@ export function ReuseButton() {
         ref={dialog}
         className="reuse-dialog"
         aria-labelledby="reuse-title"
-        onClose={() => setContent(undefined)}
+        onClose={() => setOpen(false)}
       >
-        {Content !== undefined && (
-          <Suspense fallback={<p aria-busy="true">On its way …</p>}>
-            <Content onClose={() => dialog.current?.close()} />
-          </Suspense>
-        )}
+        {isOpen && <Content onClose={() => dialog.current?.close()} />}
       </dialog>
     </>
   );

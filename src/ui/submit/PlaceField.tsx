@@ -1,13 +1,15 @@
 /** Where it is: first how exactly the map may show it, in plain words, then a postcode, a name or a point on a map. */
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Position } from "../../core/place/distance.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { cellsAtPoint, cellsForPrecision, PRECISION_WORDS } from "../../core/record/form.ts";
 import { readyValue } from "../../io/load.ts";
+import { LaterPart } from "../common/LaterPart.tsx";
+import { later } from "../common/later.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
 import { useOptions } from "./options.ts";
 
-const PointMap = lazy(() => import("./PointMap.tsx").then(({ PointMap: map }) => ({ default: map })));
+const POINT_MAP = later(() => import("./PointMap.tsx"));
 const NEEDS_POINT: ReadonlySet<string> = new Set(["building", "postcode", "area", "town"]);
 
 export function PlaceField() {
@@ -173,14 +175,22 @@ function Point({ precision }: { readonly precision: string }) {
         )}
       </div>
       {isMapShown && (
-        <Suspense fallback={<p className="map-wait">The map is on its way …</p>}>
-          <p className="small">Press the place, or move the map until the cross stands on it.</p>
-          <PointMap
-            points={point === undefined ? [] : [point]}
-            label="Map to place it"
-            onPlace={(at) => void place(at)}
-          />
-        </Suspense>
+        <LaterPart
+          code={POINT_MAP}
+          waiting={<p className="map-wait">The map is on its way …</p>}
+          missing="The map could not be loaded. A postcode places it too, and your answers are kept."
+        >
+          {({ PointMap }) => (
+            <>
+              <p className="small">Press the place, or move the map until the cross stands on it.</p>
+              <PointMap
+                points={point === undefined ? [] : [point]}
+                label="Map to place it"
+                onPlace={(at) => void place(at)}
+              />
+            </>
+          )}
+        </LaterPart>
       )}
     </div>
   );
