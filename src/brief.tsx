@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserAddress } from "./io/address.ts";
 import { deviceLocation } from "./io/location.ts";
+import { localDay } from "./io/today.ts";
 import { cataloguesInWorker } from "./state/catalogue-worker.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
@@ -21,7 +22,7 @@ const store = createMapStore({
   }),
   address: browserAddress(window),
   locate: () => deviceLocation(navigator),
-  today: new Date().toISOString().slice(0, 10),
+  today: localDay(new Date()),
 });
 
 const page = document.getElementById("page");

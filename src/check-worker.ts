@@ -2,6 +2,7 @@
 
 import { keyOf } from "./core/record/difference.ts";
 import { TABLES } from "./core/record/tables/registry.ts";
+import { localDay } from "./io/today.ts";
 import type { CheckAnswer, CheckCommand } from "./state/check/messages.ts";
 import { checkSession, type MapWorld } from "./state/check/session.ts";
 import { curationFiles } from "./state/curation-files.ts";
@@ -15,8 +16,6 @@ interface Port {
 const port = globalThis as unknown as Port;
 const base = new URL(import.meta.env.DEV ? "/" : "../", globalThis.location.href).href;
 const files = curationFiles((input) => fetch(input), base);
-const now = new Date();
-const two = (value: number): string => String(value).padStart(2, "0");
 
 async function world(): Promise<MapWorld | undefined> {
   const [ground, ...tables] = await Promise.all([
@@ -38,7 +37,7 @@ async function world(): Promise<MapWorld | undefined> {
 }
 
 const answer = checkSession({
-  today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+  today: localDay(new Date()),
   say: (said) => port.postMessage(said),
   pause: () => new Promise((go) => setTimeout(go)),
   world,

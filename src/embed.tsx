@@ -3,6 +3,7 @@ import "./ui/styles/embed.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { siteRoot } from "./io/site-root.ts";
+import { localDay } from "./io/today.ts";
 import { cataloguesInWorker } from "./state/catalogue-worker.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
@@ -20,7 +21,7 @@ const store = createMapStore({
   }),
   // The steps of the page around are its own: what is done here leaves no trace in them.
   address: { read: () => search, write: () => undefined, onStep: () => () => undefined },
-  today: new Date().toISOString().slice(0, 10),
+  today: localDay(new Date()),
   locate: () => Promise.resolve({ ok: false, reason: "An embedded map does not ask where a device is." }),
 });
 

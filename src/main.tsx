@@ -6,6 +6,7 @@ import { browserAddress } from "./io/address.ts";
 import { deviceLocation } from "./io/location.ts";
 import { keepForOffline, whenStaying } from "./io/offline.ts";
 import { painted } from "./io/paint.ts";
+import { localDay } from "./io/today.ts";
 import { cataloguesInWorker } from "./state/catalogue-worker.ts";
 import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
@@ -22,7 +23,7 @@ const store = createMapStore({
   }),
   address: browserAddress(window),
   locate: () => deviceLocation(navigator),
-  today: new Date().toISOString().slice(0, 10),
+  today: localDay(new Date()),
 });
 
 const page = document.getElementById("page");

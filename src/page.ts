@@ -1,12 +1,11 @@
 /** The composition root of the pages that stand alone: the only place where their few effects are wired. They read well without it. */
 import "./ui/styles/pages.css";
+import { localDay } from "./io/today.ts";
 import { startComparison } from "./ui/pages/enhance/compare.ts";
 import { markStale } from "./ui/pages/enhance/stale.ts";
 import { markWindows } from "./ui/pages/enhance/windows.ts";
 
-const now = new Date();
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
-const today = `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+const today = localDay(new Date());
 
 markWindows(document, today);
 markStale(document, today);

@@ -5,13 +5,12 @@ import { createRoot } from "react-dom/client";
 import { draftsIn } from "./io/drafts.ts";
 import { saveFile } from "./io/save-file.ts";
 import { browserScreen } from "./io/screen.ts";
+import { localDay } from "./io/today.ts";
 import { curationFiles } from "./state/curation-files.ts";
 import { createSubmitStore } from "./state/submit/store.ts";
 import { SubmitPage } from "./ui/submit/SubmitPage.tsx";
 
-const now = new Date();
-const two = (value: number): string => String(value).padStart(2, "0");
-const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+const today = localDay(new Date());
 const files = curationFiles((input) => fetch(input), "../");
 const screen = browserScreen(window);
 const store = createSubmitStore({

@@ -141,3 +141,12 @@ test("a brief of a postcode", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Around TS24 8" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test.describe("after midnight in summer", () => {
+  test.use({ timezoneId: "Europe/London" });
+  test("a brief is of the reader's day, as every page is", async ({ page }) => {
+    await page.clock.setFixedTime(new Date("2026-06-30T23:30:00Z"));
+    await page.goto("./brief/?council=E08000033");
+    await expect(page.locator(".brief-title .kind-line")).toContainText("1 July 2026");
+  });
+});
