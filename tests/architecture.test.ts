@@ -174,6 +174,14 @@ describe("the house", () => {
   it("has no wrong arrow", () => expect(wrongArrows(sources)).toEqual([]));
   it("has no circle", () => expect(circles(sources)).toEqual([]));
   it("keeps the world out of core", () => expect(worldInCore(sources)).toEqual([]));
+  it("takes the words of sources' licences from their one list", () => {
+    const copies = [...sources].filter(
+      ([path, source]) =>
+        path.startsWith("src/ui/") &&
+        /Crown copyright|OGL v3|Open Government Licence|MHCLG|GeoNames/.test(source),
+    );
+    expect(copies.map(([path]) => path)).toEqual([]);
+  });
 });
 
 describe("the rules can fail", () => {

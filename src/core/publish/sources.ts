@@ -1,4 +1,5 @@
 /** The one list of official and open sources behind the figures: shown on the map, on pages and in downloads alike. */
+import type { Manifest } from "./manifest.ts";
 
 /** Where figures come from, and the words that their licence asks for. */
 export interface Source {
@@ -102,13 +103,31 @@ export const SOURCES: readonly Source[] = [
   },
 ];
 
+const OS = "Contains OS data © Crown copyright and database right 2025";
+const ROYAL_MAIL = "Contains Royal Mail data © Royal Mail copyright and database right 2025";
+const INDICES = "MHCLG, English Indices of Deprivation 2025";
+
+/** Whose names and coasts are drawn. */
+export const DRAWING_ATTRIBUTION = "Place names: GeoNames (geonames.org), CC BY 4.0. Land: Natural Earth.";
+
 /** The licences' own words for what maps and lists are made of, said under a print, a picture and an embed. */
-export const MAP_ATTRIBUTION =
-  "Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data © Royal Mail copyright and database right 2025. Figures: MHCLG, English Indices of Deprivation 2025, and ONS, OGL v3.0. Place names: GeoNames (geonames.org), CC BY 4.0. Land: Natural Earth.";
+export const MAP_ATTRIBUTION = `${OS}. ${ROYAL_MAIL}. Figures: ${INDICES}, and ONS, OGL v3.0. ${DRAWING_ATTRIBUTION}`;
 
 /** The same for the corner of a map. */
-export const MAP_CORNER_ATTRIBUTION =
-  "Contains OS data © Crown copyright and database right 2025 · Contains Royal Mail data © Royal Mail copyright and database right 2025 · ONS, OGL v3.0 · GeoNames, CC BY 4.0 · Natural Earth";
+export const MAP_CORNER_ATTRIBUTION = `${OS} · ${ROYAL_MAIL} · ONS, OGL v3.0 · GeoNames, CC BY 4.0 · Natural Earth`;
+
+/** Under figures of neighbourhoods: deprivation, people, rural and urban, and what is near by its postcode. */
+export const FIGURES_ATTRIBUTION = `Figures: ${INDICES}, and ONS, Census 2021 and Rural Urban Classification 2021, OGL v3.0. ${OS}. ${ROYAL_MAIL}.`;
+
+/** Under areas that are shaded by deprivation. */
+export const SHADING_ATTRIBUTION = `Figures: ${INDICES}, OGL v3.0.`;
+
+/** How far the edges of areas can be trusted, or whose they are; approximate where nothing else is known. */
+export function edgesInWords(edges: Manifest["edges"] | undefined): string {
+  return edges === "official"
+    ? "Boundaries: ONS, OGL v3.0."
+    : "Edges are approximate: each neighbourhood is drawn as the ground nearest to its centre.";
+}
 
 /** What a file says of the sources of its figures beside its own licence. */
 export interface SourceTerms {

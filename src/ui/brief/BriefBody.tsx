@@ -4,6 +4,7 @@ import { percentInWords } from "../../core/coverage/gap-words.ts";
 import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
+import { DRAWING_ATTRIBUTION, FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { windowStateInWords } from "../../core/rights/windows.ts";
 import { readyValue } from "../../io/load.ts";
@@ -18,6 +19,7 @@ const MOST_LISTED = 14;
 export function BriefBody({ title, brief, coverage, today }: Brief) {
   const near = useMap((state) => state.view.near);
   const units = useMap((state) => state.view.units);
+  const site = useMap((state) => readyValue(state.manifest)?.site);
   const version = useMap((state) => readyValue(state.manifest)?.version);
   const { deprivation } = brief;
   // Said once instead of at every size.
@@ -118,10 +120,9 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
         </section>
       </div>
       <footer className="small">
-        Sources: MHCLG, English Indices of Deprivation 2025; ONS, Census 2021 and Rural Urban Classification
-        2021; Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.
-        Records: Map of community action, CC BY 4.0, each with its own sources on the map. Distances are as
-        the crow flies. Not on the map does not mean not there. Data version {version}, {dayInWords(today)}.
+        {FIGURES_ATTRIBUTION} {DRAWING_ATTRIBUTION} Records: {site?.attribution}, {site?.licence}, each with
+        its own sources on the map. Distances are as the crow flies. Not on the map does not mean not there.
+        Data version {version}, {dayInWords(today)}.
       </footer>
     </article>
   );

@@ -6,6 +6,7 @@ import { type Catalogue, hasPoint } from "../../core/find/catalogue.ts";
 import type { Box } from "../../core/find/within.ts";
 import { decileFromRank } from "../../core/place/deprivation.ts";
 import { classOfDecile, MOST_DEPRIVED_SCALE } from "../../core/place/scale.ts";
+import { edgesInWords } from "../../core/publish/sources.ts";
 import { type GroundTile, readGround } from "../../io/ground.ts";
 import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
@@ -30,6 +31,7 @@ interface Mark extends Spot {
 
 export function BriefMap({ brief, coverage }: { readonly brief: PlaceBrief; readonly coverage: Coverage }) {
   const catalogue = useMap((state) => state.catalogue);
+  const edges = useMap((state) => readyValue(state.manifest)?.edges);
   const { term } = useLabels();
   const ranks = useMemo(() => ranksIn(brief, coverage), [brief, coverage]);
   const ground = useGround(ranks, coverage);
@@ -65,7 +67,7 @@ export function BriefMap({ brief, coverage }: { readonly brief: PlaceBrief; read
       </svg>
       <figcaption className="small">
         <span className="class-1" /> 10%, <span className="class-2" /> 20%, <span className="class-3" /> 30%
-        most deprived in England, IMD 2025. Edges are approximate.{" "}
+        most deprived in England, IMD 2025. {edgesInWords(edges)}{" "}
         {kinds.map((kind) => (
           <span key={kind} className="brief-kind">
             <KindMark kind={kind} /> {term("kind", kind)}{" "}

@@ -2,6 +2,7 @@
 import { type GapTable, gapTable } from "../../core/coverage/gap-rows.ts";
 import { areaInWords } from "../../core/coverage/question.ts";
 import { fileNameOf } from "../../core/publish/export/about.ts";
+import { FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
 import { saveFile } from "../../io/save-file.ts";
 import type { Coverage } from "../../state/coverage.ts";
@@ -43,7 +44,13 @@ export function GapButtons({ coverage }: Props) {
   };
   const facts = (): FileFacts => {
     const { view, manifest, today } = store.getState();
-    return { link: currentLink(view), date: today, version: readyValue(manifest)?.version ?? "" };
+    const { version = "", site } = readyValue(manifest) ?? {};
+    return {
+      link: currentLink(view),
+      date: today,
+      version,
+      attribution: `${FIGURES_ATTRIBUTION} Records: ${site?.attribution ?? ""}, ${site?.licence ?? ""}.`,
+    };
   };
   return (
     <>
@@ -65,20 +72,19 @@ interface FileFacts {
   /** ISO day. */
   readonly date: string;
   readonly version: string;
+  /** Whose figures and records they are. */
+  readonly attribution: string;
 }
 
-const ATTRIBUTION =
-  "Figures: MHCLG, English Indices of Deprivation 2025, and ONS, Census 2021, Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025. Records: Map of community action, CC BY 4.0.";
-
 /** Question, answer, caveats and definitions stand in rows above the header, each marked with `#`. */
-async function saveCsv(table: GapTable, { link, date, version }: FileFacts): Promise<void> {
+async function saveCsv(table: GapTable, { link, date, version, attribution }: FileFacts): Promise<void> {
   const { writeCsv } = await import("../../io/csv.ts");
   const head = [
     table.question,
     table.answer,
     ...table.caveats,
     `${date}, data version ${version}. ${link}`,
-    ATTRIBUTION,
+    attribution,
     ...table.columns.map(({ name, definition }) => `${name}: ${definition}`),
   ];
   const rows = table.rows.map((row) => table.columns.map(({ name }) => String(row[name] ?? "")));
@@ -103,7 +109,6 @@ function saveGeoJson(table: GapTable, facts: FileFacts): void {
     ...about,
     ...facts,
     definitions: columns,
-    attribution: ATTRIBUTION,
     features,
   };
   saveFile(

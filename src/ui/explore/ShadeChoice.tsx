@@ -3,6 +3,7 @@
 import { SHADE_IDS, type ShadeId } from "../../core/find/view.ts";
 import { DEPRIVATION_CAVEAT, DEPRIVATION_MEASURES } from "../../core/place/deprivation.ts";
 import { COUNCIL_CLASSES, COUNCIL_SCALE_TITLE, type ScaleClass, scaleOf } from "../../core/place/scale.ts";
+import { edgesInWords, SHADING_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
 import { useActions, useMap } from "../common/store.tsx";
 
@@ -70,10 +71,7 @@ function ShadeLegend({ shade, zoom }: { readonly shade: ShadeId; readonly zoom: 
         <summary>How to read it, source and edges</summary>
         <p>{DEPRIVATION_CAVEAT}</p>
         <p>
-          {edges === "official"
-            ? "Boundaries: ONS, OGL v3.0."
-            : "Edges are approximate: each neighbourhood is drawn as the ground nearest to its centre."}{" "}
-          Figures: MHCLG, English Indices of Deprivation 2025, OGL v3.0.
+          {edgesInWords(edges)} {SHADING_ATTRIBUTION}
         </p>
       </details>
     </>

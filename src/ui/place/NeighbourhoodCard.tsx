@@ -7,6 +7,7 @@ import { distanceInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT, describeRank } from "../../core/place/deprivation.ts";
 import { distanceMetres } from "../../core/place/distance.ts";
 import { neighbourhoodInWords, RURAL_URBAN } from "../../core/place/neighbourhood.ts";
+import { FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { TOWN_RANK } from "../../core/record/precision.ts";
 import { readyValue } from "../../io/load.ts";
 import type { Atlas, Neighbourhood } from "../../state/atlas.ts";
@@ -100,8 +101,7 @@ function NeighbourhoodFacts({
         </ul>
       </section>
       <p className="small">
-        GSS code {neighbourhood.code} (LSOA 2021). Sources: MHCLG, English Indices of Deprivation 2025; ONS,
-        Census 2021 and Rural Urban Classification 2021; OGL v3.0.
+        GSS code {neighbourhood.code} (LSOA 2021). {FIGURES_ATTRIBUTION}
       </p>
     </>
   );

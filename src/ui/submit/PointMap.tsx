@@ -12,6 +12,7 @@ import MapGl, {
   Source,
 } from "react-map-gl/maplibre";
 import type { Position } from "../../core/place/distance.ts";
+import { MAP_CORNER_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { TileFile } from "../../io/tiles.ts";
 import { useMedia } from "../common/useMedia.ts";
 import { basemapStyle } from "../map/basemap.ts";
@@ -96,7 +97,7 @@ export function PointMap({ label, points, onPlace }: Props) {
             />
           </Source>
           <NavigationControl showCompass={false} position="top-right" />
-          <AttributionControl compact customAttribution={ATTRIBUTION} />
+          <AttributionControl compact customAttribution={MAP_CORNER_ATTRIBUTION} />
         </MapGl>
         {onPlace !== undefined && <span className="cross" aria-hidden="true" />}
       </div>
@@ -114,6 +115,3 @@ export function PointMap({ label, points, onPlace }: Props) {
     </div>
   );
 }
-
-const ATTRIBUTION =
-  "Contains OS data © Crown copyright and database right 2025 · Contains Royal Mail data © Royal Mail copyright and database right 2025 · ONS, OGL v3.0 · Natural Earth";

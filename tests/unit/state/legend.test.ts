@@ -1,7 +1,12 @@
 /** What legends say, and how many records a map leaves out. */
 import { describe, expect, it } from "vitest";
 import { OPENING_VIEW } from "../../../src/core/find/view.ts";
-import { MAP_ATTRIBUTION, MAP_CORNER_ATTRIBUTION } from "../../../src/core/publish/sources.ts";
+import {
+  edgesInWords,
+  FIGURES_ATTRIBUTION,
+  MAP_ATTRIBUTION,
+  MAP_CORNER_ATTRIBUTION,
+} from "../../../src/core/publish/sources.ts";
 import { otherMarks, undrawnInWords } from "../../../src/ui/reuse/legend.ts";
 
 describe("a legend", () => {
@@ -32,5 +37,14 @@ describe("attributions of maps", () => {
   it.each([MAP_ATTRIBUTION, MAP_CORNER_ATTRIBUTION])("name every source and licence", (words) => {
     for (const part of ["OS data", "Royal Mail", "OGL v3.0", "GeoNames", "CC BY 4.0", "Natural Earth"])
       expect(words).toContain(part);
+  });
+  it("name whose figures stand beside them", () => {
+    for (const part of ["OS data", "Royal Mail", "Indices of Deprivation 2025", "Census 2021", "OGL v3.0"])
+      expect(FIGURES_ATTRIBUTION).toContain(part);
+  });
+  it("say of edges whose they are, or that they are approximate", () => {
+    expect(edgesInWords("official")).toBe("Boundaries: ONS, OGL v3.0.");
+    expect(edgesInWords("approximate")).toContain("Edges are approximate");
+    expect(edgesInWords(undefined)).toBe(edgesInWords("approximate"));
   });
 });
