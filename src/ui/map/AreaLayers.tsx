@@ -3,7 +3,7 @@ import { Layer } from "react-map-gl/maplibre";
 import { scaleOf } from "../../core/place/scale.ts";
 import { useMap } from "../common/store.tsx";
 import { NEIGHBOURHOOD_ZOOM } from "../explore/ShadeChoice.tsx";
-import { SOURCES } from "./layers.ts";
+import { ABOVE_SHADES, SOURCES } from "./layers.ts";
 import type { MapLook } from "./looks.ts";
 import { councilColour, neighbourhoodColour } from "./shading.ts";
 
@@ -11,8 +11,6 @@ interface Props {
   readonly look: MapLook;
   readonly dark: boolean;
 }
-
-const BELOW = "council-line";
 
 /** The digits of a GSS code, which tiles carry as the feature's id. */
 export function featureIdOf(code: string): number {
@@ -24,7 +22,7 @@ export function AreaLayers({ look, dark }: Props) {
   const selected = useMap((state) => state.view.selected);
   const scale = scaleOf(shade);
   const marked = selected !== undefined && /^E\d{8}$/.test(selected) ? featureIdOf(selected) : -1;
-  const common = { source: SOURCES.areas, beforeId: BELOW } as const;
+  const common = { source: SOURCES.areas, beforeId: ABOVE_SHADES } as const;
   return (
     <>
       {/* Always there, so that a neighbourhood can be pressed even when nothing is shaded. */}

@@ -5,7 +5,7 @@ import { deriveCoverage } from "../../state/coverage.ts";
 import { useMap } from "../common/store.tsx";
 import { NEIGHBOURHOOD_ZOOM } from "../explore/ShadeChoice.tsx";
 import { featureIdOf } from "./AreaLayers.tsx";
-import { SOURCES } from "./layers.ts";
+import { ABOVE_SHADES, SOURCES } from "./layers.ts";
 
 export function GapLayers({ colour, tried }: { readonly colour: string; readonly tried: string }) {
   const tool = useMap((state) => state.view.tool);
@@ -48,7 +48,7 @@ function Gaps({ colour, tried }: { readonly colour: string; readonly tried: stri
         source-layer="neighbourhoods"
         type="fill"
         minzoom={NEIGHBOURHOOD_ZOOM}
-        beforeId="council-line"
+        beforeId={ABOVE_SHADES}
         paint={{
           "fill-color": colour,
           "fill-opacity": ["case", ["boolean", ["feature-state", "gap"], false], 0.75, 0],
@@ -60,7 +60,7 @@ function Gaps({ colour, tried }: { readonly colour: string; readonly tried: stri
           type="circle"
           maxzoom={NEIGHBOURHOOD_ZOOM}
           // Below the records' points, which may be on the map already.
-          beforeId="council-line"
+          beforeId={ABOVE_SHADES}
           paint={{
             "circle-color": colour,
             "circle-radius": ["interpolate", ["linear"], ["zoom"], 5, 1.6, 8, 4],

@@ -3,7 +3,7 @@ import { Layer } from "react-map-gl/maplibre";
 import { deriveMarked } from "../../state/marked.ts";
 import { useMap } from "../common/store.tsx";
 import { featureIdOf } from "./AreaLayers.tsx";
-import { SOURCES } from "./layers.ts";
+import { ABOVE_SHADES, SOURCES } from "./layers.ts";
 
 /** What a layer needs to draw these councils only, by GSS code. */
 export function councilsOf(codes: readonly string[]) {
@@ -22,7 +22,7 @@ export function MarkedLayer({ colour }: { readonly colour: string }) {
         {...common}
         id="marked-fill"
         type="fill"
-        beforeId="council-line"
+        beforeId={ABOVE_SHADES}
         paint={{ "fill-color": colour, "fill-opacity": 0.18 }}
       />
       <Layer

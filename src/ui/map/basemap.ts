@@ -1,6 +1,6 @@
 /** The embedded basemap as a MapLibre style: land, councils and names from the site's own tiles; no other host, no font server. */
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { type MapLayerId, SOURCES } from "./layers.ts";
+import { ABOVE_SHADES, SOURCES } from "./layers.ts";
 import type { MapLook } from "./looks.ts";
 
 const FONT = ["Atkinson Hyperlegible Next", "sans-serif"];
@@ -8,7 +8,7 @@ const FONT = ["Atkinson Hyperlegible Next", "sans-serif"];
 /** The style without records: they are added above it. */
 export function basemapStyle(look: MapLook, tilesUrl: string | undefined): StyleSpecification {
   const sea: LayerSpecification = {
-    id: "sea" satisfies MapLayerId,
+    id: "sea",
     type: "background",
     paint: { "background-color": look.sea },
   };
@@ -20,7 +20,7 @@ export function basemapStyle(look: MapLook, tilesUrl: string | undefined): Style
   };
 }
 
-function area(id: MapLayerId, sourceLayer: string) {
+function area(id: string, sourceLayer: string) {
   return { id, source: SOURCES.areas, "source-layer": sourceLayer } as const;
 }
 
@@ -29,7 +29,7 @@ function landLayers(look: MapLook): readonly LayerSpecification[] {
     { ...area("abroad", "land"), type: "fill", paint: { "fill-color": look.abroad } },
     { ...area("land", "councils"), type: "fill", paint: { "fill-color": look.land } },
     {
-      ...area("council-line", "councils"),
+      ...area(ABOVE_SHADES, "councils"),
       type: "line",
       layout: { "line-join": "round" },
       paint: {

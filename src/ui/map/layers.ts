@@ -1,22 +1,6 @@
-/** Ids of sources and layers, and the one list of the order in which layers are drawn. */
+/** Names that the map's parts share: its sources, and where areas lie. */
 
 export const SOURCES = { areas: "areas", points: "points", marked: "marked" } as const;
 
-/** From the bottom up. */
-export const LAYER_ORDER = [
-  "sea",
-  "abroad",
-  "land",
-  "council-fill",
-  "neighbourhood-fill",
-  "neighbourhood-line",
-  "council-line",
-  "area-marked",
-  "town-name",
-  "council-name",
-  "clusters",
-  "cluster-count",
-  "points",
-  "marked-ring",
-] as const;
-export type MapLayerId = (typeof LAYER_ORDER)[number];
+/** The basemap's layer above which nothing is shaded: borders, names and points stay to be seen, whatever is added when. */
+export const ABOVE_SHADES = "council-line";
