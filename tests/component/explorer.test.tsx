@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The explorer as a person uses it: by role and name, from the first list to a card, with what can go wrong on the way. */
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { openPage } from "./page.tsx";
 
@@ -52,6 +52,29 @@ describe("filters", () => {
     expect(titles()).toHaveLength(10);
     address.back();
     await waitFor(() => expect(titles()).toEqual(["Merrow Trust"]));
+  });
+  it("of a day count once the day is whole, where it is typed, and at once where it is picked", async () => {
+    const { user, address } = await openPage();
+    await user.click(await screen.findByRole("heading", { name: "Checked since" }));
+    const box = screen.getByLabelText("Day");
+    const before = address.entries.length;
+    for (const [key, day] of [
+      ["2", "0002-11-02"],
+      ["0", "0020-11-02"],
+      ["2", "0202-11-02"],
+      ["6", "2026-11-02"],
+    ] as const) {
+      fireEvent.keyDown(box, { key });
+      fireEvent.change(box, { target: { value: day } });
+    }
+    expect(address.entries).toHaveLength(before);
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(address.entries).toHaveLength(before + 1);
+    expect(address.read()).toContain("2026-11-02");
+    fireEvent.blur(box);
+    fireEvent.change(box, { target: { value: "2026-11-03" } });
+    expect(address.entries).toHaveLength(before + 2);
+    expect(address.read()).toContain("2026-11-03");
   });
   it("that leave nothing offer to drop one or all", async () => {
     const { user } = await openPage("?theme=food&status=planned");

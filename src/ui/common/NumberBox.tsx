@@ -1,5 +1,6 @@
-/** A number that counts once it is whole: on Enter or when its box is left, so that "2" on the way to "2019" does nothing. */
-import { useEffect, useState } from "react";
+/** A number that counts once it is whole. */
+import { useState } from "react";
+import { useSettled } from "./useSettled.ts";
 
 interface Props {
   readonly label: string;
@@ -14,15 +15,12 @@ interface Props {
 
 export function NumberBox({ label, className, value, least, step, inputMode, onSettle }: Props) {
   const written = value === undefined ? "" : String(value);
-  const [text, setText] = useState(written);
   const [refused, setRefused] = useState<string>();
-  useEffect(() => setText(written), [written]);
-  const settle = (): void => {
-    if (text === written) return;
-    const isTaken = onSettle(text);
-    setRefused(isTaken ? undefined : text);
+  const { text, setText, leaving } = useSettled(written, (typed) => {
+    const isTaken = onSettle(typed);
+    setRefused(isTaken ? undefined : typed);
     if (!isTaken) setText(written);
-  };
+  });
   return (
     <label className={className}>
       {label}
@@ -36,10 +34,7 @@ export function NumberBox({ label, className, value, least, step, inputMode, onS
           setText(event.target.value);
           setRefused(undefined);
         }}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") settle();
-        }}
+        {...leaving}
       />
       {refused !== undefined && (
         <span className="small problem" role="alert">

@@ -1,6 +1,7 @@
 /** Ranges: income in pounds, the year in which something began, and how lately it was checked. */
 import { type RangeId, setRange } from "../../core/find/view.ts";
 import { dayNumber, dayOfNumber, isCalendarDay } from "../../core/record/day.ts";
+import { DayBox } from "../common/DayBox.tsx";
 import { NumberBox } from "../common/NumberBox.tsx";
 import { useActions, useMap } from "../common/store.tsx";
 
@@ -57,18 +58,15 @@ function CheckedSince() {
         <h3>Checked since</h3>
       </summary>
       <div className="range-ends">
-        <label>
-          Day
-          <input
-            type="date"
-            value={from === undefined ? "" : dayOfNumber(from)}
-            onChange={({ target: { value } }) =>
-              change((view) =>
-                setRange(view, "checked", isCalendarDay(value) ? { from: dayNumber(value) } : undefined),
-              )
-            }
-          />
-        </label>
+        <DayBox
+          label="Day"
+          value={from === undefined ? "" : dayOfNumber(from)}
+          onSettle={(day) =>
+            change((view) =>
+              setRange(view, "checked", isCalendarDay(day) ? { from: dayNumber(day) } : undefined),
+            )
+          }
+        />
       </div>
     </details>
   );
