@@ -29,9 +29,13 @@ afterEach(cleanup);
 
 describe("code that comes later", () => {
   it("is waited for, said to be missing, and comes at another try", async () => {
+    let arrive: (code: { readonly words: string }) => void = () => undefined;
     const answers = [
       () => Promise.reject(new Error("no connection")),
-      () => new Promise<{ words: string }>((go) => setTimeout(() => go({ words: "Here" }), 20)),
+      () =>
+        new Promise<{ readonly words: string }>((go) => {
+          arrive = go;
+        }),
     ];
     const code = later(() => answers.shift()?.() ?? Promise.reject(new Error("asked too often")));
     render(
@@ -45,6 +49,7 @@ describe("code that comes later", () => {
     await userEvent.click(within(alert).getByRole("button", { name: "Try again" }));
     expect(screen.queryByRole("alert")).toBeNull();
     expect(screen.getByText("On its way …")).toBeTruthy();
+    arrive({ words: "Here" });
     expect(await screen.findByText("Here")).toBeTruthy();
   });
 });
