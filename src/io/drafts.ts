@@ -2,7 +2,7 @@
 
 /** A row that someone began. */
 export interface Draft {
-  /** `projects/new`, or `projects/outback-halifax` for a correction. */
+  /** `projects/new-1`, or `projects/outback-halifax` for a correction. */
   readonly key: string;
   readonly table: string;
   readonly cells: Readonly<Record<string, string>>;
@@ -46,12 +46,10 @@ export function draftsIn(storage: () => Storage): Drafts {
   };
   return {
     list: read,
-    keep: (draft) => write([draft, ...read().filter(({ key }) => key !== draft.key)].slice(0, MOST_DRAFTS)),
+    keep: (draft) => write([draft, ...read().filter(({ key }) => key !== draft.key)]),
     drop: (dropped) => void write(read().filter(({ key }) => key !== dropped)),
   };
 }
-
-const MOST_DRAFTS = 20;
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== "object" || value === null) return false;

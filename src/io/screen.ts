@@ -9,7 +9,15 @@ export interface ScreenAddress {
 
 /** The browser's own. */
 export function browserScreen(window: Window): ScreenAddress {
-  const read = (): string => decodeURIComponent(window.location.hash.slice(1));
+  const read = (): string => {
+    const written = window.location.hash.slice(1);
+    try {
+      return decodeURIComponent(written);
+    } catch {
+      // Not written by this page: as it stands it names no screen.
+      return written;
+    }
+  };
   return {
     read,
     show(screen) {

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { type Draft, draftsIn } from "../../src/io/drafts.ts";
+import { browserScreen } from "../../src/io/screen.ts";
 import type { CurationFiles } from "../../src/state/curation-files.ts";
 import { createSubmitStore } from "../../src/state/submit/store.ts";
 import { SubmitPage } from "../../src/ui/submit/SubmitPage.tsx";
@@ -59,7 +60,7 @@ function files(): CurationFiles {
   };
 }
 
-async function open(query: string, isWide = true) {
+async function open(query: string, isWide = true, setting = files()) {
   window.matchMedia = (media) =>
     ({
       matches: isWide,
@@ -69,7 +70,6 @@ async function open(query: string, isWide = true) {
     }) as unknown as MediaQueryList;
   window.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
-  const setting = files();
   const store = createSubmitStore({
     files: setting,
     drafts: draftsIn(() => window.localStorage),
@@ -230,6 +230,89 @@ describe("the form", () => {
     cleanup();
     await open("?table=nonsense");
     expect((await screen.findByRole("alert")).textContent).toBe("There is no table “nonsense”.");
+  });
+});
+
+describe("drafts of rows", () => {
+  it("stand beside one another: a second new row leaves the first alone", async () => {
+    const { store } = await open("");
+    store.actions.begin("projects");
+    store.actions.set({ ...store.getState().cells, title: "A first garden" });
+    store.actions.begin("projects");
+    store.actions.set({ ...store.getState().cells, title: "A second" });
+    store.actions.set({ ...store.getState().cells, title: "A second garden" });
+    const titles = (): unknown => store.getState().drafts.map(({ cells }) => cells["title"]);
+    expect(titles()).toEqual(["A second garden", "A first garden"]);
+    const first = store.getState().drafts[1];
+    if (first !== undefined) store.actions.resume(first);
+    store.actions.set({ ...store.getState().cells, title: "A first garden, with bees" });
+    expect(titles()).toEqual(["A first garden, with bees", "A second garden"]);
+    store.actions.discard();
+    expect(titles()).toEqual(["A second garden"]);
+    expect(store.getState().screen).toBe("start");
+  });
+
+  it("stand beside those of another window, however many", async () => {
+    const { store } = await open("?table=projects");
+    const other = await open("?table=projects");
+    store.actions.set({ ...store.getState().cells, title: "Here" });
+    for (let count = 0; count < 30; count++) {
+      other.store.actions.begin("projects");
+      other.store.actions.set({ ...other.store.getState().cells, title: `There ${count}` });
+    }
+    expect(draftsIn(() => window.localStorage).list()).toHaveLength(31);
+  });
+
+  it("of a correction are taken up again, and left only when one asks for it", async () => {
+    const before = await open("?table=projects&id=merrow-garden");
+    before.store.actions.set({ ...before.store.getState().cells, summary: "A garden, and bees." });
+    before.store.actions.setRemark("I keep the bees.");
+    cleanup();
+    const { store, user } = await open("?table=projects&id=merrow-garden");
+    expect(store.getState().cells["summary"]).toBe("A garden, and bees.");
+    expect(store.getState().remark).toBe("I keep the bees.");
+    expect(await screen.findByText(/This is your draft of 22 November 2026/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Begin afresh from the map" }));
+    await vi.waitFor(() => expect(screen.queryByText(/This is your draft/)).toBeNull());
+    expect(store.getState().cells["summary"]).toBe("A garden.");
+    expect(store.getState().drafts).toEqual([]);
+  });
+
+  it("of a correction keep what they say when a new row turns out to be the same", async () => {
+    const { store } = await open("?table=organisations&id=merrow-trust");
+    store.actions.set({ ...store.getState().cells, summary: "A trust, told better." });
+    store.actions.setRemark("First.");
+    store.actions.begin("organisations");
+    await vi.waitFor(() => expect(store.getState().rows["organisations"]).toBeDefined());
+    store.actions.set({ ...store.getState().cells, name: "Merrow Trust", website: "https://example.org" });
+    store.actions.setRemark("Second.");
+    store.actions.isThis("merrow-trust");
+    const { cells, remark, drafts } = store.getState();
+    expect(cells["summary"]).toBe("A trust, told better.");
+    expect(cells["website"]).toBe("https://example.org");
+    expect(remark).toBe("First.\nSecond.");
+    expect(drafts.map(({ key }) => key)).toEqual(["organisations/merrow-trust"]);
+  });
+});
+
+describe("steps", () => {
+  it("stay where they are when the address names no screen, as a link within the page does", async () => {
+    const { store } = await open("?table=projects&id=merrow-garden");
+    for (const address of ["content", "nonsense", "%"]) {
+      store.actions.follow(address);
+      expect(store.getState().screen).toBe("review");
+    }
+    store.actions.follow("question:summary");
+    expect(store.getState().screen).toBe("question:summary");
+    store.actions.follow("");
+    expect(store.getState().screen).toBe("start");
+  });
+
+  it("bear an address that nobody could have written", () => {
+    window.location.hash = "#%";
+    expect(browserScreen(window).read()).toBe("%");
+    window.location.hash = "#question%3Asummary";
+    expect(browserScreen(window).read()).toBe("question:summary");
   });
 });
 

@@ -145,6 +145,44 @@ test("“Fix this” opens a record filled in and shows the difference", async (
   await expect(changes).toBeVisible();
 });
 
+test("a second draft stands beside the first", async ({ page }) => {
+  for (const title of ["A made-up garden", "A made-up shop"]) {
+    await page.goto("./submit/");
+    await page.getByRole("button", { name: /^A project/ }).click();
+    await page.getByRole("textbox", { name: /^Title/ }).fill(title);
+  }
+  await page.goto("./submit/");
+  await expect(page.getByRole("button", { name: "Go on with A made-up shop" })).toBeVisible();
+  await page.getByRole("button", { name: "Go on with A made-up garden" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "A made-up garden" })).toBeVisible();
+});
+
+test("a correction outlives a reload, and can be begun afresh", async ({ page }) => {
+  await page.goto("./submit/?table=projects&id=outback-halifax");
+  await page.getByRole("button", { name: "Change Summary" }).click();
+  await page.getByRole("textbox", { name: /^Summary/ }).fill("A garden, told anew for a test.");
+  await page.reload();
+  await expect(page.getByText(/^This is your draft of /)).toBeVisible();
+  const changes = page.getByRole("table");
+  await expect(changes.getByRole("row", { name: /Summary/ })).toContainText(
+    "A garden, told anew for a test.",
+  );
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Begin afresh from the map" }).click();
+  await expect(page.getByText(/^This is your draft of /)).toBeHidden();
+  await expect(page.getByText("A garden, told anew for a test.")).toBeHidden();
+});
+
+test("“Skip to the content” stays in the overview", async ({ page }) => {
+  await page.goto("./submit/?table=projects&id=outback-halifax");
+  await expect(page.getByText("Correcting the project")).toBeVisible();
+  await page.getByRole("link", { name: "Skip to the content" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#content$/);
+  await expect(page.getByText("Correcting the project")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make the row to send" })).toBeVisible();
+});
+
 for (const { of, path, link, correcting } of [
   {
     of: "a result",

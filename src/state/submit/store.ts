@@ -1,6 +1,7 @@
 /** The form's state: which row is being written, where the person stands in it, and what has been loaded beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Table } from "../../core/record/column.ts";
+import type { DayText } from "../../core/record/day.ts";
 import { type Cells, keyOf, withKeptKey } from "../../core/record/difference.ts";
 import { blankCells, rowName } from "../../core/record/form.ts";
 import { idFromName } from "../../core/record/id.ts";
@@ -19,6 +20,10 @@ export interface SubmitState {
   /** The row as it is on the map; undefined for a new one. */
   readonly original: Cells | undefined;
   readonly remark: string;
+  /** Key of this row's draft; undefined for a new row of which nothing has been written yet. */
+  readonly draftKey: string | undefined;
+  /** Day of the kept draft that was opened in place of the row that was asked for. */
+  readonly resumed: DayText | undefined;
   readonly drafts: readonly Draft[];
   /** False where this device keeps no drafts. */
   readonly isKept: boolean;
@@ -37,13 +42,18 @@ export interface SubmitActions {
   /** Opens what an address asks for: nothing, a new row of a table, or a row that is there. */
   open(query: string): Promise<void>;
   begin(table: string, preset?: Cells): void;
+  /** Opens a row that is there: as its draft on this device has it, else as the map has it. */
   fix(table: string, key: string): Promise<void>;
+  /** Throws the draft of a correction away and opens the row as the map has it. */
+  fixAfresh(): Promise<void>;
   resume(draft: Draft): void;
   dropDraft(key: string): void;
+  /** Throws the row away that is being written, with its draft. */
+  discard(): void;
   set(cells: Cells): void;
   setRemark(remark: string): void;
   go(screen: Screen): void;
-  /** Goes where Back or Forward leads. */
+  /** Goes where Back or Forward leads; an address that names no screen leads nowhere. */
   follow(screen: Screen): void;
   leave(question: string): void;
   isAnother(id: string): void;
@@ -72,6 +82,8 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
     cells: {},
     original: undefined,
     remark: "",
+    draftKey: undefined,
+    resumed: undefined,
     drafts: drafts.list(),
     isKept: true,
     seen: new Set(),
@@ -82,17 +94,28 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
   }));
   const { setState, getState } = store;
   const enter = (next: Partial<SubmitState>, screen: Screen): void => {
-    setState({ seen: new Set(), notTwins: new Set(), problem: undefined, remark: "", ...next, screen });
+    setState({
+      seen: new Set(),
+      notTwins: new Set(),
+      problem: undefined,
+      remark: "",
+      draftKey: undefined,
+      resumed: undefined,
+      ...next,
+      screen,
+    });
     showScreen(screen);
     const { table } = getState();
     if (table === undefined) return;
     // Names that references choose from, and rows that may be the same.
     for (const name of tablesNamedBy(table)) actions.want(name);
   };
+  const close = (): void => enter({ table: undefined, cells: {}, original: undefined }, "start");
   const keep = (): void => {
-    const { table, cells, original, remark } = getState();
+    const { table, cells, original, remark, draftKey } = getState();
     if (table === undefined) return;
-    const key = draftKey(table, original);
+    // A new row takes its key with its first word: another window may have taken one since it was begun.
+    const key = draftKey ?? newKey(table, drafts.list());
     const draft = {
       key,
       table: table.name,
@@ -102,7 +125,7 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       ...(original === undefined ? {} : { original }),
     };
     const isKept = drafts.keep(draft);
-    setState({ isKept, drafts: drafts.list() });
+    setState({ isKept, draftKey: key, drafts: drafts.list() });
   };
   const actions: SubmitActions = {
     async open(query) {
@@ -136,21 +159,38 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       );
       if (original === undefined)
         return setState({ problem: `There is no ${table.one} “${key}” on this map now.` });
+      const draftKey = correctionKey(table, original);
+      const draft = drafts.list().find((one) => one.key === draftKey);
+      if (draft !== undefined) {
+        actions.resume(draft);
+        return setState({ resumed: draft.day });
+      }
       const cells = "last_checked" in original ? { ...original, last_checked: today } : { ...original };
-      enter({ table, cells, original }, "review");
+      enter({ table, cells, original, draftKey }, "review");
     },
-    resume({ table: name, cells, original, remark }) {
+    async fixAfresh() {
+      const { table, original, draftKey } = getState();
+      if (table === undefined || original === undefined || draftKey === undefined) return;
+      drafts.drop(draftKey);
+      setState({ drafts: drafts.list() });
+      return actions.fix(table.name, keyOf(table, original));
+    },
+    resume({ key, table: name, cells, original, remark }) {
       const table: Table | undefined = TABLES.find((one) => one.name === name);
       if (table === undefined) return;
       const kept = withKeptKey(table, { ...blankCells(table, today), ...cells }, original);
-      enter({ table, cells: kept, original, remark }, "review");
+      enter({ table, cells: kept, original, remark, draftKey: key }, "review");
     },
     dropDraft(key) {
       drafts.drop(key);
       setState({ drafts: drafts.list() });
-      const { table, original } = getState();
-      if (table !== undefined && draftKey(table, original) === key)
-        enter({ table: undefined, cells: {}, original: undefined }, "start");
+      if (getState().draftKey === key) close();
+    },
+    discard() {
+      const { draftKey } = getState();
+      if (draftKey !== undefined) drafts.drop(draftKey);
+      setState({ drafts: drafts.list() });
+      close();
     },
     set(cells) {
       const { table, original } = getState();
@@ -167,23 +207,30 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       showScreen(screen);
     },
     follow(screen) {
+      if (!isScreen(screen)) return;
       // A screen of a row that is not open any more leads to the beginning.
       setState({ screen: getState().table === undefined ? "start" : screen || "start" });
     },
     leave: (question) => setState({ seen: new Set([...getState().seen, question]) }),
     isAnother: (id) => setState({ notTwins: new Set([...getState().notTwins, id]) }),
     isThis(id) {
-      const { table, cells, rows, original } = getState();
+      const { table, cells, rows, remark, draftKey: ownKey } = getState();
       const twin = table === undefined ? undefined : rows[table.name]?.find((row) => row["id"] === id);
       if (table === undefined || twin === undefined) return;
-      drafts.drop(draftKey(table, original));
-      const merged: Record<string, string> = { ...twin, last_checked: today };
+      if (ownKey !== undefined) drafts.drop(ownKey);
+      // A correction of the twin that was begun before goes on; it is not written over.
+      const draftKey = correctionKey(table, twin);
+      const draft = drafts.list().find(({ key }) => key === draftKey);
+      const present = draft?.cells ?? twin;
+      const merged: Record<string, string> = { ...present, last_checked: today };
       for (const [name, text] of Object.entries(cells)) if ((merged[name] ?? "") === "") merged[name] = text;
-      if (twin["location_precision"] === "withheld") {
+      if (present["location_precision"] === "withheld") {
         for (const name of ["area_name", "postcode", "latitude", "longitude", "premises"])
-          merged[name] = twin[name] ?? "";
+          merged[name] = present[name] ?? "";
       }
-      enter({ table, cells: merged, original: twin }, "review");
+      const remarks = [draft?.remark ?? "", remark].filter((words) => words !== "").join("\n");
+      const original = draft?.original ?? twin;
+      enter({ table, cells: merged, original, remark: remarks, draftKey }, "review");
       keep();
     },
     want(name) {
@@ -204,9 +251,22 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
   return Object.assign(store, { actions });
 }
 
-/** Key of the draft of a row. */
-export function draftKey(table: Table, original: Cells | undefined): string {
-  return `${table.name}/${original === undefined ? "new" : keyOf(table, original)}`;
+/** Key of the draft that corrects a row. */
+function correctionKey(table: Table, original: Cells): string {
+  return `${table.name}/${keyOf(table, original)}`;
+}
+
+/** A key for the draft of a new row that no draft has. */
+function newKey(table: Table, drafts: readonly Draft[]): string {
+  const taken = new Set(drafts.map(({ key }) => key));
+  let count = 1;
+  while (taken.has(`${table.name}/new-${count}`)) count++;
+  return `${table.name}/new-${count}`;
+}
+
+/** True for what an address may name: a screen, or nothing, which is the beginning. */
+function isScreen(text: string): boolean {
+  return ["", "start", "review", "done"].includes(text) || text.startsWith("question:");
 }
 
 /** Tables whose rows a form of this table needs: itself for rows that are there already, and those that its references name. */

@@ -13,7 +13,6 @@ import {
 import { rowDifference, sentRow } from "../../core/record/difference.ts";
 import { rowName } from "../../core/record/form.ts";
 import { writeCsv } from "../../io/csv.ts";
-import { draftKey } from "../../state/submit/store.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
 
 export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }) {
@@ -115,7 +114,7 @@ export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingEleme
         <button type="button" onClick={() => store.actions.go("review")}>
           Back to the overview
         </button>
-        <button type="button" onClick={() => store.actions.dropDraft(draftKey(table, original))}>
+        <button type="button" onClick={() => store.actions.discard()}>
           Delete the draft from this device and begin anew
         </button>
       </div>

@@ -1,6 +1,7 @@
 /** The overview before sending: what is still wrong, whether it is there already, what changes, and every answer. */
 import { type RefObject, useState } from "react";
 import type { Table } from "../../core/record/column.ts";
+import { dayInWords } from "../../core/record/day.ts";
 import { type Cells, keyOf, rowDifference } from "../../core/record/difference.ts";
 import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/record/form.ts";
 import { faultInWords } from "../../core/record/form-words.ts";
@@ -18,6 +19,7 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
   const original = useSubmit((state) => state.original);
   const remark = useSubmit((state) => state.remark);
   const rows = useSubmit((state) => state.rows[table.name]);
+  const resumed = useSubmit((state) => state.resumed);
   const notTwins = useSubmit((state) => state.notTwins);
   const issues = useIssues();
   const names = useNames();
@@ -40,6 +42,14 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
           {rowName(cells) || "Look it over"}
         </h1>
       </div>
+      {resumed !== undefined && (
+        <p className="note">
+          This is your draft of {dayInWords(resumed)}, as this device kept it.{" "}
+          <button type="button" onClick={() => void store.actions.fixAfresh()}>
+            Begin afresh from the map
+          </button>
+        </p>
+      )}
       {errors.length > 0 && <Errors questions={questions} table={table} />}
       {same !== undefined && (
         <p className="note problem">
