@@ -217,7 +217,7 @@ function coarser(degrees = ""): string {
     : String(Math.round(Number(degrees) * 1000) / 1000);
 }
 
-/** Cells with a point set, as exactly as the precision allows. */
+/** Cells with a point set, as exactly as the precision allows: none where it allows none. */
 export function cellsAtPoint(
   cells: Cells,
   point: { readonly latitude: number; readonly longitude: number },
@@ -229,6 +229,5 @@ export function cellsAtPoint(
     longitude: point.longitude.toFixed(5),
     council: council ?? cells["council"] ?? "",
   };
-  const precision = cells["location_precision"] ?? "";
-  return precision === "area" || precision === "town" ? cellsForPrecision(next, precision) : next;
+  return cellsForPrecision(next, cells["location_precision"] ?? "");
 }

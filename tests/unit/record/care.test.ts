@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { callState, orderCalls } from "../../../src/core/record/call-state.ts";
 import { addDays } from "../../../src/core/record/day.ts";
-import { blankCells, cellsAtPoint, cellsForPrecision, formOf } from "../../../src/core/record/form.ts";
+import {
+  blankCells,
+  cellsAtPoint,
+  cellsForPrecision,
+  formOf,
+  PRECISION_WORDS,
+} from "../../../src/core/record/form.ts";
 import { TELLS_PLACE } from "../../../src/core/record/rules.ts";
 import { freshUntil, isStale, staleReasons, staleWords } from "../../../src/core/record/stale.ts";
 import { TABLES } from "../../../src/core/record/tables/registry.ts";
@@ -143,6 +149,13 @@ describe("forms", () => {
         },
       ),
     );
+  });
+  it.each(PRECISION_WORDS.map(([id]) => id))("set no point that %s may not tell", (precision) => {
+    const start = cellsForPrecision({ ...rowOf("organisations"), premises: "" }, precision);
+    const cells = cellsAtPoint(start, { latitude: 52.123456, longitude: -1.123456 }, "E06990002");
+    expect(cells).toEqual(cellsForPrecision(cells, precision));
+    const hasPoint = ["building", "postcode", "area", "town"].includes(precision);
+    expect(cells["latitude"] !== "").toBe(hasPoint);
   });
   it("have the place columns of their table", () => {
     expect(
