@@ -47,5 +47,10 @@ export async function loadJson<T>(
 /** Fetches text. */
 export async function loadText(fetcher: typeof fetch, url: string): Promise<Loading<string>> {
   const loaded = await loadResponse(fetcher, url);
-  return loaded.state === "ready" ? { state: "ready", value: await loaded.value.text() } : loaded;
+  if (loaded.state !== "ready") return loaded;
+  try {
+    return { state: "ready", value: await loaded.value.text() };
+  } catch {
+    return { state: "failed", reason: "the file is damaged" };
+  }
 }

@@ -1,6 +1,6 @@
 /** Fetching: whatever happens is a value with words. */
 import { describe, expect, it } from "vitest";
-import { loadJson } from "../../../src/io/load.ts";
+import { loadJson, loadText } from "../../../src/io/load.ts";
 import { TileFile } from "../../../src/io/tiles.ts";
 
 const answering =
@@ -39,6 +39,25 @@ describe("loadJson", () => {
     ],
   ] as const)("makes %s a value", async (_what, fetcher, loading) => {
     expect(await loadJson(fetcher, "x.json", asText)).toEqual(loading);
+  });
+});
+
+describe("loadText", () => {
+  const brokenOff = (): Response =>
+    new Response(
+      new ReadableStream({ start: (controller) => controller.error(new TypeError("terminated")) }),
+    );
+  it.each([
+    ["an answer", answering(() => new Response("here")), { state: "ready", value: "here" }],
+    ["no connection", offline, { state: "failed", reason: "there is no connection to the site" }],
+    [
+      "a missing file",
+      answering(() => new Response("", { status: 404 })),
+      { state: "failed", reason: "the file is missing" },
+    ],
+    ["a file that breaks off", answering(brokenOff), { state: "failed", reason: "the file is damaged" }],
+  ] as const)("makes %s a value", async (_what, fetcher, loading) => {
+    expect(await loadText(fetcher, "x.csv")).toEqual(loading);
   });
 });
 
