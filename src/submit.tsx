@@ -30,7 +30,8 @@ if (page !== null) {
         files={files}
         today={today}
         save={saveFile}
-        copy={(text) => navigator.clipboard.writeText(text)}
+        // Asynchronous, so that a missing clipboard (a page without https) is a refusal like any other.
+        copy={async (text) => navigator.clipboard.writeText(text)}
       />
     </StrictMode>,
   );

@@ -20,6 +20,12 @@ export interface NamedGround extends Ground {
   readonly gazetteer: Gazetteer;
 }
 
+/** Where a postcode is. */
+export interface PostcodePlace extends Position {
+  /** False where only the middle of its sector is known. */
+  readonly isExact: boolean;
+}
+
 /** Fetches what it is asked for, each file once. */
 export interface CurationFiles {
   manifest(): Promise<Loading<Manifest>>;
@@ -27,15 +33,19 @@ export interface CurationFiles {
   table(name: string): Promise<Loading<readonly Cells[]>>;
   councils(): Promise<Loading<readonly GroundCouncil[]>>;
   ground(): Promise<Loading<NamedGround>>;
-  /** Where a full postcode is, as exactly as this build knows; the server learns its outward code and no more. */
-  postcode(text: string): Promise<Position | undefined>;
+  /**
+   * Where a full postcode is, as exactly as this build knows; undefined where England has none such. The server learns its
+   * outward code and no more.
+   */
+  postcode(text: string): Promise<Loading<PostcodePlace | undefined>>;
 }
 
 /** Curation files beside a page at `base`, fetched with `fetcher`. */
 export function curationFiles(fetcher: typeof fetch, base: string): CurationFiles {
   const kept = new Map<string, Promise<Loading<unknown>>>();
   const once = <T>(key: string, load: () => Promise<Loading<T>>): Promise<Loading<T>> => {
-    const held = kept.get(key) ?? load();
+    // A file of the right format that cannot be read after all is a failure with words too.
+    const held = kept.get(key) ?? load().catch(() => UNREADABLE);
     kept.set(key, held);
     // What failed may be asked for again.
     void held.then(({ state }) => state === "failed" && kept.delete(key));
@@ -59,28 +69,36 @@ export function curationFiles(fetcher: typeof fetch, base: string): CurationFile
           ? { state: "ready", value: sheetCells(parseSheet(`${name}.csv`, text.value)) }
           : text;
       }),
-    async councils() {
-      const ground = await json<GroundFile>("ground.json");
-      return ground.state === "ready"
-        ? { state: "ready", value: decodeGround(ground.value).councils }
-        : ground;
-    },
+    councils: () =>
+      once("councils", async () => {
+        const ground = await json<GroundFile>("ground.json");
+        return ground.state === "ready"
+          ? { state: "ready", value: decodeGround(ground.value).councils }
+          : ground;
+      }),
     ground: () => once("all of the ground", () => loadGround(json)),
     async postcode(text) {
       const parsed = parsePostcode(text);
-      if (parsed?.full === undefined) return undefined;
+      if (parsed?.full === undefined) return { state: "ready", value: undefined };
       const known = await manifest();
       if (known.state === "ready" && known.value.hasPostcodes) {
         const shard = await json<PostcodeShard>(`postcodes/${parsed.outward}.json`);
         const found = shard.state === "ready" ? findInShard(shard.value, parsed.full.slice(-3)) : undefined;
-        if (found !== undefined) return { latitude: found.latitude, longitude: found.longitude };
+        if (found !== undefined) {
+          const { latitude, longitude } = found;
+          return { state: "ready", value: { latitude, longitude, isExact: true } };
+        }
       }
       const ground = await files.ground();
-      return ground.state === "ready" ? ground.value.gazetteer.middleOf(parsed) : undefined;
+      if (ground.state !== "ready") return ground;
+      const middle = ground.value.gazetteer.middleOf(parsed);
+      return { state: "ready", value: middle && { ...middle, isExact: false } };
     },
   };
   return files;
 }
+
+const UNREADABLE = { state: "failed", reason: "the file does not hold what it should" } as const;
 
 async function loadGround(
   json: <T extends { readonly format: 1 }>(file: string) => Promise<Loading<T>>,

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 /** The form over rows of a small country: only the network and the device are ours. */
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { type Draft, draftsIn } from "../../src/io/drafts.ts";
+import type { Loading } from "../../src/io/load.ts";
 import { browserScreen } from "../../src/io/screen.ts";
-import type { CurationFiles } from "../../src/state/curation-files.ts";
+import type { CurationFiles, NamedGround, PostcodePlace } from "../../src/state/curation-files.ts";
 import { createSubmitStore } from "../../src/state/submit/store.ts";
 import { SubmitPage } from "../../src/ui/submit/SubmitPage.tsx";
 import { TEST_DAY } from "../effects.ts";
@@ -49,6 +50,25 @@ const TABLES: Readonly<Record<string, readonly Readonly<Record<string, string>>[
   ],
 };
 
+/** A ground of one council, on which no neighbourhood is near. */
+const GROUND: NamedGround = {
+  councils: [{ code: "E06990001", name: "Merrow", county: "" }],
+  councilByCode: new Map(),
+  neighbourhoodAt: () => undefined,
+  sectorCentre: () => undefined,
+  gazetteer: { places: [], middleOf: () => undefined },
+};
+const MISSING = { state: "failed", reason: "the file is missing" } as const;
+
+/** An answer that is given when the test says so. */
+function later<T>() {
+  let answer: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    answer = resolve;
+  });
+  return { promise, answer };
+}
+
 function files(): CurationFiles {
   return {
     // Only the site is read from the manifest here.
@@ -56,7 +76,7 @@ function files(): CurationFiles {
     table: async (name) => ({ state: "ready", value: TABLES[name] ?? [] }),
     councils: async () => ({ state: "ready", value: [{ code: "E06990001", name: "Merrow", county: "" }] }),
     ground: async () => ({ state: "failed", reason: "there is none in this test" }),
-    postcode: async () => undefined,
+    postcode: async () => ({ state: "ready", value: undefined }),
   };
 }
 
@@ -217,7 +237,7 @@ describe("the form", () => {
 
   it("gives an id that nothing else on the map has", async () => {
     const { store } = await open("?table=projects");
-    await vi.waitFor(() => expect(store.getState().rows["projects"]).toBeDefined());
+    await vi.waitFor(() => expect(store.getState().rows["projects"]?.state).toBe("ready"));
     store.actions.set({ ...store.getState().cells, title: "Merrow Garden" });
     expect(store.getState().cells["id"]).toBe("merrow-garden-2");
   });
@@ -283,7 +303,7 @@ describe("drafts of rows", () => {
     store.actions.set({ ...store.getState().cells, summary: "A trust, told better." });
     store.actions.setRemark("First.");
     store.actions.begin("organisations");
-    await vi.waitFor(() => expect(store.getState().rows["organisations"]).toBeDefined());
+    await vi.waitFor(() => expect(store.getState().rows["organisations"]?.state).toBe("ready"));
     store.actions.set({ ...store.getState().cells, name: "Merrow Trust", website: "https://example.org" });
     store.actions.setRemark("Second.");
     store.actions.isThis("merrow-trust");
@@ -292,6 +312,147 @@ describe("drafts of rows", () => {
     expect(cells["website"]).toBe("https://example.org");
     expect(remark).toBe("First.\nSecond.");
     expect(drafts.map(({ key }) => key)).toEqual(["organisations/merrow-trust"]);
+  });
+});
+
+describe("a late answer about a place", () => {
+  type Found = Loading<PostcodePlace | undefined>;
+  const at = (latitude: number): Found => ({
+    state: "ready",
+    value: { latitude, longitude: -1, isExact: true },
+  });
+  /** The question about where, with postcodes and a ground that come when they are told to. */
+  async function whereWith(precision: RegExp, isGroundLate = false) {
+    const asked = new Map<string, ReturnType<typeof later<Found>>>();
+    const ground = later<Loading<NamedGround>>();
+    if (!isGroundLate) ground.answer({ state: "ready", value: GROUND });
+    const opened = await open("?table=projects", true, {
+      ...files(),
+      ground: () => ground.promise,
+      postcode: (text) => {
+        const coming = later<Found>();
+        asked.set(text, coming);
+        return coming.promise;
+      },
+    });
+    opened.store.actions.go("question:place");
+    await opened.user.click(await screen.findByRole("radio", { name: precision }));
+    const find = async (postcode: string): Promise<void> => {
+      const box = screen.getByRole("textbox", { name: /postcode/i });
+      await opened.user.clear(box);
+      await opened.user.type(box, `${postcode}{Enter}`);
+    };
+    const answer = async (postcode: string, found: Found): Promise<void> => {
+      asked.get(postcode)?.answer(found);
+      await settled();
+    };
+    return { ...opened, find, answer, ground };
+  }
+  /** Lets everything that is ready to happen do so. */
+  const settled = (): Promise<void> => act(() => new Promise<void>((go) => setTimeout(go)));
+
+  it("writes no point into a row that is withheld by then", async () => {
+    const { store, user, find, answer } = await whereWith(/^Show only the area/);
+    await find("ZA1 1AA");
+    await user.click(screen.getByRole("radio", { name: /^Do not show a location/ }));
+    const before = store.getState().cells;
+    await answer("ZA1 1AA", at(52));
+    expect(store.getState().cells).toEqual(before);
+  });
+
+  it("writes no point when only the ground came late, nor into another row", async () => {
+    const { store, user, find, answer, ground } = await whereWith(/^Show only the area/, true);
+    await find("ZA1 1AA");
+    await answer("ZA1 1AA", at(52));
+    await user.click(screen.getByRole("radio", { name: /^Do not show a location/ }));
+    store.actions.begin("organisations");
+    ground.answer({ state: "ready", value: GROUND });
+    await settled();
+    expect(store.getState().cells["latitude"]).toBe("");
+  });
+
+  it("does not win over a postcode that was asked for after it", async () => {
+    const { store, find, answer } = await whereWith(/^Show its postcode/);
+    await find("ZA1 1AA");
+    await find("ZA1 1AB");
+    await answer("ZA1 1AB", at(53));
+    await answer("ZA1 1AA", at(52));
+    expect(store.getState().cells["latitude"]).toBe("53.00000");
+    expect(store.getState().cells["postcode"]).toBe("ZA1 1AB");
+  });
+
+  it("is told as a failure where it is one, and can be asked for again", async () => {
+    const { user, find, answer } = await whereWith(/^Show its postcode/);
+    await find("ZA1 1AA");
+    await answer("ZA1 1AA", MISSING);
+    expect(
+      screen.getByText(/“ZA1 1AA” could not be looked up: the file is missing\. Press “Find it”/),
+    ).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Find it" }));
+    await answer("ZA1 1AA", { state: "ready", value: undefined });
+    expect(screen.getByText(/“ZA1 1AA” is in no postcode sector of England/)).toBeTruthy();
+  });
+});
+
+describe("what cannot be loaded", () => {
+  /** Files of which one fails until it is mended. */
+  function failing(broken: (whole: CurationFiles) => Partial<CurationFiles>) {
+    const whole = files();
+    const setting = { ...whole, ...broken(whole) };
+    return { setting, mend: () => Object.assign(setting, whole) };
+  }
+
+  it("is said in the overview, where it hid twins, and they are shown when it comes", async () => {
+    const { setting, mend } = failing((whole) => ({
+      table: async (name) => (name === "organisations" ? MISSING : whole.table(name)),
+    }));
+    const { store, user } = await open("?table=organisations", true, setting);
+    store.actions.set({ ...store.getState().cells, name: "Merrow Trust", org_ids: "GB-CHC-1090095" });
+    store.actions.go("review");
+    const note = await screen.findByText(/^The rows of the map could not be loaded: the file is missing\./);
+    mend();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { name: "Is it one of these?" })).toBeTruthy();
+    expect(note.isConnected).toBe(false);
+    // The name is on the map: the id that was made of it before that was known gives way.
+    expect(store.getState().cells["id"]).toBe("merrow-trust-2");
+  });
+
+  it("is said beside a choice that stays empty", async () => {
+    const { setting, mend } = failing(() => ({ councils: async () => MISSING }));
+    const { user } = await open("?table=councils", true, setting);
+    expect(await screen.findByText(/^What can be chosen here could not be loaded/)).toBeTruthy();
+    mend();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("option", { name: "Merrow" })).toBeTruthy();
+  });
+
+  it("is said at the beginning", async () => {
+    const { setting, mend } = failing(() => ({ table: async () => MISSING }));
+    const { user } = await open("", true, setting);
+    await user.click(screen.getByText("Records that need a fresh look"));
+    expect(await screen.findByText("The records could not be loaded: the file is missing.")).toBeTruthy();
+    expect(screen.queryByText("Loading the records …")).toBeNull();
+    mend();
+    for (const button of screen.getAllByRole("button", { name: "Try again" })) await user.click(button);
+    expect(await screen.findByText("Open until 1 December 2026, that day included.")).toBeTruthy();
+  });
+
+  it("is said at the end, and no receipt is promised without it", async () => {
+    const { setting, mend } = failing(() => ({ manifest: async () => MISSING }));
+    const { store, user, saved, copy } = await open("?table=projects&id=merrow-garden", true, setting);
+    copy.mockRejectedValueOnce(new Error("not here"));
+    store.actions.go("done");
+    expect(await screen.findByText(/^Where to send it could not be loaded/)).toBeTruthy();
+    expect(screen.queryByText(/give it to whoever keeps this map/)).toBeNull();
+    expect(screen.queryByRole("button", { name: "Keep a receipt" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Copy the row" }));
+    expect(await screen.findByText(/^This browser did not let the page copy/)).toBeTruthy();
+    mend();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await user.click(await screen.findByRole("button", { name: "Keep a receipt" }));
+    expect(screen.getByText("The receipt is downloaded.")).toBeTruthy();
+    expect([...saved.keys()]).toEqual([expect.stringMatching(/^receipt-/)]);
   });
 });
 

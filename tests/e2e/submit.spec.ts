@@ -245,6 +245,33 @@ test("a map whose code does not come leaves the form as it is, and can be tried 
   await expect(page.getByRole("region", { name: /Map to place it/ })).toBeVisible();
 });
 
+test("a postcode that could not be looked up is not said to be nowhere", async ({ page, watched }) => {
+  watched.allow(/404|Failed to load resource/);
+  await page.route("**/layers/postcode-sectors.json*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("./submit/?table=projects");
+  await nextUntil(page, /^Where is this project/);
+  await page.getByRole("radio", { name: /^Show only the area/ }).check();
+  await expect(page.getByRole("alert")).toContainText("could not be loaded: the file is missing.");
+  await page.getByRole("textbox", { name: /^A postcode nearby/ }).fill("HX1 5NB");
+  await page.getByRole("button", { name: "Find it" }).click();
+  await expect(page.getByText(/“HX1 5NB” could not be looked up: the file is missing\./)).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/layers/postcode-sectors.json*");
+  await page.getByRole("button", { name: "Find it" }).click();
+  await expect(page.getByText(/^The point lies in Calderdale\./)).toBeVisible();
+  await expect(page.getByRole("alert")).toBeHidden();
+});
+
+test("a browser that does not let the page copy is told of", async ({ page }) => {
+  // As on a page without https.
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto("./submit/?table=projects&id=outback-halifax");
+  await page.getByRole("checkbox", { name: /^My words may be used/ }).check();
+  await page.getByRole("button", { name: "Make the row to send" }).click();
+  await page.getByRole("button", { name: "Copy the row" }).click();
+  await expect(page.getByText(/^This browser did not let the page copy/)).toBeVisible();
+});
+
 test("calls are shown by the visitor's calendar", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2024-12-30T12:00:00Z"));
   await page.goto("./submit/");

@@ -1,5 +1,6 @@
 /** The form's state: which row is being written, where the person stands in it, and what has been loaded beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { GroundCouncil } from "../../core/place/ground-file.ts";
 import type { Table } from "../../core/record/column.ts";
 import type { DayText } from "../../core/record/day.ts";
 import { type Cells, keyOf, withKeptKey } from "../../core/record/difference.ts";
@@ -7,7 +8,7 @@ import { blankCells, rowName } from "../../core/record/form.ts";
 import { idFromName } from "../../core/record/id.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Draft, Drafts } from "../../io/drafts.ts";
-import { readyValue } from "../../io/load.ts";
+import { LOADING, type Loading, readyValue } from "../../io/load.ts";
 import type { CurationFiles, NamedGround } from "../curation-files.ts";
 
 /** Where the person stands: `start`, `question:<id>`, `review`, `done`. */
@@ -30,8 +31,10 @@ export interface SubmitState {
   /** Questions that have been left once: their faults are shown. */
   readonly seen: ReadonlySet<string>;
   /** Rows of the tables that have been asked for. */
-  readonly rows: Readonly<Record<string, readonly Cells[]>>;
-  readonly ground: NamedGround | undefined;
+  readonly rows: Readonly<Record<string, Loading<readonly Cells[]>>>;
+  /** Undefined until they are asked for. */
+  readonly councils: Loading<readonly GroundCouncil[]> | undefined;
+  readonly ground: Loading<NamedGround> | undefined;
   /** Ids of rows that the person says are not the same. */
   readonly notTwins: ReadonlySet<string>;
   /** Words for what could not be opened. */
@@ -59,7 +62,9 @@ export interface SubmitActions {
   isAnother(id: string): void;
   /** The row that was begun is one that is there: what it says goes where that one says nothing. */
   isThis(id: string): void;
+  /** Loads the rows of a table, unless they are here or on their way; so do those below. What failed is asked for again. */
   want(table: string): void;
+  wantCouncils(): void;
   wantGround(): void;
 }
 
@@ -88,6 +93,7 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
     isKept: true,
     seen: new Set(),
     rows: {},
+    councils: undefined,
     ground: undefined,
     notTwins: new Set(),
     problem: undefined,
@@ -215,7 +221,8 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
     isAnother: (id) => setState({ notTwins: new Set([...getState().notTwins, id]) }),
     isThis(id) {
       const { table, cells, rows, remark, draftKey: ownKey } = getState();
-      const twin = table === undefined ? undefined : rows[table.name]?.find((row) => row["id"] === id);
+      const twin =
+        table === undefined ? undefined : readyValue(rows[table.name])?.find((row) => row["id"] === id);
       if (table === undefined || twin === undefined) return;
       if (ownKey !== undefined) drafts.drop(ownKey);
       // A correction of the twin that was begun before goes on; it is not written over.
@@ -234,21 +241,33 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       keep();
     },
     want(name) {
-      if (getState().rows[name] !== undefined) return;
-      void files.table(name).then((loaded) => {
-        const rows = readyValue(loaded);
-        if (rows !== undefined) setState((state) => ({ rows: { ...state.rows, [name]: rows } }));
-      });
+      if (!isWanting(getState().rows[name])) return;
+      const show = (loaded: Loading<readonly Cells[]>): void =>
+        setState((state) => {
+          const rows = { ...state.rows, [name]: loaded };
+          // A name may have been written before the ids that are taken were known.
+          return { rows, cells: withId(state.cells, { ...state, rows }) };
+        });
+      show(LOADING);
+      void files.table(name).then(show);
+    },
+    wantCouncils() {
+      if (!isWanting(getState().councils)) return;
+      setState({ councils: LOADING });
+      void files.councils().then((councils) => setState({ councils }));
     },
     wantGround() {
-      if (getState().ground !== undefined) return;
-      void files.ground().then((loaded) => {
-        const ground = readyValue(loaded);
-        if (ground !== undefined) setState({ ground });
-      });
+      if (!isWanting(getState().ground)) return;
+      setState({ ground: LOADING });
+      void files.ground().then((ground) => setState({ ground }));
     },
   };
   return Object.assign(store, { actions });
+}
+
+/** True for what has not been asked for, or could not be had. */
+function isWanting(loading: Loading<unknown> | undefined): boolean {
+  return loading === undefined || loading.state === "failed";
 }
 
 /** Key of the draft that corrects a row. */
@@ -282,7 +301,7 @@ function withId(cells: Cells, { table, original, rows }: SubmitState): Cells {
   const base = idFromName(rowName(cells));
   const shared = table.name === "projects" || table.name === "organisations";
   const names = shared ? ["projects", "organisations"] : [table.name];
-  const taken = new Set(names.flatMap((name) => (rows[name] ?? []).map((row) => row["id"])));
+  const taken = new Set(names.flatMap((name) => (readyValue(rows[name]) ?? []).map((row) => row["id"])));
   let id = base;
   for (let count = 2; base !== "" && taken.has(id); count++) id = `${base}-${count}`;
   return { ...cells, id };

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Site } from "../../core/publish/manifest.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
+import { readyValue } from "../../io/load.ts";
 import type { CheckStore } from "../../state/check/store.ts";
 import { countOf, verdictOf } from "../../state/check/verdict.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
@@ -14,7 +15,8 @@ import { Report } from "./Report.tsx";
 import { RowList } from "./RowList.tsx";
 
 export function CheckPage({ store, files }: { readonly store: CheckStore; readonly files: CurationFiles }) {
-  const site = useSite(files);
+  const [loaded] = useSite(files);
+  const site = readyValue(loaded);
   return (
     <CheckContext value={store}>
       <a className="skip-link" href="#content">

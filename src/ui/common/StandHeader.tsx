@@ -1,18 +1,24 @@
 /** The head of a page that stands one folder below the explorer. */
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Site } from "../../core/publish/manifest.ts";
-import { readyValue } from "../../io/load.ts";
+import { LOADING, type Loading } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import { SiteName } from "./SiteName.tsx";
 import { SiteNav } from "./SiteNav.tsx";
 
-/** What `site.json` says, once the manifest is there. */
-export function useSite(files: CurationFiles): Site | undefined {
-  const [site, setSite] = useState<Site>();
-  useEffect(() => {
-    void files.manifest().then((manifest) => setSite(readyValue(manifest)?.site));
+/** What `site.json` says, out of the manifest, and the way to ask for it again. */
+export function useSite(files: CurationFiles): readonly [site: Loading<Site>, load: () => void] {
+  const [site, setSite] = useState<Loading<Site>>(LOADING);
+  const load = useCallback(() => {
+    setSite(LOADING);
+    void files
+      .manifest()
+      .then((loaded) =>
+        setSite(loaded.state === "ready" ? { state: "ready", value: loaded.value.site } : loaded),
+      );
   }, [files]);
-  return site;
+  useEffect(load, [load]);
+  return [site, load];
 }
 
 export function StandHeader({ site, here }: { readonly site: Site | undefined; readonly here: string }) {

@@ -3,6 +3,7 @@ import { droppedInWords } from "../../core/find/dropped.ts";
 import { isFacet, isRange } from "../../core/find/filter.ts";
 import { readyValue } from "../../io/load.ts";
 import { LAYER_IDS, LAYER_TITLES } from "../../state/layer-files.ts";
+import { FailureNote } from "../common/FailureNote.tsx";
 import { OfflineNote } from "../common/OfflineNote.tsx";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
 
@@ -12,7 +13,7 @@ export function LayerNotes() {
   const { retryAll, retryLayer } = useActions();
   if (manifest.state === "failed") {
     return (
-      <Note
+      <FailureNote
         words={`The map's records could not be loaded: ${manifest.reason}.`}
         onRetry={() => void retryAll()}
       />
@@ -31,7 +32,7 @@ export function LayerNotes() {
             ? ""
             : ` Everything else works; only ${others.join(" and ")} are listed and counted.`;
         return (
-          <Note
+          <FailureNote
             key={id}
             words={`The layer “${LAYER_TITLES[id]}” could not be loaded: ${layer.reason}.${still}`}
             onRetry={() => void retryLayer(id)}
@@ -41,17 +42,6 @@ export function LayerNotes() {
       <DroppedNote />
       <OfflineNote />
     </>
-  );
-}
-
-function Note({ words, onRetry }: { readonly words: string; readonly onRetry: () => void }) {
-  return (
-    <div className="note problem" role="alert">
-      <p>{words}</p>
-      <button type="button" onClick={onRetry}>
-        Try again
-      </button>
-    </div>
   );
 }
 

@@ -1,12 +1,13 @@
 /** Calls for evidence: those that are open by the visitor's own calendar, with who is asked and what for; after the deadline, where to go instead. */
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { hostOf } from "../../core/publish/source-words.ts";
 import { type CallState, orderCalls } from "../../core/record/call-state.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { Cells } from "../../core/record/difference.ts";
 import { readyValue } from "../../io/load.ts";
 import { ExternalLink } from "../common/ExternalLink.tsx";
-import { useSetting } from "./context.ts";
+import { FailureNote } from "../common/FailureNote.tsx";
+import { useSetting, useSubmit } from "./context.ts";
 
 interface CallRow {
   readonly opens?: string;
@@ -15,11 +16,18 @@ interface CallRow {
 }
 
 export function Calls() {
-  const { files, today } = useSetting();
-  const [rows, setRows] = useState<readonly Cells[]>();
-  useEffect(() => {
-    void files.table("calls").then((loaded) => setRows(readyValue(loaded)));
-  }, [files]);
+  const { store, today } = useSetting();
+  const loaded = useSubmit((state) => state.rows["calls"]);
+  useEffect(() => store.actions.want("calls"), [store]);
+  if (loaded?.state === "failed") {
+    return (
+      <FailureNote
+        words={`Calls for evidence could not be loaded: ${loaded.reason}.`}
+        onRetry={() => store.actions.want("calls")}
+      />
+    );
+  }
+  const rows = readyValue(loaded);
   if (rows === undefined || rows.length === 0) return null;
   const calls = orderCalls(
     rows.map(

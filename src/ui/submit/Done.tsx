@@ -13,10 +13,13 @@ import {
 import { rowDifference, sentRow } from "../../core/record/difference.ts";
 import { rowName } from "../../core/record/form.ts";
 import { writeCsv } from "../../io/csv.ts";
+import { readyValue } from "../../io/load.ts";
+import { FailureNote } from "../common/FailureNote.tsx";
 import { useSetting, useSubmit, useTable } from "./context.ts";
 
 export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }) {
-  const { store, site, today, save, copy } = useSetting();
+  const { store, site: loaded, loadSite, today, save, copy } = useSetting();
+  const site = readyValue(loaded);
   const table = useTable();
   const cells = useSubmit((state) => state.cells);
   const original = useSubmit((state) => state.original);
@@ -50,8 +53,16 @@ export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingEleme
         {submissionTitle(submission)}. Nothing has been sent yet
         {mail !== undefined || issue !== undefined
           ? ": send it in the way that suits you."
-          : ": download the file and give it to whoever keeps this map."}
+          : site === undefined
+            ? "."
+            : ": download the file and give it to whoever keeps this map."}
       </p>
+      {loaded.state === "failed" && (
+        <FailureNote
+          words={`Where to send it could not be loaded: ${loaded.reason}. You can download and copy the row; for a receipt, try again.`}
+          onRetry={loadSite}
+        />
+      )}
       <div className="send">
         {mail !== undefined && (
           <a className="send-button" href={mail}>
@@ -76,20 +87,21 @@ export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingEleme
         <button type="button" onClick={copyRow}>
           Copy the row
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            if (site !== undefined)
+        {site !== undefined && (
+          <button
+            type="button"
+            onClick={() => {
               save(
                 `receipt-${submissionMark(submission.csv)}.txt`,
                 "text/plain",
                 receiptText(site, submission),
               );
-            setSaid("The receipt is downloaded.");
-          }}
-        >
-          Keep a receipt
-        </button>
+              setSaid("The receipt is downloaded.");
+            }}
+          >
+            Keep a receipt
+          </button>
+        )}
       </div>
       <p role="status">{said}</p>
       <section aria-labelledby="receipt">

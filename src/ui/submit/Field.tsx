@@ -6,6 +6,7 @@ import type { Question } from "../../core/record/form.ts";
 import { faultInWords } from "../../core/record/form-words.ts";
 import type { Issue } from "../../core/record/issue.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
+import { NoChoice } from "./NoChoice.tsx";
 import { useOptions } from "./options.ts";
 import { PlaceField } from "./PlaceField.tsx";
 
@@ -199,23 +200,26 @@ function ChooseOne({
   value,
   onChange,
 }: ChooseProps & { readonly common: { readonly id: string; readonly "aria-describedby": string } }) {
-  const options = useOptions(tables);
+  const { options, failure, retry } = useOptions(tables);
   const isKnown = value === "" || options.some(({ id }) => id === value);
   return (
-    <select {...common} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{tables === undefined ? "Choose a council …" : "Choose from the map …"}</option>
-      {!isKnown && <option value={value}>{value}</option>}
-      {options.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <>
+      <select {...common} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{tables === undefined ? "Choose a council …" : "Choose from the map …"}</option>
+        {!isKnown && <option value={value}>{value}</option>}
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <NoChoice failure={failure} onRetry={retry} />
+    </>
   );
 }
 
 function ChooseSeveral({ id, tables, value, onChange }: ChooseProps & { readonly id: string }) {
-  const options = useOptions(tables);
+  const { options, failure, retry } = useOptions(tables);
   const chosen = value.split(";").filter((one) => one !== "");
   const nameOf = (one: string): string => options.find((option) => option.id === one)?.name ?? one;
   return (
@@ -251,6 +255,7 @@ function ChooseSeveral({ id, tables, value, onChange }: ChooseProps & { readonly
             </option>
           ))}
       </select>
+      <NoChoice failure={failure} onRetry={retry} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 /** Where it is: first how exactly the map may show it, in plain words, then a postcode, a name or a point on a map. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Position } from "../../core/place/distance.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { cellsAtPoint, cellsForPrecision, PRECISION_WORDS } from "../../core/record/form.ts";
 import { readyValue } from "../../io/load.ts";
+import { FailureNote } from "../common/FailureNote.tsx";
 import { LaterPart } from "../common/LaterPart.tsx";
 import { later } from "../common/later.ts";
 import { useSetting, useSubmit, useTable } from "./context.ts";
+import { NoChoice } from "./NoChoice.tsx";
 import { useOptions } from "./options.ts";
 
 const POINT_MAP = later(() => import("./PointMap.tsx"));
@@ -71,14 +73,26 @@ function Point({ precision }: { readonly precision: string }) {
   const [typed, setTyped] = useState(cells["postcode"] ?? "");
   const [said, setSaid] = useState("");
   const [isMapShown, setMapShown] = useState(false);
+  const ground = useSubmit((state) => state.ground);
   useEffect(() => store.actions.wantGround(), [store]);
+  const turn = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for under one precision is no answer under the next
+  useEffect(() => () => void turn.current++, [precision]);
+  /** Begins a search in place of any that is on its way; what it gives tells whether another has taken its place. */
+  const beginTurn = (): (() => boolean) => {
+    store.actions.wantGround();
+    const mine = ++turn.current;
+    return () => mine !== turn.current;
+  };
   const point =
     cells["latitude"] && cells["longitude"]
       ? { latitude: Number(cells["latitude"]), longitude: Number(cells["longitude"]) }
       : undefined;
   const place = async (at: Position): Promise<void> => {
+    const isStale = beginTurn();
     // The ground may still be on its way when the map is pressed.
     const ground = readyValue(await files.ground());
+    if (isStale()) return;
     const council = ground?.neighbourhoodAt(at)?.neighbourhood.council;
     store.actions.set(cellsAtPoint(store.getState().cells, at, council));
     const name = council === undefined ? undefined : ground?.councilByCode.get(council)?.name;
@@ -91,6 +105,7 @@ function Point({ precision }: { readonly precision: string }) {
     );
   };
   const find = async (): Promise<void> => {
+    const isStale = beginTurn();
     const parsed = parsePostcode(typed);
     if (parsed?.full === undefined) {
       setSaid("That is not a full postcode. For example: HX1 5NB");
@@ -99,14 +114,19 @@ function Point({ precision }: { readonly precision: string }) {
     const full = parsed.full;
     setTyped(full);
     if (keepsPostcode) store.actions.set({ ...store.getState().cells, postcode: full });
-    const manifest = await files.manifest();
-    const isExact = manifest.state === "ready" && manifest.value.hasPostcodes;
-    const at = await files.postcode(full);
+    const found = await files.postcode(full);
+    if (isStale()) return;
+    if (found.state === "failed") {
+      setSaid(`“${full}” could not be looked up: ${found.reason}. Press “Find it” to try again.`);
+      return;
+    }
+    const at = readyValue(found);
     if (at === undefined) setSaid(`“${full}” is in no postcode sector of England that this map knows.`);
-    else if (isExact || !keepsPostcode) await place(at);
+    else if (at.isExact || !keepsPostcode) await place(at);
     else {
       // Only the sector is known here: the postcode is kept, and its point is filled in by the curators.
       const ground = readyValue(await files.ground());
+      if (isStale()) return;
       const council = ground?.neighbourhoodAt(at)?.neighbourhood.council;
       store.actions.set({ ...store.getState().cells, latitude: "", longitude: "", council: council ?? "" });
       const name = ground?.councilByCode.get(council ?? "")?.name;
@@ -139,6 +159,7 @@ function Point({ precision }: { readonly precision: string }) {
               void find();
             }}
             onChange={(event) => {
+              turn.current++;
               setTyped(event.target.value);
               if (keepsPostcode)
                 store.actions.set({ ...store.getState().cells, postcode: event.target.value });
@@ -149,6 +170,12 @@ function Point({ precision }: { readonly precision: string }) {
           </button>
         </span>
       </div>
+      {ground?.state === "failed" && (
+        <FailureNote
+          words={`The ground that points are checked against could not be loaded: ${ground.reason}. You can go on: the curators check them.`}
+          onRetry={() => store.actions.wantGround()}
+        />
+      )}
       <p role="status" className="small">
         {said}
         {point !== undefined && (
@@ -166,6 +193,7 @@ function Point({ precision }: { readonly precision: string }) {
           <button
             type="button"
             onClick={() => {
+              turn.current++;
               store.actions.set({ ...store.getState().cells, latitude: "", longitude: "" });
               setSaid("The point is taken away.");
             }}
@@ -199,7 +227,7 @@ function Point({ precision }: { readonly precision: string }) {
 function CouncilChoice({ isRequired }: { readonly isRequired: boolean }) {
   const { store } = useSetting();
   const cells = useSubmit((state) => state.cells);
-  const options = useOptions(undefined);
+  const { options, failure, retry } = useOptions(undefined);
   return (
     <div className="field">
       <label htmlFor="answer-council">Its council</label>
@@ -220,6 +248,7 @@ function CouncilChoice({ isRequired }: { readonly isRequired: boolean }) {
           </option>
         ))}
       </select>
+      <NoChoice failure={failure} onRetry={retry} />
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { type Cells, keyOf, rowDifference } from "../../core/record/difference.t
 import { formOf, PRECISION_WORDS, type Question, rowName } from "../../core/record/form.ts";
 import { faultInWords } from "../../core/record/form-words.ts";
 import { findTwins } from "../../core/record/twins.ts";
+import { readyValue } from "../../io/load.ts";
+import { FailureNote } from "../common/FailureNote.tsx";
 import { inWords, type Names } from "./cell-words.ts";
 import { useIssues, useSetting, useSubmit, useTable } from "./context.ts";
 import { useNames } from "./options.ts";
@@ -18,7 +20,8 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
   const cells = useSubmit((state) => state.cells);
   const original = useSubmit((state) => state.original);
   const remark = useSubmit((state) => state.remark);
-  const rows = useSubmit((state) => state.rows[table.name]);
+  const present = useSubmit((state) => state.rows[table.name]);
+  const rows = readyValue(present);
   const resumed = useSubmit((state) => state.resumed);
   const notTwins = useSubmit((state) => state.notTwins);
   const issues = useIssues();
@@ -51,6 +54,12 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
         </p>
       )}
       {errors.length > 0 && <Errors questions={questions} table={table} />}
+      {original === undefined && present?.state === "failed" && (
+        <FailureNote
+          words={`The rows of the map could not be loaded: ${present.reason}. Whether this ${table.one} is among them was not looked up.`}
+          onRetry={() => store.actions.want(table.name)}
+        />
+      )}
       {same !== undefined && (
         <p className="note problem">
           The map has this {table.one} already.{" "}

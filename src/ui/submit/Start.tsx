@@ -5,6 +5,8 @@ import { dayInWords } from "../../core/record/day.ts";
 import { rowName } from "../../core/record/form.ts";
 import { staleReasons, staleWords } from "../../core/record/stale.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
+import { readyValue } from "../../io/load.ts";
+import { FailureNote } from "../common/FailureNote.tsx";
 import { Calls } from "./Calls.tsx";
 import { useSetting, useSubmit } from "./context.ts";
 
@@ -108,9 +110,13 @@ function FreshLook() {
   const [isOpen, setOpen] = useState(false);
   const organisations = useSubmit((state) => state.rows["organisations"]);
   const projects = useSubmit((state) => state.rows["projects"]);
+  const load = (): void => {
+    store.actions.want("organisations");
+    store.actions.want("projects");
+  };
   const rows = [
-    ...(organisations ?? []).map((cells) => ({ table: "organisations", cells })),
-    ...(projects ?? []).map((cells) => ({ table: "projects", cells })),
+    ...(readyValue(organisations) ?? []).map((cells) => ({ table: "organisations", cells })),
+    ...(readyValue(projects) ?? []).map((cells) => ({ table: "projects", cells })),
   ]
     .map(({ table, cells }) => ({
       table,
@@ -125,18 +131,21 @@ function FreshLook() {
     }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => ((a.cells["last_checked"] ?? "") < (b.cells["last_checked"] ?? "") ? -1 : 1));
-  const isHere = organisations !== undefined && projects !== undefined;
+  const isHere = organisations?.state === "ready" && projects?.state === "ready";
+  const failed = [organisations, projects].find((loaded) => loaded?.state === "failed");
   return (
     <details
       className="fresh-look"
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
-        store.actions.want("organisations");
-        store.actions.want("projects");
+        load();
       }}
     >
       <summary>Records that need a fresh look</summary>
-      {isOpen && !isHere && <p aria-busy="true">Loading the records …</p>}
+      {isOpen && !isHere && failed === undefined && <p aria-busy="true">Loading the records …</p>}
+      {isOpen && failed?.state === "failed" && (
+        <FailureNote words={`The records could not be loaded: ${failed.reason}.`} onRetry={load} />
+      )}
       {isOpen && isHere && rows.length === 0 && (
         <p>None now: every record has been checked in the last 18 months.</p>
       )}

@@ -1,5 +1,6 @@
 /** The form: what to add or correct, a question at a time, what is wrong and what is alike, and how it is sent. */
 import { useEffect, useRef } from "react";
+import { readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import type { SubmitStore } from "../../state/submit/store.ts";
 import { StandHeader, useSite } from "../common/StandHeader.tsx";
@@ -9,19 +10,19 @@ import { QuestionScreen } from "./QuestionScreen.tsx";
 import { Review } from "./Review.tsx";
 import { Start } from "./Start.tsx";
 
-interface Props extends Omit<SubmitSetting, "site"> {
+interface Props extends Omit<SubmitSetting, "site" | "loadSite"> {
   readonly store: SubmitStore;
   readonly files: CurationFiles;
 }
 
 export function SubmitPage(props: Props) {
-  const site = useSite(props.files);
+  const [site, loadSite] = useSite(props.files);
   return (
-    <SubmitContext value={{ ...props, site }}>
+    <SubmitContext value={{ ...props, site, loadSite }}>
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
-      <StandHeader site={site} here="submit/" />
+      <StandHeader site={readyValue(site)} here="submit/" />
       <main id="content">
         <Screen />
       </main>

@@ -8,6 +8,7 @@ import type { Table } from "../../core/record/column.ts";
 import { sheetOfRow } from "../../core/record/difference.ts";
 import type { Issue } from "../../core/record/issue.ts";
 import { describeIssue } from "../../core/record/words.ts";
+import { type Loading, readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import type { SubmitState, SubmitStore } from "../../state/submit/store.ts";
 
@@ -19,7 +20,9 @@ export interface SubmitSetting {
   readonly today: string;
   readonly save: (name: string, mediaType: string, content: string) => void;
   readonly copy: (text: string) => Promise<void>;
-  readonly site: Site | undefined;
+  readonly site: Loading<Site>;
+  /** Asks for the site again. */
+  readonly loadSite: () => void;
 }
 
 export const SubmitContext = createContext<SubmitSetting | undefined>(undefined);
@@ -40,7 +43,7 @@ export function useIssues(): readonly Issue[] {
   const { today } = useSetting();
   const table = useSubmit((state) => state.table);
   const cells = useSubmit((state) => state.cells);
-  const ground = useSubmit((state) => state.ground);
+  const ground = useSubmit((state) => readyValue(state.ground));
   return useMemo(() => {
     if (table === undefined) return [];
     const checked = checkTable(table, sheetOfRow(table, cells), { today });
