@@ -265,6 +265,7 @@ test("a postcode that could not be looked up is not said to be nowhere", async (
 test("a browser that does not let the page copy is told of", async ({ page }) => {
   // As on a page without https.
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.clock.setFixedTime(new Date("2027-01-02T12:00:00Z"));
   await page.goto("./submit/?table=projects&id=outback-halifax");
   await page.getByRole("checkbox", { name: /^My words may be used/ }).check();
   await page.getByRole("button", { name: "Make the row to send" }).click();
