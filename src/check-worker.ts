@@ -1,10 +1,9 @@
 /** The composition root of the worker that checks files: the only place where its effects are wired. */
 
-import { keyOf } from "./core/record/difference.ts";
-import { TABLES } from "./core/record/tables/registry.ts";
 import { localDay } from "./io/today.ts";
+import { mapWorld } from "./state/check/map-world.ts";
 import type { CheckAnswer, CheckCommand } from "./state/check/messages.ts";
-import { checkSession, type MapWorld } from "./state/check/session.ts";
+import { checkSession } from "./state/check/session.ts";
 import { curationFiles } from "./state/curation-files.ts";
 
 interface Port {
@@ -17,30 +16,11 @@ const port = globalThis as unknown as Port;
 const base = new URL(import.meta.env.DEV ? "/" : "../", globalThis.location.href).href;
 const files = curationFiles((input) => fetch(input), base);
 
-async function world(): Promise<MapWorld | undefined> {
-  const [ground, ...tables] = await Promise.all([
-    files.ground(),
-    ...TABLES.map(({ name }) => files.table(name)),
-  ]);
-  if (ground.state !== "ready") return undefined;
-  const keys = new Map(
-    TABLES.map((table, at) => {
-      const rows = tables[at];
-      const held = rows?.state === "ready" ? rows.value : [];
-      return [
-        table.name,
-        { keys: new Set(held.map((row) => row[table.key[0] ?? "id"] ?? keyOf(table, row))) },
-      ] as const;
-    }),
-  );
-  return { keys, ground: ground.value };
-}
-
 const answer = checkSession({
   today: localDay(new Date()),
   say: (said) => port.postMessage(said),
   pause: () => new Promise((go) => setTimeout(go)),
-  world,
+  world: (table) => mapWorld(files, table),
 });
 
 port.onmessage = ({ data }) => {

@@ -12,8 +12,16 @@ const store = createCheckStore({
   start(hear) {
     const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => hear(data);
-    worker.onerror = () => hear({ says: "failed", words: "The check could not be started." });
-    return (command) => worker.postMessage(command);
+    worker.onerror = () =>
+      hear({ says: "failed", words: "The check could not be started, or broke off. Is there a connection?" });
+    return {
+      send(command) {
+        const isBytes = command.does === "open" && typeof command.content !== "string";
+        // Moved and not copied: a phone has no room for a large file twice.
+        worker.postMessage(command, isBytes ? [command.content.buffer] : []);
+      },
+      stop: () => worker.terminate(),
+    };
   },
   // A byte order mark, so that spreadsheets read the letters right; our own check takes it off.
   save: (name, csv) => saveFile(name, "text/csv", `\uFEFF${csv}`),

@@ -26,11 +26,16 @@ const WINDOWS_1252 = Array.from("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“
   character === " " ? undefined : character,
 );
 
+/** What is wrong with a file of so many bytes, before any of it is read; undefined where it can be read. */
+export function sizeFault(file: string, bytes: number): IssueFacts | undefined {
+  if (bytes <= MOST_BYTES) return undefined;
+  return { file, line: 1, code: "too-big", detail: `${MOST_BYTES / 1024 / 1024} MB` };
+}
+
 /** The sheet that bytes hold; a file that is too big or has no header is an issue, never an exception. */
 export function readSheet(file: string, bytes: Uint8Array): Sheet {
-  if (bytes.length > MOST_BYTES) {
-    return emptySheet(file, { file, line: 1, code: "too-big", detail: `${MOST_BYTES / 1024 / 1024} MB` });
-  }
+  const tooBig = sizeFault(file, bytes.length);
+  if (tooBig !== undefined) return emptySheet(file, tooBig);
   const kind = binaryKind(file, bytes);
   if (kind !== undefined) return emptySheet(file, { file, line: 1, code: "unreadable-file", detail: kind });
   return parseSheet(file, decodeText(bytes));

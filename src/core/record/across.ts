@@ -25,6 +25,12 @@ export type KeysByTable = ReadonlyMap<string, Pick<CheckedTable, "keys">>;
 /** Farthest that a point may lie from its postcode sector's middle before it is questioned, in metres. */
 const FAR_FROM_SECTOR_METRES = 12_000;
 
+/** Names of the tables whose keys these rules ask for when they judge the rows of `table`. */
+export function tablesBeside(table: Table): readonly string[] {
+  const named = Object.values(table.columns).flatMap(({ cell }) => cell.refersTo ?? []);
+  return [...new Set([...named, ...(sharesAddresses(table) ? ["organisations"] : [])])];
+}
+
 /** All that is wrong with the rows of a table beside other tables and on the ground. */
 export function acrossFaults(
   checked: CheckedTable,
@@ -78,8 +84,13 @@ function councilFaults(checked: CheckedTable, ground: Ground): readonly IssueFac
   return faults;
 }
 
+/** True for the table whose ids must not be ids of organisations too. */
+function sharesAddresses({ name }: Table): boolean {
+  return name === "projects";
+}
+
 function idFaults(checked: CheckedTable, tables: KeysByTable): readonly IssueFacts[] {
-  if (checked.table.name !== "projects") return [];
+  if (!sharesAddresses(checked.table)) return [];
   const organisations = tables.get("organisations")?.keys ?? new Set<string>();
   return checked.rows.flatMap(({ line, record }) => {
     const id = String(record["id"]);

@@ -4,11 +4,13 @@ import type { Issue, IssueCode, Severity } from "../../core/record/issue.ts";
 
 /** What the page asks for. */
 export type CheckCommand =
-  | { readonly does: "open"; readonly file: string; readonly content: Uint8Array | string }
+  | { readonly does: "open"; readonly file: string; readonly content: Uint8Array<ArrayBuffer> | string }
   /** Reads the open file as a table; without an adaptation strange columns are asked about. */
   | { readonly does: "read"; readonly table: string; readonly adaptation?: Adaptation }
   /** Asks about the columns once more, with the answers that were given. */
   | { readonly does: "ask" }
+  /** Compares with the map once more, after that failed. */
+  | { readonly does: "compare" }
   | { readonly does: "correct"; readonly which: WhichIssues }
   | { readonly does: "undo" }
   | { readonly does: "rows"; readonly kind?: IssueKind; readonly from: number }
@@ -54,6 +56,9 @@ export interface PreviewRow {
   readonly longitude?: number;
 }
 
+/** How far the comparison with what is on the map is; why it failed, in words that end a sentence. */
+export type Comparison = "running" | "done" | { readonly failed: string };
+
 /** The whole of a check in figures, with its first page. */
 export interface CheckReport {
   readonly table: string;
@@ -66,8 +71,7 @@ export interface CheckReport {
   readonly kinds: readonly KindCount[];
   readonly rows: readonly RowIssues[];
   readonly rowsWithIssues: number;
-  /** True once the rows have been compared with what is on the map. */
-  readonly isCompared: boolean;
+  readonly comparison: Comparison;
   /** Steps that can be undone. */
   readonly steps: number;
   /** True where columns were asked about, and can be again. */

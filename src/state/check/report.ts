@@ -54,6 +54,16 @@ function titleOf({ column }: Issue, table: Table): string {
   return column === undefined ? "The file or the row" : (table.columns[column]?.title ?? column);
 }
 
+/** The page of rows that begins at one of them; the last page where there are no longer so many. */
+export function pageOf<T>(
+  rows: readonly T[],
+  from: number,
+): { readonly rows: readonly T[]; readonly from: number; readonly count: number } {
+  const last = Math.max(0, Math.ceil(rows.length / ROWS_PER_PAGE) - 1) * ROWS_PER_PAGE;
+  const start = Math.min(from, last);
+  return { rows: rows.slice(start, start + ROWS_PER_PAGE), from: start, count: rows.length };
+}
+
 /** A page of the good rows, and points of all that have one. */
 export function previewOf(
   checked: CheckedTable,
@@ -61,6 +71,7 @@ export function previewOf(
   from: number,
 ): {
   readonly rows: readonly PreviewRow[];
+  readonly from: number;
   readonly count: number;
   readonly points: readonly PreviewRow[];
   readonly placed: number;
@@ -68,9 +79,10 @@ export function previewOf(
   const spoilt = new Set(issues.filter(({ severity }) => severity === "error").map(({ line }) => line));
   const good = checked.rows.filter(({ line }) => !spoilt.has(line));
   const placed = good.filter(({ record }) => isPlaced(record));
+  const page = pageOf(good, from);
   return {
-    rows: good.slice(from, from + ROWS_PER_PAGE).map(previewRow),
-    count: good.length,
+    ...page,
+    rows: page.rows.map(previewRow),
     points: placed.slice(0, MOST_POINTS).map(previewRow),
     placed: placed.length,
   };

@@ -12,14 +12,16 @@ import type { Sheet } from "../../core/record/sheet.ts";
 import { TABLES, tableOfFile } from "../../core/record/tables/registry.ts";
 import { describeIssue } from "../../core/record/words.ts";
 import { parseSheet, readSheet, writeCsv } from "../../io/csv.ts";
+import type { Loading } from "../../io/load.ts";
 import {
   type CheckAnswer,
   type CheckCommand,
   type CheckReport,
+  type Comparison,
   ROWS_PER_PAGE,
   type WhichIssues,
 } from "./messages.ts";
-import { issuesByRow, kindsOf, previewOf } from "./report.ts";
+import { issuesByRow, kindsOf, pageOf, previewOf } from "./report.ts";
 
 /** What is on the map already, and the ground: what a file is compared with once it is there. */
 export interface MapWorld {
@@ -34,8 +36,8 @@ export interface SessionEffects {
   readonly say: (answer: CheckAnswer) => void;
   /** Lets other messages through for a moment. */
   readonly pause: () => Promise<void>;
-  /** What is on the map; undefined where it cannot be had. */
-  readonly world: () => Promise<MapWorld | undefined>;
+  /** What the rows of a table are compared with, or why it cannot be had. */
+  readonly world: (table: Table) => Promise<Loading<MapWorld>>;
 }
 
 /** Rows that are checked between two pauses. */
@@ -63,10 +65,11 @@ export function checkSession({
   let past: readonly Sheet[] = [];
   let issues: readonly Issue[] = [];
   let checked: CheckedTable | undefined;
-  let report: CheckReport | undefined;
   // The answers under which the sheet was read, and what was made of the file as other tables.
   let adaptation: Adaptation | undefined;
   let kept = new Map<string, Kept>();
+  // Once it is there, a correction is told in one piece: issues beside the map do not come and go with each.
+  const worlds = new Map<string, MapWorld>();
   // A newer command makes an older check needless.
   let turn = 0;
 
@@ -90,24 +93,40 @@ export function checkSession({
       if (mine !== turn) return;
     }
     checked = running.finish();
-    issues = told(withDuplicates(checked));
-    tell(false);
-    const known = await world();
-    if (known === undefined || mine !== turn) return;
-    const across = acrossFaults(checked, withOwnKeys(known.keys, checked), known.ground);
-    const own = checked;
-    issues = [...told(withDuplicates(own)), ...across.map((facts) => describeIssue(facts, own.table))].sort(
-      (a, b) => a.line - b.line,
-    );
-    tell(true);
+    await compare();
   };
 
-  const tell = (isCompared: boolean): void => {
+  /** Tells what was checked: alone until what is on the map is there, then beside it. */
+  const compare = async (): Promise<void> => {
+    if (checked === undefined) return;
+    const [mine, own] = [turn, checked];
+    const alone = told(withDuplicates(own));
+    let known = worlds.get(own.table.name);
+    if (known === undefined) {
+      issues = alone;
+      tell("running");
+      const loaded = await world(own.table);
+      if (mine !== turn || own !== checked) return;
+      if (loaded.state !== "ready") {
+        tell({ failed: loaded.state === "failed" ? loaded.reason : "it did not arrive" });
+        return;
+      }
+      known = loaded.value;
+      worlds.set(own.table.name, known);
+    }
+    const across = acrossFaults(own, withOwnKeys(known.keys, own), known.ground);
+    issues = [...alone, ...across.map((facts) => describeIssue(facts, own.table))].sort(
+      (a, b) => a.line - b.line,
+    );
+    tell("done");
+  };
+
+  const tell = (comparison: Comparison): void => {
     if (checked === undefined || sheet === undefined || table === undefined) return;
     const rows = issuesByRow(issues, sheet);
     const spoilt = new Set(issues.filter(({ severity }) => severity === "error").map(({ line }) => line));
     const errors = issues.filter(({ severity }) => severity === "error").length;
-    report = {
+    const report: CheckReport = {
       table: table.name,
       title: table.title,
       file: sheet.file,
@@ -118,7 +137,7 @@ export function checkSession({
       kinds: kindsOf(issues, table),
       rows: rows.slice(0, ROWS_PER_PAGE),
       rowsWithIssues: rows.length,
-      isCompared,
+      comparison,
       steps: past.length,
       isAdapted: adaptation !== undefined,
     };
@@ -200,6 +219,8 @@ export function checkSession({
         return read(command.table, command.adaptation);
       case "ask":
         return ask();
+      case "compare":
+        return compare();
       case "correct":
         return correct(command.which);
       case "undo": {
@@ -213,19 +234,15 @@ export function checkSession({
         if (sheet === undefined) return;
         const { kind, from } = command;
         const some = kind === undefined ? issues : issues.filter((issue) => isChosen(issue, { kind }));
-        const rows = issuesByRow(some, sheet);
         say({
           says: "rows",
-          rows: rows.slice(from, from + ROWS_PER_PAGE),
-          from,
-          count: rows.length,
+          ...pageOf(issuesByRow(some, sheet), from),
           ...(kind === undefined ? {} : { kind }),
         });
         return;
       }
       case "preview":
-        if (checked !== undefined)
-          say({ says: "preview", from: command.from, ...previewOf(checked, issues, command.from) });
+        if (checked !== undefined) say({ says: "preview", ...previewOf(checked, issues, command.from) });
         return;
       case "take":
         if (table === undefined || sheet === undefined) return;

@@ -2,6 +2,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Adaptation, ColumnQuestions } from "../../core/record/adapt.ts";
 import type { Issue } from "../../core/record/issue.ts";
+import { describeIssue } from "../../core/record/words.ts";
+import { sizeFault } from "../../io/csv.ts";
 import type {
   CheckAnswer,
   CheckCommand,
@@ -45,14 +47,30 @@ export interface CheckState {
       }
     | undefined;
   readonly failure: string | undefined;
+  /** What was pasted last, so that coming back for another file does not lose it. */
+  readonly pasted: string;
+}
+
+/** A file as a person hands it over; read only where its size allows it. */
+export interface GivenFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Its bytes; rejects where the device cannot read it any more. */
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
 }
 
 /** What people do on the page. */
 export interface CheckActions {
-  open(file: string, content: Uint8Array | string): void;
+  open(file: GivenFile): void;
+  paste(text: string): void;
+  /** Opens what was pasted. */
+  openPasted(): void;
   read(table: string, adaptation?: Adaptation): void;
   /** Back to the questions about the columns. */
   ask(): void;
+  /** Compares with the map once more, after that failed. */
+  compare(): void;
   correct(which: WhichIssues): void;
   undo(): void;
   rows(kind: IssueKind | undefined, from: number): void;
@@ -64,10 +82,17 @@ export interface CheckActions {
 
 export type CheckStore = StoreApi<CheckState> & { readonly actions: CheckActions };
 
+/** A worker that was started. */
+export interface CheckWorker {
+  readonly send: (command: CheckCommand) => void;
+  /** Ends it, whatever it is doing. */
+  readonly stop: () => void;
+}
+
 /** What the page may do to the world. */
 export interface CheckEffects {
-  /** Starts the worker; its answers are handed to `hear`. */
-  readonly start: (hear: (answer: CheckAnswer) => void) => (command: CheckCommand) => void;
+  /** Starts a worker; its answers are handed to `hear`. */
+  readonly start: (hear: (answer: CheckAnswer) => void) => CheckWorker;
   readonly save: (name: string, csv: string) => void;
 }
 
@@ -86,27 +111,58 @@ const EMPTY: CheckState = {
   kind: undefined,
   preview: undefined,
   failure: undefined,
+  pasted: "",
 };
 
 /** The store over a worker. */
 export function createCheckStore({ start, save }: CheckEffects): CheckStore {
   const store = createStore<CheckState>(() => EMPTY);
   const set = store.setState;
-  let send: ((command: CheckCommand) => void) | undefined;
-  const tell = (command: CheckCommand): void => {
-    send ??= start(hear);
-    send(command);
+  // A worker for each file: one that broke is not asked again, and nothing more is heard of a file that was put away.
+  let worker: CheckWorker | undefined;
+  let turn = 0;
+  // What the lists show is asked for again when a report changes it: the place that was asked for last, not answered.
+  let rowsAsked: { readonly kind: IssueKind | undefined; readonly from: number } | undefined;
+  let previewAsked: number | undefined;
+  const leave = (): void => {
+    turn++;
+    worker?.stop();
+    worker = undefined;
+    [rowsAsked, previewAsked] = [undefined, undefined];
   };
-  // What the worker still says of an older file is passed over until it has opened the next.
-  let isBetween = false;
-  const hear = (answer: CheckAnswer): void => {
-    if (
-      isBetween &&
-      answer.says !== "failed" &&
-      !(answer.says === "opened" && store.getState().phase === "reading")
-    )
+  const tell = (command: CheckCommand): void => {
+    const mine = turn;
+    try {
+      worker ??= start((answer) => {
+        if (mine === turn) hear(answer);
+      });
+      worker.send(command);
+    } catch (error) {
+      // The browser refuses workers, or has no room for what is sent.
+      fail(error instanceof Error ? error.message : String(error));
+    }
+  };
+  /** Begins a file; gives its turn. */
+  const begin = (file: string): number => {
+    leave();
+    set({ ...EMPTY, pasted: store.getState().pasted, phase: "reading", file });
+    return turn;
+  };
+  const fail = (words: string): void => {
+    leave();
+    set({ phase: "failed", failure: words, size: undefined, progress: undefined });
+  };
+  const readFile = async (file: GivenFile, mine: number): Promise<void> => {
+    let content: Uint8Array<ArrayBuffer>;
+    try {
+      content = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      if (mine === turn) fail("It cannot be read; it may have been moved or changed since it was chosen.");
       return;
-    isBetween = false;
+    }
+    if (mine === turn) tell({ does: "open", file: file.name, content });
+  };
+  const hear = (answer: CheckAnswer): void => {
     switch (answer.says) {
       case "opened": {
         const { file, rows, columns, table, issues } = answer;
@@ -130,13 +186,18 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
         set({ first: answer.rows });
         return;
       case "report": {
-        const { kind, preview } = store.getState();
-        set({ phase: "report", report: answer.report, progress: undefined, page: undefined, first: [] });
-        const isThere = answer.report.kinds.some(
-          (one) => one.code === kind?.code && one.column === kind?.column,
-        );
-        if (kind !== undefined) actions.rows(isThere ? kind : undefined, 0);
-        if (preview !== undefined) tell({ does: "preview", from: 0 });
+        // What was still said of another table while this one was chosen.
+        if (answer.report.table !== store.getState().table) return;
+        set({ phase: "report", report: answer.report, progress: undefined, first: [] });
+        if (rowsAsked !== undefined) {
+          const { kind, from } = rowsAsked;
+          const isThere = answer.report.kinds.some(
+            (one) => one.code === kind?.code && one.column === kind?.column,
+          );
+          if (kind === undefined || isThere) actions.rows(kind, from);
+          else actions.rows(undefined, 0);
+        }
+        if (previewAsked !== undefined) actions.preview(previewAsked);
         return;
       }
       case "rows": {
@@ -153,16 +214,28 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
         save(answer.name, answer.csv);
         return;
       case "failed":
-        set({ phase: "failed", failure: answer.words, progress: undefined });
+        fail(answer.words);
     }
   };
   const actions: CheckActions = {
-    open(file, content) {
-      isBetween = true;
-      set({ ...EMPTY, phase: "reading", file });
-      tell({ does: "open", file, content });
+    open(file) {
+      const mine = begin(file.name);
+      const tooBig = sizeFault(file.name, file.size);
+      if (tooBig === undefined) void readFile(file, mine);
+      else
+        set({
+          phase: "opened",
+          size: { rows: 0, columns: 0 },
+          textIssues: [describeIssue(tooBig, undefined)],
+        });
+    },
+    paste: (text) => set({ pasted: text }),
+    openPasted() {
+      begin("pasted rows");
+      tell({ does: "open", file: "pasted rows", content: store.getState().pasted });
     },
     read(table, adaptation) {
+      [rowsAsked, previewAsked] = [undefined, undefined];
       set({
         phase: "checking",
         table,
@@ -174,14 +247,21 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
       tell({ does: "read", table, ...(adaptation === undefined ? {} : { adaptation }) });
     },
     ask: () => tell({ does: "ask" }),
+    compare: () => tell({ does: "compare" }),
     correct: (which) => tell({ does: "correct", which }),
     undo: () => tell({ does: "undo" }),
-    rows: (kind, from) => tell({ does: "rows", from, ...(kind === undefined ? {} : { kind }) }),
-    preview: (from) => tell({ does: "preview", from }),
+    rows(kind, from) {
+      rowsAsked = { kind, from };
+      tell({ does: "rows", from, ...(kind === undefined ? {} : { kind }) });
+    },
+    preview(from) {
+      previewAsked = from;
+      tell({ does: "preview", from });
+    },
     take: () => tell({ does: "take" }),
     clear() {
-      isBetween = true;
-      set(EMPTY);
+      leave();
+      set({ ...EMPTY, pasted: store.getState().pasted });
     },
   };
   return Object.assign(store, { actions });

@@ -1,5 +1,5 @@
 /** The checker page: drop a file, answer at most once, read what is wrong, put it right, take it away. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Site } from "../../core/publish/manifest.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import { readyValue } from "../../io/load.ts";
@@ -36,8 +36,11 @@ function Inside({ site }: { readonly site: Site | undefined }) {
   const file = useCheck((state) => state.file);
   const heading = useRef<HTMLHeadingElement>(null);
   const isOpen = phase !== "empty";
+  const [wasOpen, setWasOpen] = useState(false);
   useEffect(() => {
-    if (isOpen) heading.current?.focus();
+    if (!isOpen) return;
+    setWasOpen(true);
+    heading.current?.focus();
   }, [isOpen]);
   return (
     <>
@@ -52,7 +55,7 @@ function Inside({ site }: { readonly site: Site | undefined }) {
           {file}
         </h2>
       )}
-      {phase === "empty" && <FileDrop />}
+      {phase === "empty" && <FileDrop isNext={wasOpen} />}
       {isOpen && <TableChoice />}
       <Progress />
       {phase === "asking" && <ColumnQuestions />}
@@ -69,14 +72,14 @@ function TableChoice() {
   const size = useCheck((state) => state.size);
   const issues = useCheck((state) => state.textIssues);
   const checkedRows = useCheck((state) => state.report?.count);
-  if (size === undefined) return null;
   return (
     <div className="table-choice">
-      {size.columns === 0 ? (
+      {size?.columns === 0 && (
         <p className="note problem" role="alert">
           {issues[0]?.message ?? "The file is empty."}
         </p>
-      ) : (
+      )}
+      {size !== undefined && size.columns > 0 && (
         <label>
           {countOf(checkedRows ?? size.rows, "row")}, read as{" "}
           <select value={table ?? ""} onChange={(event) => actions.read(event.target.value)}>
@@ -127,8 +130,8 @@ function Failure() {
   const words = useCheck((state) => state.failure);
   return (
     <p className="note problem" role="alert">
-      The file could not be checked: {words} Try again with “Check another file”; if it happens again, split
-      the file.
+      The file could not be checked. {words} Try again with “Check another file”; if it happens again, reload
+      the page, or split the file.
     </p>
   );
 }

@@ -1,19 +1,29 @@
 /** Where a file comes in: dropped, chosen, or pasted from a spreadsheet. */
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { TABLES } from "../../core/record/tables/registry.ts";
-import { useCheckStore } from "./context.ts";
+import { useCheck, useCheckStore } from "./context.ts";
 
-export function FileDrop() {
+interface Props {
+  /** True where another file was put away for this one: whoever did it is taken to where the next is given. */
+  readonly isNext: boolean;
+}
+
+export function FileDrop({ isNext }: Props) {
   const { actions } = useCheckStore();
   const [isOver, setOver] = useState(false);
-  const [pasted, setPasted] = useState("");
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) actions.open(file.name, new Uint8Array(await file.arrayBuffer()));
+  const pasted = useCheck((state) => state.pasted);
+  const [hadPasted] = useState(pasted !== "");
+  const [chooser, rows] = [useRef<HTMLInputElement>(null), useRef<HTMLTextAreaElement>(null)];
+  useEffect(() => {
+    if (isNext) (hadPasted ? rows : chooser).current?.focus();
+  }, [isNext, hadPasted, chooser, rows]);
+  const take = (file: File | undefined): void => {
+    if (file !== undefined) actions.open(file);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files[0]);
   };
   return (
     <>
@@ -30,25 +40,27 @@ export function FileDrop() {
         <label>
           <span className="file-button">Choose a file</span>
           <input
+            ref={chooser}
             type="file"
             className="visually-hidden"
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            onChange={(event) => void take(event.target.files?.[0])}
+            onChange={(event) => take(event.target.files?.[0])}
           />
         </label>
         <p>or drop it here. CSV in any of the ways spreadsheets save it, up to 50 MB.</p>
       </div>
-      <details className="paste">
+      <details className="paste" open={hadPasted}>
         <summary>Or paste rows from a spreadsheet</summary>
         <label>
           Rows, with the names of the columns in the first
-          <textarea rows={6} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+          <textarea
+            ref={rows}
+            rows={6}
+            value={pasted}
+            onChange={(event) => actions.paste(event.target.value)}
+          />
         </label>
-        <button
-          type="button"
-          disabled={pasted.trim() === ""}
-          onClick={() => actions.open("pasted rows", pasted)}
-        >
+        <button type="button" disabled={pasted.trim() === ""} onClick={() => actions.openPasted()}>
           Check these rows
         </button>
       </details>

@@ -1,7 +1,7 @@
 /** What the check found: a sentence, kinds of issues, rows with issues, a preview of the good rows, the corrected file. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Site } from "../../core/publish/manifest.ts";
-import type { CheckReport, IssueKind, KindCount } from "../../state/check/messages.ts";
+import type { CheckReport, Comparison, IssueKind, KindCount } from "../../state/check/messages.ts";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
 import { verdictOf } from "../../state/check/verdict.ts";
 import { useCheck, useCheckStore } from "./context.ts";
@@ -16,6 +16,7 @@ export function Report({ site }: { readonly site: Site | undefined }) {
   const kind = useCheck((state) => state.kind);
   const { actions } = useCheckStore();
   const [view, setView] = useState<View>("kinds");
+  const [verdict, change] = useVerdictAfter(report);
   if (report === undefined) return null;
   const correctable = report.kinds.reduce((sum, one) => sum + one.correctable, 0);
   const views: readonly (readonly [View, string])[] = [
@@ -25,17 +26,17 @@ export function Report({ site }: { readonly site: Site | undefined }) {
   ];
   return (
     <>
-      <p className="lead" data-testid="verdict">
+      <p ref={verdict} tabIndex={-1} className="lead" data-testid="verdict">
         {verdictOf(report)}
       </p>
       <div className="check-actions">
         {correctable > 0 && (
-          <button type="button" onClick={() => actions.correct({ all: true })}>
+          <button type="button" onClick={() => change(() => actions.correct({ all: true }))}>
             Apply all {correctable.toLocaleString("en-GB")} corrections
           </button>
         )}
         {report.steps > 0 && (
-          <button type="button" onClick={() => actions.undo()}>
+          <button type="button" onClick={() => change(actions.undo)}>
             Undo the last correction
           </button>
         )}
@@ -48,11 +49,7 @@ export function Report({ site }: { readonly site: Site | undefined }) {
           </button>
         )}
       </div>
-      <p className="small">
-        {report.isCompared
-          ? "Compared with what is on the map: references, councils, points and ids."
-          : "Comparing with what is on the map …"}
-      </p>
+      <Compared comparison={report.comparison} onRetry={() => change(actions.compare)} />
       <fieldset className="views">
         <legend className="visually-hidden">How to look at it</legend>
         {views.map(([id, words]) => (
@@ -74,6 +71,7 @@ export function Report({ site }: { readonly site: Site | undefined }) {
       {view === "kinds" && (
         <KindList
           kinds={report.kinds}
+          onCorrect={(one) => change(() => actions.correct({ kind: one }))}
           onShow={(one) => {
             actions.rows(one, 0);
             setView("rows");
@@ -87,14 +85,55 @@ export function Report({ site }: { readonly site: Site | undefined }) {
   );
 }
 
+/** Where the verdict stands, and what is done around a press whose own button the next report may take away. */
+function useVerdictAfter(report: CheckReport | undefined) {
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const isPressed = useRef(false);
+  const change = (act: () => void): void => {
+    isPressed.current = true;
+    act();
+  };
+  useEffect(() => {
+    if (report === undefined || !isPressed.current) return;
+    isPressed.current = false;
+    // Nothing scrolls: whoever looks at a list keeps looking at it.
+    if (document.activeElement === document.body) verdict.current?.focus({ preventScroll: true });
+  }, [report]);
+  return [verdict, change] as const;
+}
+
+function Compared({
+  comparison,
+  onRetry,
+}: {
+  readonly comparison: Comparison;
+  readonly onRetry: () => void;
+}) {
+  if (comparison === "running") return <p className="small">Comparing with what is on the map …</p>;
+  if (comparison === "done")
+    return <p className="small">Compared with what is on the map: references, councils, points and ids.</p>;
+  return (
+    <div className="note problem" role="alert">
+      <p>
+        Not compared with what is on the map: {comparison.failed}. References, councils, points and ids have
+        not been looked at; everything else has.
+      </p>
+      <button type="button" onClick={onRetry}>
+        Compare again
+      </button>
+    </div>
+  );
+}
+
 function KindList({
   kinds,
+  onCorrect,
   onShow,
 }: {
   readonly kinds: readonly KindCount[];
+  readonly onCorrect: (kind: IssueKind) => void;
   readonly onShow: (kind: IssueKind) => void;
 }) {
-  const { actions } = useCheckStore();
   if (kinds.length === 0) return <p>No row has an issue.</p>;
   return (
     <ul className="plain kinds">
@@ -114,7 +153,7 @@ function KindList({
               Show {count === 1 ? "the row" : "the rows"}
             </button>
             {correctable > 0 && (
-              <button type="button" onClick={() => actions.correct({ kind: { code, column } })}>
+              <button type="button" onClick={() => onCorrect({ code, column })}>
                 Apply{" "}
                 {correctable === 1
                   ? "the correction"
@@ -146,7 +185,7 @@ function Rows({ report, kind }: { readonly report: CheckReport; readonly kind: I
           </button>
         </p>
       )}
-      {page.count === 0 ? <p>No row has an issue.</p> : <RowList rows={page.rows} canCorrect />}
+      <RowList rows={page.rows} canCorrect />
       {page.count > ROWS_PER_PAGE && (
         <nav className="pager" aria-label="Pages of rows">
           <button

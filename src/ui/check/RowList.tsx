@@ -1,4 +1,5 @@
 /** Rows with what is wrong with each, and the corrections that can be applied one by one. */
+import { useEffect, useRef } from "react";
 import { isCorrectable } from "../../core/record/corrections.ts";
 import type { Issue } from "../../core/record/issue.ts";
 import { shorten } from "../../core/record/words.ts";
@@ -12,11 +13,29 @@ export function RowList({
   readonly rows: readonly RowIssues[];
   readonly canCorrect: boolean;
 }) {
+  const list = useRef<HTMLUListElement>(null);
+  const none = useRef<HTMLParagraphElement>(null);
+  const applied = useRef<number>(undefined);
+  useEffect(() => {
+    // A correction takes its own button away: go on at its row, or where the next has taken its place.
+    if (applied.current === undefined || document.activeElement !== document.body) return;
+    const line = applied.current;
+    applied.current = undefined;
+    const next = rows.findIndex((row) => row.line >= line);
+    const headings = list.current?.querySelectorAll("h3") ?? [];
+    (headings[next === -1 ? headings.length - 1 : next] ?? none.current)?.focus();
+  }, [rows]);
+  if (rows.length === 0)
+    return (
+      <p ref={none} tabIndex={-1}>
+        No row has an issue.
+      </p>
+    );
   return (
-    <ul className="plain rows">
+    <ul ref={list} className="plain rows">
       {rows.map(({ line, name, issues }) => (
         <li key={line}>
-          <h3>
+          <h3 tabIndex={-1}>
             Line {line.toLocaleString("en-GB")}
             {name === "" ? "" : `: ${name}`}
           </h3>
@@ -26,6 +45,9 @@ export function RowList({
                 key={`${issue.code} ${issue.column} ${issue.value}`}
                 issue={issue}
                 canCorrect={canCorrect}
+                onApply={() => {
+                  applied.current = line;
+                }}
               />
             ))}
           </ul>
@@ -35,7 +57,13 @@ export function RowList({
   );
 }
 
-function IssueItem({ issue, canCorrect }: { readonly issue: Issue; readonly canCorrect: boolean }) {
+interface ItemProps {
+  readonly issue: Issue;
+  readonly canCorrect: boolean;
+  readonly onApply: () => void;
+}
+
+function IssueItem({ issue, canCorrect, onApply }: ItemProps) {
   const { actions } = useCheckStore();
   const { code, column, line, value = "", suggestion, severity, message } = issue;
   return (
@@ -49,7 +77,13 @@ function IssueItem({ issue, canCorrect }: { readonly issue: Issue; readonly canC
             {value === "" ? <em>empty</em> : <del>{shorten(value)}</del>} →{" "}
             {suggestion === "" ? <em>empty</em> : <ins>{shorten(suggestion)}</ins>}
           </span>
-          <button type="button" onClick={() => actions.correct({ at: { code, column, line } })}>
+          <button
+            type="button"
+            onClick={() => {
+              onApply();
+              actions.correct({ at: { code, column, line } });
+            }}
+          >
             Apply<span className="visually-hidden"> to line {line}</span>
           </button>
         </p>

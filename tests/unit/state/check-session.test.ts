@@ -1,21 +1,29 @@
 /** A file under check, as the worker runs it, without a worker. */
 import { describe, expect, it } from "vitest";
-import { parseSheet } from "../../../src/io/csv.ts";
-import { type CheckAnswer, type CheckReport, MOST_POINTS } from "../../../src/state/check/messages.ts";
+import { MOST_BYTES, parseSheet } from "../../../src/io/csv.ts";
+import type { Loading } from "../../../src/io/load.ts";
+import { mapWorld } from "../../../src/state/check/map-world.ts";
+import {
+  type CheckAnswer,
+  type CheckCommand,
+  type CheckReport,
+  MOST_POINTS,
+} from "../../../src/state/check/messages.ts";
+import { pageOf } from "../../../src/state/check/report.ts";
 import { checkSession, type MapWorld } from "../../../src/state/check/session.ts";
 import { createCheckStore } from "../../../src/state/check/store.ts";
 import { nextStep, verdictOf } from "../../../src/state/check/verdict.ts";
 import { fictionalGeography, TEST_DAY } from "../../effects.ts";
-import { csvOf, rowOf } from "../../records.ts";
+import { csvOf, rowOf, tableNamed } from "../../records.ts";
 
-async function world(): Promise<MapWorld> {
-  return {
-    keys: new Map([["organisations", { keys: new Set(["merrow-trust"]) }]]),
-    ground: await fictionalGeography(),
-  };
+async function world(): Promise<Loading<MapWorld>> {
+  const keys = new Map([["organisations", { keys: new Set(["merrow-trust"]) }]]);
+  return { state: "ready", value: { keys, ground: await fictionalGeography() } };
 }
 
-function session(known: () => Promise<MapWorld | undefined> = world) {
+const NOT_THERE = { state: "failed", reason: "the table “Projects” could not be loaded" } as const;
+
+function session(known: () => Promise<Loading<MapWorld>> = world) {
   const said: CheckAnswer[] = [];
   const answer = checkSession({
     today: TEST_DAY,
@@ -46,9 +54,9 @@ describe("a check", () => {
     expect(last("opened")).toMatchObject({ table: "projects", rows: 3 });
     await answer({ does: "read", table: "projects" });
     const reports = said.flatMap((one) => (one.says === "report" ? [one.report] : []));
-    expect(reports.map(({ isCompared, errors, good }) => [isCompared, errors, good])).toEqual([
-      [false, 1, 2],
-      [true, 2, 1],
+    expect(reports.map(({ comparison, errors, good }) => [comparison, errors, good])).toEqual([
+      ["running", 1, 2],
+      ["done", 2, 1],
     ]);
     expect(report().kinds.map(({ code, count, correctable }) => [code, count, correctable])).toEqual([
       ["untidy-postcode", 1, 1],
@@ -89,16 +97,52 @@ describe("a check", () => {
         rowOf("projects", { id: `p-${at}`, title: `P ${at}`, status: at === 3 ? "x" : "active" }),
       ),
     );
-    const { answer, said, report } = session(async () => undefined);
+    const { answer, said, report } = session(async () => NOT_THERE);
     await answer({ does: "open", file: "projects.csv", content: many });
     await answer({ does: "read", table: "projects" });
     expect(said.map(({ says }) => says).filter((says) => says !== "progress")).toEqual([
       "opened",
       "first",
       "report",
+      "report",
     ]);
     expect(said.filter(({ says }) => says === "progress").length).toBeGreaterThan(1);
-    expect(report()).toMatchObject({ isCompared: false, count: 5000, good: 4999 });
+    expect(report()).toMatchObject({ count: 5000, good: 4999 });
+  });
+
+  it("says why it could not compare, and compares when it is asked again", async () => {
+    let isThere = false;
+    const { answer, report } = session(async () => (isThere ? world() : NOT_THERE));
+    await answer({ does: "open", file: "projects.csv", content: ROWS });
+    await answer({ does: "read", table: "projects" });
+    expect(report()).toMatchObject({ comparison: { failed: NOT_THERE.reason }, errors: 1 });
+    isThere = true;
+    await answer({ does: "compare" });
+    expect(report()).toMatchObject({ comparison: "done", errors: 2 });
+  });
+
+  it("tells a correction in one piece once it has compared, so that what is beside the map stays in the list", async () => {
+    const { answer, said } = session();
+    await answer({ does: "open", file: "projects.csv", content: ROWS });
+    await answer({ does: "read", table: "projects" });
+    const before = said.length;
+    await answer({ does: "correct", which: { all: true } });
+    const reports = said.slice(before).flatMap((one) => (one.says === "report" ? [one.report] : []));
+    expect(reports.map(({ comparison, errors }) => [comparison, errors])).toEqual([["done", 1]]);
+  });
+
+  it("gives the last page where there are no longer as many rows as were asked for", async () => {
+    const { answer, last } = session();
+    await answer({ does: "open", file: "projects.csv", content: ROWS });
+    await answer({ does: "read", table: "projects" });
+    await answer({ does: "rows", from: 25 });
+    expect(last("rows")).toMatchObject({ from: 0, count: 2, rows: [{ line: 3 }, { line: 4 }] });
+    await answer({ does: "preview", from: 50 });
+    expect(last("preview")).toMatchObject({ from: 0, count: 1, rows: [{ line: 2 }] });
+    const sixty = Array.from({ length: 60 }, (_, at) => at);
+    expect([0, 25, 50, 75].map((from) => pageOf(sixty, from).from)).toEqual([0, 25, 50, 50]);
+    expect(pageOf(sixty.slice(0, 50), 50)).toMatchObject({ from: 25, count: 50 });
+    expect(pageOf([], 25)).toEqual({ rows: [], from: 0, count: 0 });
   });
 
   it("asks about strange columns, and takes the answer", async () => {
@@ -174,7 +218,7 @@ describe("a check", () => {
 
   it("proposes charity numbers with their register where the column said what they are, and only there", async () => {
     const proposals = async (column: string): Promise<readonly unknown[]> => {
-      const { answer, last } = session(async () => undefined);
+      const { answer, last } = session(async () => NOT_THERE);
       const rows = [
         rowOf("organisations", { org_ids: "1090095" }),
         rowOf("organisations", { id: "b", org_ids: "509832, 1090095" }),
@@ -203,7 +247,7 @@ describe("a check", () => {
         rowOf("projects", { id: `p-${at}`, title: `P ${at}` }),
       ),
     );
-    const { answer, last } = session(async () => undefined);
+    const { answer, last } = session(async () => NOT_THERE);
     await answer({ does: "open", file: "projects.csv", content: many });
     await answer({ does: "read", table: "projects" });
     await answer({ does: "preview", from: 0 });
@@ -236,6 +280,51 @@ describe("a check", () => {
   });
 });
 
+describe("what a table is compared with", () => {
+  const files = (broken: string) => ({
+    table: async (name: string) =>
+      name === broken
+        ? ({ state: "failed", reason: "the server answered 503" } as const)
+        : ({ state: "ready", value: [rowOf(name)] } as const),
+    ground: async () =>
+      broken === "ground"
+        ? ({ state: "failed", reason: "the file is missing" } as const)
+        : ({ state: "ready", value: { ...(await fictionalGeography()), ...NO_NAMES } } as const),
+  });
+  // Nobody asks the ground for names here.
+  const NO_NAMES = { councils: [], gazetteer: {} as never };
+  const worldBeside = (table: string, broken: string) => mapWorld(files(broken), tableNamed(table));
+
+  it("is the ground and the tables that it names, by the keys of their rows", async () => {
+    const beside = await worldBeside("updates", "");
+    const keys = beside.state === "ready" ? [...beside.value.keys] : [];
+    expect(keys.map(([name, held]) => [name, held.keys.has("merrow-garden")])).toEqual([
+      ["organisations", false],
+      ["projects", true],
+    ]);
+    const projects = await worldBeside("projects", "");
+    expect(projects.state === "ready" && projects.value.keys.has("organisations")).toBe(true);
+  });
+
+  it("is nothing where one of them failed, with its name and why", async () => {
+    expect(await worldBeside("updates", "projects")).toEqual({
+      state: "failed",
+      reason: "the table “Projects” could not be loaded (the server answered 503)",
+    });
+    expect(await worldBeside("updates", "ground")).toMatchObject({
+      reason: expect.stringMatching(/neighbourhoods of the map could not be loaded \(the file is missing\)$/),
+    });
+  });
+
+  it("does not wait for a table that it does not name, and takes a broken file for one that failed", async () => {
+    expect((await worldBeside("updates", "councils")).state).toBe("ready");
+    const ground = () => Promise.reject(new Error("x"));
+    expect(await mapWorld({ ...files(""), ground }, tableNamed("updates"))).toMatchObject({
+      reason: expect.stringContaining("the file is damaged"),
+    });
+  });
+});
+
 describe("the verdict", () => {
   it.each([
     [{ good: 0, count: 0, errors: 0, warnings: 0 }, "The file has a header and no rows.", "add rows"],
@@ -255,12 +344,55 @@ describe("the verdict", () => {
 });
 
 describe("the page's store", () => {
+  /** A file in memory; `bytes` is read when the store asks for it. */
+  const given = (name: string, text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    return { name, size: bytes.length, arrayBuffer: async () => bytes.buffer };
+  };
+  /** A store whose workers only note what they are told, and speak when the test does. */
+  const silent = () => {
+    const workers: { commands: CheckCommand[]; hear: (answer: CheckAnswer) => void; isStopped: boolean }[] =
+      [];
+    const store = createCheckStore({
+      start(hear) {
+        const worker = { commands: [] as CheckCommand[], hear, isStopped: false };
+        workers.push(worker);
+        return {
+          send: (command) => void worker.commands.push(command),
+          stop: () => {
+            worker.isStopped = true;
+          },
+        };
+      },
+      save: () => undefined,
+    });
+    return { store, workers };
+  };
+  const settled = () => new Promise((go) => setTimeout(go));
+  const REPORT: CheckReport = {
+    table: "projects",
+    title: "Projects",
+    file: "a.csv",
+    count: 60,
+    good: 0,
+    errors: 60,
+    warnings: 0,
+    kinds: [],
+    rows: [],
+    rowsWithIssues: 60,
+    comparison: "done",
+    steps: 0,
+    isAdapted: false,
+  };
+  const opened = (file: string) =>
+    ({ says: "opened", file, rows: 60, columns: 2, table: "projects", issues: [] }) as const;
+
   it("goes from a file to a report and the file back", async () => {
     const saved: string[] = [];
     const store = createCheckStore({
       start(hear) {
         const answer = checkSession({ today: TEST_DAY, say: hear, pause: async () => undefined, world });
-        return (command) => void answer(command);
+        return { send: (command) => void answer(command), stop: () => undefined };
       },
       save: (name) => void saved.push(name),
     });
@@ -269,7 +401,7 @@ describe("the page's store", () => {
         await new Promise((go) => setTimeout(go, 5));
       expect(store.getState().phase).toBe(phase);
     };
-    store.actions.open("projects.csv", ROWS);
+    store.actions.open(given("projects.csv", ROWS));
     await until("report");
     store.actions.correct({ all: true });
     store.actions.take();
@@ -279,37 +411,120 @@ describe("the page's store", () => {
     expect(store.getState()).toMatchObject({ phase: "empty", report: undefined });
   });
 
-  it("passes over what is still said of a file that was put away", async () => {
-    let hear: (answer: CheckAnswer) => void = () => undefined;
+  it("stops the worker of a file that was put away, and hears nothing more of it", async () => {
+    const { store, workers } = silent();
+    store.actions.open(given("a.csv", "x"));
+    await settled();
+    workers[0]?.hear(opened("a.csv"));
+    store.actions.clear();
+    expect(workers[0]?.isStopped).toBe(true);
+    workers[0]?.hear({ says: "progress", what: "Checking", done: 1, count: 2 });
+    workers[0]?.hear({ says: "failed", words: "x" });
+    expect(store.getState()).toMatchObject({ phase: "empty", progress: undefined });
+    store.actions.open(given("b.csv", "x"));
+    await settled();
+    workers[0]?.hear({ says: "report", report: REPORT });
+    expect(store.getState().phase).toBe("reading");
+    workers[1]?.hear(opened("b.csv"));
+    expect(store.getState()).toMatchObject({ phase: "checking", file: "b.csv" });
+  });
+
+  it("takes another worker after one that failed, and offers nothing of the broken one", async () => {
+    const { store, workers } = silent();
+    store.actions.open(given("a.csv", "x"));
+    await settled();
+    workers[0]?.hear(opened("a.csv"));
+    workers[0]?.hear({ says: "failed", words: "It broke." });
+    expect(store.getState()).toMatchObject({ phase: "failed", failure: "It broke.", size: undefined });
+    expect(workers[0]?.isStopped).toBe(true);
+    store.actions.clear();
+    store.actions.open(given("a.csv", "x"));
+    await settled();
+    expect(workers[1]?.commands.map(({ does }) => does)).toEqual(["open"]);
+  });
+
+  it("says so where the browser starts no worker", () => {
     const store = createCheckStore({
-      start(heard) {
-        hear = heard;
-        return () => undefined;
+      start() {
+        throw new Error("No workers here.");
       },
       save: () => undefined,
     });
-    const opened = {
-      says: "opened",
-      file: "a.csv",
-      rows: 1,
-      columns: 2,
-      table: undefined,
-      issues: [],
-    } as const;
-    store.actions.open("a.csv", "");
-    hear(opened);
-    store.actions.clear();
-    hear({ says: "progress", what: "Checking", done: 1, count: 2 });
-    hear({
-      says: "asks",
-      table: "projects",
-      questions: { strange: [], missing: [], proposal: { choice: [], fills: {} } },
+    store.actions.paste("a,b");
+    store.actions.openPasted();
+    expect(store.getState()).toMatchObject({ phase: "failed", failure: "No workers here." });
+  });
+
+  it("does not read a file that is too large, and says of one that cannot be read", async () => {
+    const { store, workers } = silent();
+    let isRead = false;
+    store.actions.open({
+      name: "big.csv",
+      size: MOST_BYTES + 1,
+      arrayBuffer: async () => {
+        isRead = true;
+        return new ArrayBuffer(0);
+      },
     });
-    expect(store.getState()).toMatchObject({ phase: "empty", progress: undefined, questions: undefined });
-    store.actions.open("b.csv", "");
-    hear({ says: "first", rows: [] });
-    expect(store.getState().phase).toBe("reading");
-    hear({ ...opened, file: "b.csv" });
-    expect(store.getState()).toMatchObject({ phase: "opened", file: "b.csv" });
+    expect(store.getState()).toMatchObject({ phase: "opened", size: { columns: 0 } });
+    expect(store.getState().textIssues.map(({ message }) => message)).toEqual([
+      "The file is larger than the checker takes: 50 MB. Split it.",
+    ]);
+    store.actions.open({ name: "gone.csv", size: 1, arrayBuffer: () => Promise.reject(new Error("x")) });
+    await settled();
+    expect(store.getState()).toMatchObject({ phase: "failed" });
+    expect(store.getState().failure).toMatch(/^It cannot be read/);
+    expect([isRead, workers.length]).toEqual([false, 0]);
+  });
+
+  it("opens the file that was given last, however long an earlier one takes to be read", async () => {
+    const { store, workers } = silent();
+    let finish: (bytes: ArrayBuffer) => void = () => undefined;
+    const slow = new Promise<ArrayBuffer>((go) => {
+      finish = go;
+    });
+    store.actions.open({ name: "slow.csv", size: 1, arrayBuffer: () => slow });
+    expect(store.getState()).toMatchObject({ phase: "reading", file: "slow.csv" });
+    store.actions.open(given("b.csv", "x"));
+    await settled();
+    finish(new ArrayBuffer(1));
+    await settled();
+    expect(workers.flatMap(({ commands }) => commands)).toMatchObject([{ does: "open", file: "b.csv" }]);
+  });
+
+  it("asks for the same page of rows and of good rows when a report changes them", async () => {
+    const { store, workers } = silent();
+    store.actions.open(given("a.csv", "x"));
+    await settled();
+    const [worker] = workers;
+    worker?.hear(opened("a.csv"));
+    worker?.hear({ says: "report", report: { ...REPORT, comparison: "running" } });
+    store.actions.rows(undefined, 25);
+    worker?.hear({ says: "rows", rows: [], from: 25, count: 60 });
+    store.actions.preview(50);
+    worker?.hear({ says: "report", report: REPORT });
+    expect(store.getState().page).toMatchObject({ from: 25 });
+    expect(worker?.commands.slice(-2)).toEqual([
+      { does: "rows", from: 25 },
+      { does: "preview", from: 50 },
+    ]);
+  });
+
+  it("passes over a report of another table than the one that was just chosen", async () => {
+    const { store, workers } = silent();
+    store.actions.open(given("a.csv", "x"));
+    await settled();
+    workers[0]?.hear(opened("a.csv"));
+    store.actions.read("organisations");
+    workers[0]?.hear({ says: "report", report: REPORT });
+    expect(store.getState()).toMatchObject({ phase: "checking", report: undefined });
+  });
+
+  it("keeps what was pasted when another file is asked for", () => {
+    const { store } = silent();
+    store.actions.paste("id,name\na,b");
+    store.actions.openPasted();
+    store.actions.clear();
+    expect(store.getState()).toMatchObject({ phase: "empty", pasted: "id,name\na,b" });
   });
 });
