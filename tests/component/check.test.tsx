@@ -128,6 +128,32 @@ describe("the checker page", () => {
     expect((await screen.findByTestId("verdict")).textContent).toMatch(/^The row is not right yet/);
   });
 
+  it("keeps answers about columns while the file is looked at as another table, and begins with those it was read by", async () => {
+    const { user } = open();
+    await paste(user, "Project name,Made-up column\nA,B\n");
+    const column = () => screen.findByRole<HTMLSelectElement>("combobox", { name: /^Made-up column/ });
+    const tables = () => screen.getByRole("combobox", { name: /read as/ });
+    await user.selectOptions(tables(), "projects");
+    await user.selectOptions(await column(), "note");
+    await user.selectOptions(tables(), "programmes");
+    await user.selectOptions(tables(), "projects");
+    expect((await column()).value).toBe("note");
+    await user.click(screen.getByRole("button", { name: "Check the rows" }));
+    await user.click(await screen.findByRole("button", { name: "Change which column is which" }));
+    expect((await column()).value).toBe("note");
+    await user.selectOptions(await column(), "summary");
+    await user.click(screen.getByRole("button", { name: "Back without a change" }));
+    await user.click(await screen.findByRole("button", { name: "Change which column is which" }));
+    expect((await column()).value).toBe("note");
+  });
+
+  it("shows what was seen where neither words nor a correction do", async () => {
+    const { user } = open();
+    await paste(user, csvOf("organisations", [rowOf("organisations", { public_phone: "07700 900123" })]));
+    await user.click(await screen.findByRole("button", { name: "By row (1)" }));
+    expect(await screen.findByText("Seen: “07700 900123”")).toBeTruthy();
+  });
+
   it("says why nothing was compared, and compares again on a press", async () => {
     let isThere = false;
     const { user } = open(async () =>

@@ -26,6 +26,8 @@ export interface CheckState {
   /** Faults of the text itself. */
   readonly textIssues: readonly Issue[];
   readonly questions: ColumnQuestions | undefined;
+  /** Answers by table as they are being given, so that a look at another table does not lose them. */
+  readonly answers: Readonly<Record<string, Adaptation>>;
   /** Corrections that new answers would take back; undefined while nothing has been answered yet. */
   readonly taken: number | undefined;
   readonly progress: { readonly what: string; readonly done: number; readonly count: number } | undefined;
@@ -67,6 +69,8 @@ export interface CheckActions {
   /** Opens what was pasted. */
   openPasted(): void;
   read(table: string, adaptation?: Adaptation): void;
+  /** Keeps the answers about the columns of a table that are not sent yet. */
+  answer(table: string, answers: Adaptation): void;
   /** Back to the questions about the columns. */
   ask(): void;
   /** Compares with the map once more, after that failed. */
@@ -103,6 +107,7 @@ const EMPTY: CheckState = {
   size: undefined,
   textIssues: [],
   questions: undefined,
+  answers: {},
   taken: undefined,
   progress: undefined,
   first: [],
@@ -175,6 +180,10 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
           phase: "asking",
           table: answer.table,
           questions: answer.questions,
+          // Asked anew, the questions begin with the answers under which the file was read.
+          ...(answer.taken === undefined
+            ? {}
+            : { answers: { ...store.getState().answers, [answer.table]: answer.questions.proposal } }),
           taken: answer.taken,
           progress: undefined,
         });
@@ -246,6 +255,7 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
       });
       tell({ does: "read", table, ...(adaptation === undefined ? {} : { adaptation }) });
     },
+    answer: (table, answers) => set({ answers: { ...store.getState().answers, [table]: answers } }),
     ask: () => tell({ does: "ask" }),
     compare: () => tell({ does: "compare" }),
     correct: (which) => tell({ does: "correct", which }),

@@ -1,6 +1,6 @@
 /** Asks once which of a file's columns is which of ours, and what fills those that it lacks. */
-import { type FormEvent, useState } from "react";
-import { type Adaptation, ID_FROM_NAME, type ColumnQuestions as Questions } from "../../core/record/adapt.ts";
+import type { FormEvent } from "react";
+import { ID_FROM_NAME, type ColumnQuestions as Questions } from "../../core/record/adapt.ts";
 import type { Table } from "../../core/record/column.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import { shorten } from "../../core/record/words.ts";
@@ -17,7 +17,7 @@ export function ColumnQuestions() {
 function Ask({ table, questions }: { readonly table: Table; readonly questions: Questions }) {
   const { actions } = useCheckStore();
   const taken = useCheck((state) => state.taken);
-  const [{ choice, fills }, setAnswer] = useState<Adaptation>(questions.proposal);
+  const { choice, fills } = useCheck((state) => state.answers[table.name]) ?? questions.proposal;
   const chosen = new Set(choice);
   const missing = Object.entries(table.columns)
     .filter(([id, column]) => column.required && !chosen.has(id))
@@ -27,7 +27,7 @@ function Ask({ table, questions }: { readonly table: Table; readonly questions: 
     const next = choice.map((held, at) =>
       at === position ? id || undefined : held === id ? undefined : held,
     );
-    setAnswer({ choice: next, fills });
+    actions.answer(table.name, { choice: next, fills });
   };
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -81,7 +81,9 @@ function Ask({ table, questions }: { readonly table: Table; readonly questions: 
                   table={table}
                   id={id}
                   value={fills[id] ?? ""}
-                  onChange={(value) => setAnswer({ choice, fills: { ...fills, [id]: value } })}
+                  onChange={(value) =>
+                    actions.answer(table.name, { choice, fills: { ...fills, [id]: value } })
+                  }
                 />
               </li>
             ))}

@@ -71,6 +71,10 @@ function IssueItem({ issue, canCorrect, onApply }: ItemProps) {
       <p>
         <strong>{severity === "error" ? "Error:" : "Warning:"}</strong> {message}
       </p>
+      {/* What was seen, where neither the words nor the correction below show it. */}
+      {value !== "" && suggestion === undefined && !message.includes(shorten(value)) && (
+        <p className="small">Seen: “{shorten(value, 120)}”</p>
+      )}
       {canCorrect && suggestion !== undefined && isCorrectable(issue) && (
         <p className="issue-actions">
           <span className="change">
