@@ -158,8 +158,10 @@ function readHeader(table: Table, sheet: Sheet, found: IssueFacts[]): Header | u
     if (column !== undefined) placed.push({ name, column, position });
     else if (isDerivedName(name)) derived.push(name);
     else if (!isReplacesMark(table, name)) {
-      const suggestion = nearestColumn(table, name);
-      fault({ code: "unknown-column", value: told, ...(suggestion === undefined ? {} : { suggestion }) });
+      const nearest = nearestColumn(table, name);
+      // A second column of the name could not be read either.
+      const isFree = nearest !== undefined && !sheet.header.includes(nearest);
+      fault({ code: "unknown-column", value: told, ...(isFree ? { suggestion: nearest } : {}) });
     }
   }
   if (derived.length > 0)

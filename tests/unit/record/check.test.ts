@@ -62,6 +62,15 @@ describe("headers", () => {
       expect(issues[0]).toMatchObject({ code: "unknown-column", value: wrong, suggestion: right });
     }
   });
+  it("propose no column that is there already", () => {
+    const { issues } = checkText(
+      "programmes",
+      csv.replace(/\n/, ",sumary\n").replace(/\n(.+)\n/, "\n$1,x\n"),
+    );
+    expect(told(issues)).toEqual(["1 - unknown-column"]);
+    expect(issues[0]).not.toHaveProperty("suggestion");
+    expect(issues[0]?.message).toMatch(/Rename or delete it\.$/);
+  });
   it("are told on the line on which they stand", () => {
     expect(told(checkText("programmes", `\n , \n${csv.replace("summary", "resume")}`).issues)).toEqual([
       "3 - unknown-column",
