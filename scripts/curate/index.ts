@@ -1,9 +1,9 @@
 /** `npm run curate`: what came in through `data/submissions/`, and what becomes of it. */
-import { basename, isAbsolute, join } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { staleReasons } from "../../src/core/record/stale.ts";
-import { type Effects, realEffects } from "../effects.ts";
+import { type Effects, joinPath, realEffects } from "../effects.ts";
 import { foldersFor } from "../paths.ts";
 import { loadGeography } from "../reference.ts";
 import { runScript, Stop } from "../stop.ts";
@@ -28,6 +28,7 @@ npm run curate -- merge <file:line> [--into <id>] [--take column,column]
 npm run curate -- reject <file[:line]> … --reason "…"
 npm run curate -- stale                           records not checked for 18 months, closed, or of unknown status
 
+A file is one of data/submissions/, by its name or its path; no other is read or changed.
 Each row is shown with its issues, with rows that may be the same (same identifier; same name within 500 m; same
 website) and with what it changes. Of several rows those are taken that can be; the others stay, with the reason, and
 the exit code is 1. A row with an error is not accepted. Decisions are kept, with --reason, in
@@ -77,7 +78,8 @@ export async function curate(
   if (words.targets.length === 0)
     throw new Stop(`Name a file, or a file and a line: ${basename(files[0] ?? "projects-new.csv")}:2.`);
   if (words.command === "reject" && words.reason === "") throw new Stop('Say why: --reason "…".');
-  const chosen = await chooseRows(words.targets, files, read);
+  const inbox = { folder: joinPath(folders.data, "submissions"), files };
+  const chosen = await chooseRows(words.targets, inbox, read);
   const desk = { effects, data: folders.data, geography, present, today };
   return inWords(await settle(desk, { ...words, verdict: words.command }, chosen));
 }
@@ -85,13 +87,13 @@ export async function curate(
 /** The rows that targets name, each once; all are found before anything is changed. */
 async function chooseRows(
   targets: readonly string[],
-  files: readonly string[],
+  inbox: Inbox,
   read: (path: string) => Promise<Submission>,
 ): Promise<readonly { readonly submission: Submission; readonly row: SubmittedRow }[]> {
   const submissions = new Map<string, Submission>();
   const chosen = new Map<SubmittedRow, Submission>();
   for (const target of targets) {
-    const { path, line } = pathOf(target, files);
+    const { path, line } = pathOf(target, inbox);
     const submission = submissions.get(path) ?? (await read(path));
     submissions.set(path, submission);
     const rows = submission.rows.filter((row) => line === undefined || row.line === line);
@@ -109,13 +111,29 @@ function inWords({ done, left }: Settled): Told {
   return { text: [...done, ...left, closing].join("\n"), isWhole: false };
 }
 
-/** The submission that a target names: by its path, or by its name in `data/submissions/`. */
-function pathOf(target: string, files: readonly string[]): { readonly path: string; readonly line?: number } {
+/** Where submissions stand, and which there are. */
+interface Inbox {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * The submission that a target names, by its name or its path. Throws a Stop for every other file: what is settled is
+ * taken out of its file, and neither a table of the map nor a file elsewhere is for curating to empty.
+ */
+function pathOf(target: string, { folder, files }: Inbox): { readonly path: string; readonly line?: number } {
   const parts = /^(.*?)(?::(\d+))?$/.exec(target);
   const name = parts?.[1] ?? target;
-  const path =
-    files.find((file) => basename(file) === basename(name)) ??
-    (isAbsolute(name) ? name : join(process.cwd(), name));
+  const isBare = name === basename(name);
+  const path = files.find((file) => (isBare ? basename(file) === name : resolve(file) === resolve(name)));
+  if (path === undefined && (isBare || dirname(resolve(name)) === resolve(folder)))
+    throw new Stop(
+      `There is no submission ${basename(name)} in ${folder}. \`npm run curate\` lists those that are there.`,
+    );
+  if (path === undefined)
+    throw new Stop(
+      `${name} is not directly in ${folder}, and only what is there is settled. Put a copy of the file there, and name it by its name.`,
+    );
   return parts?.[2] === undefined ? { path } : { path, line: Number(parts[2]) };
 }
 

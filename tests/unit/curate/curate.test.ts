@@ -91,6 +91,58 @@ describe("npm run curate", () => {
     expect([...effects.files.keys()]).toEqual(before);
   });
 
+  it.each([
+    [
+      "a table of the map",
+      "data/organisations.csv:2",
+      /data\/organisations\.csv is not directly in data\/submissions.*copy/,
+    ],
+    [
+      "its namesake elsewhere",
+      "elsewhere/organisations-a.csv",
+      /elsewhere\/organisations-a\.csv is not directly in/,
+    ],
+    [
+      "a file elsewhere",
+      "elsewhere/organisations-b.csv",
+      /elsewhere\/organisations-b\.csv is not directly in/,
+    ],
+    [
+      "a file in a folder within",
+      "data/submissions/old/organisations-b.csv",
+      /is not directly in data\/submissions/,
+    ],
+    ["a way out", "data/submissions/../organisations.csv", /is not directly in data\/submissions/],
+    ["the list of decisions", "decisions.csv", /no submission decisions\.csv in data\/submissions/],
+    [
+      "a name that is not there",
+      "organisations.csv",
+      /no submission organisations\.csv in data\/submissions/,
+    ],
+    [
+      "a path that is not there",
+      "./data/submissions/organisations-b.csv",
+      /no submission organisations-b\.csv/,
+    ],
+  ])("takes nothing out of any file but a submission: %s", async (_what, target, told) => {
+    const text = csvOf("organisations", [NEW]);
+    const effects = await world({ "organisations-a.csv": text, "old/organisations-b.csv": text });
+    for (const name of ["a", "b"]) await effects.write(`elsewhere/organisations-${name}.csv`, text);
+    const before = new Map(effects.files);
+    for (const command of ["accept", "reject"] as const)
+      await expect(run(effects, { command, targets: [target], reason: "Old." })).rejects.toThrow(told);
+    expect(effects.files).toEqual(before);
+  });
+
+  it.each(["data/submissions/organisations-a.csv", "./data/../data/submissions/organisations-a.csv:2"])(
+    "takes a submission by its path: %s",
+    async (target) => {
+      const effects = await world({ "organisations-a.csv": csvOf("organisations", [NEW]) });
+      await run(effects, { command: "reject", targets: [target], reason: "Old." });
+      expect(effects.files.has("data/submissions/organisations-a.csv")).toBe(false);
+    },
+  );
+
   it("merges: fills what is empty, joins lists, overwrites only what is named", async () => {
     const effects = await world({
       "organisations-a.csv": csvOf("organisations", [
