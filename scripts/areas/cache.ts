@@ -1,38 +1,34 @@
 /** Remembering what was drawn: the files of the last build, kept under a name made of everything they depend on. */
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { type Effects, joinPath } from "../effects.ts";
+import { PROJECT_DIR } from "../paths.ts";
 import { officialPath } from "./official.ts";
 import { AREA_TABLE_FILES } from "./tables.ts";
 
 /** Files by name. */
 export type FilesByName = ReadonlyMap<string, Uint8Array>;
 
+/** Folders whose code draws the areas, below the project's own. */
+const CODE_FOLDERS = ["scripts/areas", "src/core/place", "src/core/publish"];
+
 /** A name for everything that the areas depend on: tables, imported boundaries, this code and the libraries' versions. */
 export async function nameInputs(effects: Effects, root: string): Promise<string> {
   const hash = createHash("sha256");
-  const code = await codeFiles(effects);
   const tables = AREA_TABLE_FILES.map((file) => joinPath(root, "data", "reference", file));
   const official = (["neighbourhoods", "countries"] as const).map((kind) =>
     joinPath(root, officialPath(kind)),
   );
-  for (const path of [...tables, ...official, ...code]) {
+  for (const path of [...tables, ...official, ...(await codeFiles(effects, CODE_FOLDERS))]) {
     const bytes = await effects.read(path);
     hash.update(`${bytes?.length ?? -1}\n`).update(bytes ?? "");
   }
   return hash.digest("hex").slice(0, 16);
 }
 
-async function codeFiles(effects: Effects): Promise<readonly string[]> {
-  const here = fileURLToPath(new URL(".", import.meta.url));
-  const project = fileURLToPath(new URL("../..", import.meta.url));
-  const folders = [
-    here,
-    joinPath(project, "src", "core", "place"),
-    joinPath(project, "src", "core", "publish"),
-  ];
-  const files: string[] = [joinPath(project, "package-lock.json")];
-  for (const folder of folders) {
+/** Paths of the code in some folders of the project, and of the libraries' versions: what files depend on besides data. */
+export async function codeFiles(effects: Effects, folders: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [joinPath(PROJECT_DIR, "package-lock.json")];
+  for (const folder of folders.map((one) => joinPath(PROJECT_DIR, one))) {
     for (const name of await effects.list(folder))
       if (name.endsWith(".ts")) files.push(joinPath(folder, name));
   }

@@ -1,6 +1,5 @@
 /** Neighbourhoods with their shapes: large, and the same until the reference tables change, so kept between builds. */
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import type { Geography } from "../../src/core/place/geography.ts";
 import { positionFromGrid } from "../../src/core/place/grid.ts";
 import type { MultiPolygon } from "../../src/core/place/polygon.ts";
@@ -9,7 +8,7 @@ import type { ExportTable } from "../../src/core/publish/export/table.ts";
 import { sixDecimals } from "../../src/core/publish/feature.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { EXPORT_FORMATS } from "../../src/io/export/formats.ts";
-import { keepCached, readCached } from "../areas/cache.ts";
+import { codeFiles, keepCached, readCached } from "../areas/cache.ts";
 import { numberOfCode } from "../areas/layers.ts";
 import { writeArchive } from "../areas/pmtiles.ts";
 import type { GridArea } from "../areas/shapes.ts";
@@ -21,10 +20,24 @@ import { NODE_TOOLS } from "./tools.ts";
 
 /** The edition's day, which stands for the newest check. */
 const EDITION = "2025-10-30";
+/** All figures and shapes are public bodies' own, whatever licence the site's records have. */
+const LICENCE = "OGL-UK-3.0";
 const ID = "neighbourhoods";
 const PMTILES = `${ID}.pmtiles`;
 /** Zoom levels of the tiles: close enough that every neighbourhood can be told from the next. */
 const ZOOMS = [7, 8] as const;
+
+/** Folders whose code writes the files, below the project's own. */
+const CODE_FOLDERS = [
+  "scripts/areas",
+  "scripts/downloads",
+  "src/core/place",
+  "src/core/publish",
+  "src/core/publish/export",
+  "src/core/record",
+  "src/core/record/tables",
+  "src/io/export",
+];
 
 export interface NeighbourhoodInput {
   readonly geography: Geography;
@@ -65,7 +78,7 @@ function fileNames({ shape }: ExportTable): readonly string[] {
   return shape === "area" ? [...names, PMTILES] : names;
 }
 
-function neighbourhoodLayer({ geography, site, shapes, edges }: NeighbourhoodInput): DownloadLayer {
+function neighbourhoodLayer({ geography, shapes, edges }: NeighbourhoodInput): DownloadLayer {
   // Written by the areas' own build, in the order of the neighbourhoods.
   const grid =
     shapes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(shapes)) as GridArea[]);
@@ -77,7 +90,7 @@ function neighbourhoodLayer({ geography, site, shapes, edges }: NeighbourhoodInp
   return {
     table: { ...table, describes: shapes === undefined ? table.describes : `${table.describes} ${said}` },
     date: EDITION,
-    licence: site.licence === "OGL-UK-3.0" ? site.licence : "OGL-UK-3.0",
+    licence: LICENCE,
     sources: sourcesNamed(["iod2025", "ons-geography", "census2021", "natural-earth"]),
   };
 }
@@ -129,7 +142,7 @@ function tiles({ table, sources }: DownloadLayer): Uint8Array {
   });
 }
 
-/** A name for everything that the files depend on: figures, shapes and the code that writes them. */
+/** A name for everything that the files depend on: figures, shapes, the code that writes them and the libraries' versions. */
 async function nameInputs(
   effects: Effects,
   { geography, shapes, edges, site }: NeighbourhoodInput,
@@ -137,10 +150,9 @@ async function nameInputs(
   const hash = createHash("sha256");
   hash.update(JSON.stringify([geography.neighbourhoods, [...geography.councilByCode], edges, site]));
   hash.update(shapes ?? "");
-  for (const folder of ["../../src/core/publish/export", "../../src/io/export", "."]) {
-    const path = fileURLToPath(new URL(folder, import.meta.url));
-    for (const name of await effects.list(path))
-      hash.update((await effects.read(joinPath(path, name))) ?? "");
+  for (const path of await codeFiles(effects, CODE_FOLDERS)) {
+    const bytes = await effects.read(path);
+    hash.update(`${bytes?.length ?? -1}\n`).update(bytes ?? "");
   }
   return hash.digest("hex").slice(0, 12);
 }

@@ -1,6 +1,7 @@
 /** Everything at a stable address: what is there, what it says of itself, and that its descriptions are true. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { unzipSync } from "fflate";
@@ -9,6 +10,7 @@ import initSqlite from "sql.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Downloads } from "../../../scripts/downloads/index.ts";
 import { NAMESPACE, uuid5 } from "../../../scripts/downloads/uuid.ts";
+import { PROJECT_DIR } from "../../../scripts/paths.ts";
 import { distanceMetres } from "../../../src/core/place/distance.ts";
 import { apiOperations, examplePath } from "../../../src/core/publish/api/openapi.ts";
 import { dcatCatalogue } from "../../../src/core/publish/dcat.ts";
@@ -60,6 +62,25 @@ describe("stable addresses", () => {
     expect([...again.files.keys()]).toEqual([...downloads.files.keys()]);
     for (const [path, content] of downloads.files)
       expect([path, again.files.get(path)]).toEqual([path, content]);
+  });
+  it.each([
+    "package-lock.json",
+    "scripts/areas/tiles.ts",
+    "scripts/downloads/layers.ts",
+    "src/core/place/grid.ts",
+    "src/core/publish/feature.ts",
+    "src/core/publish/export/csv.ts",
+    "src/core/record/vocabulary.ts",
+    "src/io/export/geopackage.ts",
+  ])("are written anew when the code that makes them changes: %s", async (path) => {
+    const effects = memoryEffects();
+    const timesWritten = async (): Promise<number> => {
+      await smallDownloads(ROWS, effects);
+      return effects.lines.filter((line) => line.startsWith("Writing neighbourhoods")).length;
+    };
+    expect([await timesWritten(), await timesWritten()]).toEqual([1, 1]);
+    await effects.write(join(PROJECT_DIR, path), "changed");
+    expect([await timesWritten(), await timesWritten()]).toEqual([2, 2]);
   });
   it("hold centres where no areas were drawn", async () => {
     const plain = await smallDownloads(ROWS, memoryEffects(), false);
