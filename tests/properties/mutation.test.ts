@@ -383,6 +383,14 @@ const BREAKS: readonly Break[] = [
     spreads: true,
   },
   {
+    name: "the id of the site's own lists",
+    table: "projects",
+    to: { id: "index" },
+    column: "id",
+    code: "reserved-id",
+    spreads: true,
+  },
+  {
     name: "an empty id",
     table: "organisations",
     to: { id: "" },

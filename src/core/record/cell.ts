@@ -4,7 +4,7 @@ import { calendarDay, type DayText, isCalendarDay } from "./day.ts";
 import { calendarMonth, yearlyDay } from "./day-habits.ts";
 import { fold } from "./fold.ts";
 import { isFormula } from "./formula.ts";
-import { idFromName } from "./id.ts";
+import { idFromName, RESERVED_ID } from "./id.ts";
 import type { IssueCode } from "./issue.ts";
 import { nearestTerm } from "./suggest.ts";
 import type { TermId, Vocabulary } from "./vocabulary.ts";
@@ -90,13 +90,23 @@ const MARKUP_ALL = /<\/?[a-z!][^>]*>/gi;
 const MOBILE = /(?<!\d)(?:\+44[\s-]?|0)7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)/;
 
 /** A short name in lower case, for addresses: `halifax-opportunities-trust`. */
-export const slug: CellType<string> = matching(
-  "slug",
-  "lower-case letters, digits and single hyphens",
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  "not-an-id",
-  idFromName,
+export const slug: CellType<string> = notReserved(
+  matching(
+    "slug",
+    "lower-case letters, digits and single hyphens",
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "not-an-id",
+    idFromName,
+  ),
 );
+
+// Apart from the pattern, which goes into schemas whose patterns cannot leave one word out.
+function notReserved(cell: CellType<string>): CellType<string> {
+  return {
+    ...cell,
+    parse: (text) => (text === RESERVED_ID ? bad("reserved-id", idFromName(text)) : cell.parse(text)),
+  };
+}
 
 /** A GSS code of an English district, London borough or county. */
 export const gssCouncil: CellType<string> = matching(

@@ -1,8 +1,11 @@
 /** The one making of an id from a name: for new rows, for the form, and for a name that stands where an id is due. */
 
+/** The one id that no record can have: files under the ids of records stand beside the file that lists them, `index.json`. */
+export const RESERVED_ID = "index";
+
 /** The short name in lower case that a name gives; empty where it holds no letter or digit. */
 export function idFromName(name: string): string {
-  return name
+  const id = name
     .normalize("NFKD")
     .replace(/[\u0300-\u036f'’]/g, "")
     .toLowerCase()
@@ -11,6 +14,7 @@ export function idFromName(name: string): string {
     .replace(/^-|-$/g, "")
     .slice(0, LONGEST_ID)
     .replace(/-$/, "");
+  return id === RESERVED_ID ? `${id}-1` : id;
 }
 
 const LONGEST_ID = 60;

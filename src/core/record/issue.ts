@@ -26,6 +26,7 @@ export const ISSUE_SEVERITY = {
   "spreadsheet-error": "error",
   "cell-too-long": "error",
   "not-an-id": "error",
+  "reserved-id": "error",
   "not-a-gss-code": "error",
   "not-an-organisation-id": "error",
   "not-a-link": "error",

@@ -48,6 +48,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `“${title}” holds “${value}”, which a spreadsheet writes where it has nothing to show. Leave it empty.`,
   "cell-too-long": ({ title, detail }) => `“${title}” is too long: ${detail}.`,
   "not-an-id": said("an id"),
+  "reserved-id": ({ value, facts }) =>
+    `“${value}” is the address of this site's own lists, so no record can have it. Choose another id, such as “${facts.suggestion ?? ""}”.`,
   "not-a-gss-code": said("a GSS code of an English council"),
   "not-an-organisation-id": said("an organisation identifier"),
   "not-a-link": said("a safe web address"),

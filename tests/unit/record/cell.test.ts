@@ -83,6 +83,8 @@ const REFUSED: readonly (readonly [CellType<unknown>, string, IssueCode, string?
   [slug, "St John’s – Café", "not-an-id", "st-johns-cafe"],
   [slug, "double--hyphen", "not-an-id", "double-hyphen"],
   [slug, "!!!", "not-an-id"],
+  [slug, "index", "reserved-id", "index-1"],
+  [slug, "Index", "not-an-id", "index-1"],
   [gssCouncil, "e08000033", "not-a-gss-code", "E08000033"],
   [gssCouncil, "E08 000033", "not-a-gss-code", "E08000033"],
   [gssCouncil, "W06000015", "not-a-gss-code"],

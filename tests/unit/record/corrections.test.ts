@@ -226,6 +226,8 @@ describe("ids", () => {
     ["Halifax Opportunities Trust", "halifax-opportunities-trust"],
     ["Café & Co.’s", "cafe-and-co-s"],
     ["東京", ""],
+    ["Index", "index-1"],
+    ["Index of Halls", "index-of-halls"],
     ["  --  ", ""],
   ])("%s gives %s", (name, id) => expect(idFromName(name)).toBe(id));
   it("are one, whether a row is given its id or a name stands in the place of one", () => {
