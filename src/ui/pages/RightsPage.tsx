@@ -2,6 +2,7 @@
 import type { Collection } from "../../core/publish/collection.ts";
 import { NOT_LEGAL_ADVICE } from "../../core/publish/guides/guide.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
+import { YEARS_BETWEEN } from "../../core/record/recurrence.ts";
 import type { RightsWindow } from "../../core/record/tables/councils.ts";
 import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
 import { PageLink } from "./PageSetting.tsx";
@@ -12,9 +13,11 @@ interface Props {
   readonly pathOf: Collection["pathOf"];
 }
 
-/** True where it can be said of any day whether the window is open. */
+/** True where the authority says when the window is open: at any time, or from day to day, once or every so many years. */
 export function hasDates({ opens, closes, recurrence }: RightsWindow): boolean {
-  return (opens !== undefined && closes !== undefined) || recurrence === "any-time";
+  if (recurrence === "any-time") return true;
+  const isKnownToRecur = recurrence === "one-off" || YEARS_BETWEEN[recurrence] !== undefined;
+  return isKnownToRecur && opens !== undefined && closes !== undefined;
 }
 
 /** Windows with dates, and the way to those without. */

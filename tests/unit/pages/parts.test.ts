@@ -8,7 +8,20 @@ import { unpackWoff } from "../../../scripts/pages/font.ts";
 import { inParts, newestDay, page, shortened } from "../../../scripts/pages/page.ts";
 import { wrapped } from "../../../scripts/pages/picture-svg.ts";
 import { drawPictures } from "../../../scripts/pages/pictures.ts";
+import type { RightsWindow } from "../../../src/core/record/tables/councils.ts";
+import { hasDates } from "../../../src/ui/pages/RightsPage.tsx";
 import { memoryEffects } from "../../effects.ts";
+
+const WINDOW: RightsWindow = {
+  id: "tarn-challenge",
+  authority: "E06990002",
+  authority_name: "Tarn",
+  right: "community-right-to-challenge",
+  recurrence: "annual",
+  source_url: ["https://example.org/tarn"],
+  licence: "CC-BY-4.0",
+  last_checked: "2026-11-01",
+};
 
 describe("lists and texts", () => {
   it("are cut so that nothing is lost", () => {
@@ -28,6 +41,24 @@ describe("lists and texts", () => {
   it("wrap for a picture, with dots where there is no room", () => {
     expect(wrapped("one two three", 7, 3)).toEqual(["one two", "three"]);
     expect(wrapped("one two three four", 5, 2)).toEqual(["one", "two …"]);
+  });
+});
+
+describe("windows of rights", () => {
+  const days = { opens: "07-01", closes: "09-30" };
+  it.each<[RightsWindow["recurrence"], { opens?: string; closes?: string }, boolean]>([
+    ["annual", days, true],
+    ["annual", {}, false],
+    ["any-time", {}, true],
+    ["one-off", { opens: "2020-07-01", closes: "2020-09-30" }, true],
+    ["one-off", { opens: "2020-07-01" }, false],
+    // In which years is not said; its days are.
+    ["every-four-years", days, true],
+    ["not-stated", days, false],
+    ["set-but-not-seen", days, false],
+    ["per-service", days, false],
+  ])("that are %s with %o stand with dates: %s", (recurrence, dates, isDated) => {
+    expect(hasDates({ ...WINDOW, recurrence, ...dates })).toBe(isDated);
   });
 });
 
