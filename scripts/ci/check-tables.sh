@@ -2,6 +2,8 @@
 # Checks the files named in changed-tables.txt and tells those of refused-tables.txt; what a reviewer should read goes to
 # comment.md. Fails when there is an error, or a file that was not taken.
 set -uo pipefail
+# Characters are counted as the host counts them, whatever language the machine speaks.
+export LC_ALL=C.UTF-8
 
 rm -f comment.md
 tables=()

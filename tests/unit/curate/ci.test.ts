@@ -72,6 +72,15 @@ function runWith(script: string, words: readonly string[], name: string, program
   }
 }
 
+/** What the host was asked to write, in its last words and the text of the comment. */
+const heard = (): string => join(root, "heard");
+
+/** A host's program: it tells of one comment, or none, and writes down what it is asked to write, a field's file in full. */
+const hostWith = (comment: string): string => `
+if [[ "$*" == *--jq* ]]; then echo "${comment}"; exit; fi
+printf "%s\\n" "$*" > "${heard()}"
+for word in "$@"; do if [[ "$word" == body=@* ]]; then cat "\${word#body=@}" >> "${heard()}"; fi; done`;
+
 describe("the tables of a pull request", () => {
   it("are taken, and nothing else of it; a deleted table is told, a decided submission is not", () => {
     const any = take((folder) => {
@@ -115,14 +124,38 @@ describe("the tables of a pull request", () => {
   it("leave no old comment standing", () => {
     expect(take((folder) => put(folder, { "README.md": "x" }))).toBe("any=false");
     expect(runWith("check-tables.sh", [], "npx", "echo checked")).toBe("No table was changed.\n");
-    const heard = join(root, "heard");
-    const host = (comment: string): string =>
-      `if [[ "$*" == *--jq* ]]; then echo "${comment}"; else printf "%s\\n" "$*" >> "${heard}"; fi`;
-    runWith("comment.sh", ["a/b", "7", "comment.md"], "gh", host(""));
-    expect(existsSync(heard)).toBe(false);
-    runWith("comment.sh", ["a/b", "7", "comment.md"], "gh", host("12"));
-    expect(readFileSync(heard, "utf8")).toMatch(
+    runWith("comment.sh", ["a/b", "7", "comment.md"], "gh", hostWith(""));
+    expect(existsSync(heard())).toBe(false);
+    runWith("comment.sh", ["a/b", "7", "comment.md"], "gh", hostWith("12"));
+    expect(readFileSync(heard(), "utf8")).toMatch(
       /--method PATCH repos\/a\/b\/issues\/comments\/12[\s\S]*no table any more/,
     );
+  });
+
+  it.each([
+    ["", /^api --method POST repos\/a\/b\/issues\/7\/comments /],
+    ["12", /^api --method PATCH repos\/a\/b\/issues\/comments\/12 /],
+  ])("are told whole where letters take more than a byte (present comment: “%s”)", (present, asked) => {
+    // Short enough for a comment, too long for one word of a command line.
+    const row = `${"メロウの集会所".repeat(10)}\n`;
+    const text = row.repeat(800);
+    mkdirSync(here);
+    put(here, { "changed-tables.txt": "data/projects.csv\n", "told.txt": text });
+    expect(runWith("check-tables.sh", [], "npx", "cat told.txt")).toBe(text);
+    expect(runWith("comment.sh", ["a/b", "7", "comment.md"], "gh", hostWith(present))).toBe("");
+    const told = readFileSync(heard(), "utf8");
+    expect(told).toMatch(asked);
+    expect(told.split("\n").slice(1).join("\n")).toBe(`<!-- check of the tables -->\n\n${text}`);
+  });
+
+  it("are told in part, cut between lines, where they are too long for a comment", () => {
+    const row = `${"メロウの集会所".repeat(10)}\n`;
+    mkdirSync(here);
+    put(here, { "changed-tables.txt": "data/projects.csv\n", "told.txt": row.repeat(900) });
+    runWith("check-tables.sh", [], "npx", "cat told.txt");
+    const [rows = "", rest] = read("comment.md").split("\n\n\n");
+    expect(rest).toBe("The rest is left out: it is too long for a comment.\n");
+    expect(rows.length).toBeGreaterThan(10_000);
+    expect(new Set(rows.split("\n").map((line) => `${line}\n`))).toEqual(new Set([row]));
   });
 });
