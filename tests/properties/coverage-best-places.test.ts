@@ -90,6 +90,11 @@ describe("the best places", () => {
           expect(coveredPeople(centres, gaps, ask, chosen) - before).toBe(place.people);
           expect(covered(centres, gaps, ask, chosen).length - gapsBefore).toBe(place.neighbourhoods);
         }
+        // Fewer than were asked for only where no place would help any more.
+        const left = setsOf(centres.count, 1).map((set) =>
+          coveredPeople(centres, gaps, ask, [...chosen, ...set]),
+        );
+        if (chosen.length < 4) expect(Math.max(0, ...left)).toBe(coveredPeople(centres, gaps, ask, chosen));
       }),
     );
   });

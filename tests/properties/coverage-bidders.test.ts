@@ -76,7 +76,9 @@ describe("bidders", () => {
   it("are as many as said up to the largest value, and fewer a pound above", () => {
     fc.assert(
       fc.property(candidatesArbitrary(12), contractArbitrary, (candidates, contract) => {
-        for (const { bidders, annualValue } of findBidders(candidates, contract).largestValues) {
+        const { largestValues } = findBidders(candidates, contract);
+        expect(largestValues.map(({ bidders }) => bidders)).toEqual([1, 3, 5]);
+        for (const { bidders, annualValue } of largestValues) {
           const countAt = (value: number): number =>
             findBidders(candidates, { ...contract, annualValue: value }).could.length;
           if (annualValue === undefined) expect(countAt(0)).toBeLessThan(bidders);

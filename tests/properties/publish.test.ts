@@ -206,7 +206,9 @@ describe("derived columns", () => {
           placement,
         ]),
       );
-      for (const { id, properties } of featuresOf(dataset)) {
+      const features = featuresOf(dataset);
+      expect(features).toHaveLength(placements.size);
+      for (const { id, properties } of features) {
         const { neighbourhood, position } = placements.get(id) ?? {};
         expect(properties.neighbourhood_code).toBe(neighbourhood?.code);
         expect(properties.imd_rank).toBe(neighbourhood?.ranks.imd);

@@ -228,7 +228,9 @@ describe("similar councils", () => {
   });
 
   it("are found in one pass that agrees with profiles taken one by one", () => {
-    for (const { code, profile } of similarCouncils(centres, classes, of(0), { most: 9 })) {
+    const found = similarCouncils(centres, classes, of(0), { most: 9 });
+    expect(found.map(({ code }) => code).sort()).toEqual(["E06990001", "E06990002", "E06990003"]);
+    for (const { code, profile } of found) {
       expect(profile).toEqual(profileOf(centres, classes, centresIn(centres, { kind: "council", code })));
     }
   });

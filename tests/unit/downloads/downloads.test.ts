@@ -194,9 +194,12 @@ describe("the data package", () => {
   });
   it("has schemas that every row of every table fits", () => {
     const { resources } = JSON.parse(textIn(downloads, "download/datapackage.json"));
-    for (const { path, schema } of resources.filter(
-      (one: { profile: string }) => one.profile === "tabular-data-resource",
-    )) {
+    const tables = resources.filter((one: { profile: string }) => one.profile === "tabular-data-resource");
+    // Programmes and calls have no place, and so no layer among the others.
+    expect(tables.map(({ path }: { path: string }) => path).sort()).toEqual(
+      [...LAYERS, "programmes", "calls"].map((name) => `${name}.csv`).sort(),
+    );
+    for (const { path, schema } of tables) {
       const { header, rows } = parseSheet(path, textIn(downloads, `download/${path}`));
       expect(header).toEqual(schema.fields.map(({ name }: { name: string }) => name));
       for (const { cells } of rows)
@@ -221,6 +224,7 @@ describe("the data package", () => {
     expect(sets).toHaveLength(downloads.layers.length);
     for (const set of sets) {
       expect(set["dct:license"]["@id"]).toMatch(/^https:/);
+      expect(set["dcat:distribution"].length).toBeGreaterThan(0);
       for (const file of set["dcat:distribution"]) {
         const path = file["dcat:downloadURL"]["@id"].replace("https://map.example.org/", "");
         expect(bytesIn(downloads, path)).toHaveLength(file["dcat:byteSize"]);
@@ -236,6 +240,9 @@ describe("the DCAT catalogue's addresses", () => {
       [...JSON.stringify(dcatCatalogue(site, "v1", downloads.layers)).matchAll(/"@id":"([^"]*)"/g)].map(
         ([, id]) => id ?? "",
       );
+    // At least one for each layer's own.
+    expect(idsOf(SITE).length).toBeGreaterThan(downloads.layers.length);
+    expect(idsOf(unknownSite).length).toBeGreaterThan(downloads.layers.length);
     for (const id of idsOf(SITE)) expect(id).toMatch(/^(?:https?:|spdx:)/);
     for (const id of idsOf(unknownSite)) expect(id).toMatch(/^(?:https?:|spdx:|\.\.\/(?:data|download)\/)/);
   });

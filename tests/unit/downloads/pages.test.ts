@@ -66,6 +66,7 @@ describe("pages about data", () => {
         "svg-focusable": "off",
       },
     });
+    expect([...pages.keys()]).toContain("data/index.html");
     for (const [path, html] of pages) {
       const report = await validator.validateString(html);
       expect([

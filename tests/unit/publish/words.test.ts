@@ -107,11 +107,14 @@ describe("paths", () => {
 
 describe("guides", () => {
   it("name safe sources with calendar dates", () => {
-    for (const { steps } of GUIDES)
-      for (const { sources } of steps)
-        for (const { url, asAt } of sources) {
-          expect(url).toMatch(/^https?:\/\//);
-          expect(asAt ?? "2026").toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
-        }
+    expect(GUIDES).toHaveLength(6);
+    for (const { id, steps } of GUIDES) {
+      const sources = steps.flatMap((step) => step.sources);
+      expect(sources.length, id).toBeGreaterThanOrEqual(steps.length);
+      for (const { url, asAt } of sources) {
+        expect(url).toMatch(/^https?:\/\//);
+        expect(asAt ?? "2026").toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
+      }
+    }
   });
 });
