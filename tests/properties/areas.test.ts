@@ -86,7 +86,7 @@ describe("cells", () => {
       ],
       LAND,
     );
-    expect(cells.every((cell) => squareMetres(cell) > 0)).toBe(true);
+    expect(cells.map((cell) => squareMetres(cell) > 0)).toEqual([true, true, true]);
   });
 });
 
