@@ -172,8 +172,10 @@ function quoteFaults(
   while (quote !== -1) {
     const opened = lineAt(quote);
     const before = text[quote - 1] ?? "\n";
-    if (before !== separator && before !== "\n") tell(opened, "stray-quote");
-    else {
+    if (before !== separator && before !== "\n") {
+      // Spreadsheets put cells on the clipboard as they stand, parted by tabs: a mark inside one is meant.
+      if (separator !== "\t") tell(opened, "stray-quote");
+    } else {
       for (;;) {
         quote = text.indexOf('"', quote + 1);
         if (quote === -1) {

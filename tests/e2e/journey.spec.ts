@@ -92,6 +92,17 @@ test("Back and Forward retrace steps", async ({ page }) => {
   await expect(answer(page)).toHaveText(/anchor organisations in England/);
 });
 
+test("Back from a card gives the focus back to what opened it", async ({ page }) => {
+  await openExplorer(page);
+  const first = page.locator(".result-list li").first().getByRole("link");
+  await first.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+  await expect(first).toBeFocused();
+});
+
 test("everything up to a card works by keyboard alone", async ({ page, isMobile }) => {
   test.skip(isMobile, "a phone has no keyboard");
   await openExplorer(page);

@@ -15,7 +15,7 @@ export function bidSentence(answer: BidAnswer): string {
   const size = `${poundsInWords(contract.annualValue)} a year`;
   const demand = `a turnover of ${poundsInWords(answer.turnoverDemanded)} (${multipleInWords(contract.turnoverMultiple)} the annual value)`;
   if (known + incomeUnknown.length === 0) {
-    return "No organisation on this map offers these services here. Not on the map does not mean not there.";
+    return `${noneInWords(contract.services.length)} Not on the map does not mean not there.`;
   }
   const unknown = unknownInWords(incomeUnknown.length, known, contract.services.length > 0);
   if (known === 0) return `Whether anyone local could bid at ${size} cannot be said. ${unknown}`;
@@ -30,6 +30,13 @@ export function bidSentence(answer: BidAnswer): string {
   return [...sentences, unknown, largestInWords(answer.largestValues)]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** Why nobody counts; with several services one organisation must offer them all. */
+function noneInWords(services: number): string {
+  if (services === 0) return "No organisation on this map stands or works here.";
+  if (services === 1) return "No organisation on this map offers this service here.";
+  return `No single organisation on this map offers all ${numberInWords(services)} services here. One lot for each service asks for them one by one.`;
 }
 
 function multipleInWords(multiple: number): string {

@@ -7,7 +7,16 @@ import type { Count, GapAnswer, GapQuestion } from "./gaps.ts";
 
 /** The question in words: "Neighbourhoods among the 20% most deprived in England (IMD 2025) with no anchor organisation on this map within 2 miles". */
 export function gapQuestionInWords(question: GapQuestion, units: View["units"], where?: string): string {
-  return `Neighbourhoods ${amongInWords(question, where)} with no ${question.providers.one} on this map within ${distanceInWords(question.beyondMetres, units)}`;
+  return `Neighbourhoods ${amongInWords(question, where)} with no ${countedInWords(question)} within ${distanceInWords(question.beyondMetres, units)}`;
+}
+
+/** What counts, with where it is: `anchor organisation on this map`; what is only tried out is named as that. */
+function countedInWords({ providers, tried }: GapQuestion): string {
+  if (tried === undefined) return `${providers.one} on this map`;
+  const out = tried.removed === 0 ? "" : `, ${numberInWords(tried.removed)} of them left out to try it,`;
+  return tried.added === 0
+    ? `${providers.one} on this map${out}`
+    : `${providers.one} on this map${out} or tried out (${numberInWords(tried.added)} that ${tried.added === 1 ? "is" : "are"} not there)`;
 }
 
 /**
@@ -22,7 +31,7 @@ export function gapSentence(
 ): string {
   const { asked, neighbourhoods, people } = answer;
   const among = amongInWords(question, where);
-  const no = `${question.providers.one} on this map within ${distanceInWords(question.beyondMetres, units)}`;
+  const no = `${countedInWords(question)} within ${distanceInWords(question.beyondMetres, units)}`;
   if (asked.neighbourhoods === 0) return `There are no neighbourhoods ${among}.`;
   if (neighbourhoods === 0) return `Every neighbourhood ${among} has at least one ${no}.`;
   const part =

@@ -24,6 +24,8 @@ export interface GapQuestion {
   /** A provider at exactly this distance is within it. */
   readonly beyondMetres: number;
   readonly providers: CountedProviders;
+  /** What is counted, or left out, only to try it: nothing of it is so on the map. */
+  readonly tried?: { readonly added: number; readonly removed: number };
 }
 
 /** Counts of neighbourhoods and of the people who live there. */

@@ -18,13 +18,13 @@ export function providerView(view: View): View {
   return anywhere.picked.kind === undefined ? setPicks(anywhere, "kind", ["anchor"]) : anywhere;
 }
 
-/** What a counted record is called: `anchor organisation`, `organisation or project about food`. */
+/** What a counted record is called: `anchor organisation`, `organisation or project for food`. */
 export function providerNoun(view: View, labels: Labels): { readonly one: string; readonly many: string } {
   const { picked, query } = providerView(view);
   const kinds = (picked.kind ?? []).map((kind) => labels.term("kind", kind).toLowerCase());
   const themes = (picked.theme ?? []).map((theme) => labels.term("theme", theme).toLowerCase());
   const others = Object.keys(picked).some((facet) => facet !== "kind" && facet !== "theme");
-  const about = themes.length === 0 ? "" : ` offering or about ${themes.join(" or ")}`;
+  const about = themes.length === 0 ? "" : ` for ${themes.join(" or ")}`;
   const rest = `${about}${query === "" ? "" : ` matching “${query}”`}${others ? " that passes the other filters" : ""}`;
   const plural = kinds.map((kind) =>
     kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : kind === "consortium" ? "consortia" : `${kind}s`,

@@ -81,7 +81,8 @@ export function tryOut(
 ): TrialAnswer {
   const distances = tryDistances(centres, base, trial);
   const before = findGaps(centres, base, question, inside);
-  const after = findGaps(centres, distances, question, inside);
+  const tried = { added: trial.added.latitudes.length, removed: trial.removed.length };
+  const after = findGaps(centres, distances, { ...question, tried }, inside);
   const { beyondMetres } = question;
   const isGap = (of: Distances, centre: number): boolean => (of.metres[centre] ?? 0) > beyondMetres;
   return {

@@ -1,6 +1,7 @@
 /** The plain-English words of every issue: the one catalogue, for command line, checker page and build. */
 import type { Column, Table } from "./column.ts";
 import { ISSUE_SEVERITY, type Issue, type IssueCode, type IssueFacts } from "./issue.ts";
+import { LOCATION_PRECISION } from "./vocabulary.ts";
 
 interface Context {
   readonly facts: IssueFacts;
@@ -80,7 +81,7 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "swapped-coordinates": () => "Latitude and longitude seem to be swapped.",
   "outside-england": ({ detail }) => `The point is not in England: ${detail}.`,
   "point-without-place": ({ detail }) =>
-    `The precision says “${detail}”, and the row gives neither coordinates nor a postcode to place it. Fill them in (\`npm run place\` can), or say “area”.`,
+    `It is to be placed as “${LOCATION_PRECISION.label(detail)}”, and neither a postcode nor latitude and longitude say where that is. Give one of them, or say “${LOCATION_PRECISION.label("area")}” (area) and name the place.`,
   "council-not-named": ({ title }) =>
     `The precision says that it covers a whole council area, and “${title}” does not say which. Fill it in, or choose another precision.`,
   "postcode-not-found": ({ value }) =>
@@ -88,11 +89,11 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "withheld-but-placed": ({ title }) =>
     `The location is withheld, and “${title}” would give it away. Empty it.`,
   "anchor-without-basis": () =>
-    "It is marked as an anchor organisation without saying why. Fill “anchor_basis” from a source, or say “no”.",
+    "It is marked as an anchor organisation without saying why. Fill “Why it is an anchor” (anchor_basis) from a source, or say “no”.",
   "income-without-year": ({ detail }) =>
     `An income needs its year, and the year its income: “${detail}” is empty.`,
   "value-without-meaning": () =>
-    "A value in pounds needs “value_is”, which says what the sum is: a grant, a contract in a year, shares raised.",
+    "A value in pounds needs “What the value is” (value_is): a grant, a contract in a year, shares raised.",
   "picture-without-words": ({ detail }) => `A picture needs words and a licence: “${detail}” is empty.`,
   "checked-in-future": ({ value, detail }) => `“${value}” lies after today (${detail}).`,
   "no-such-council": ({ value }) =>

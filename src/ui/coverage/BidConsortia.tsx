@@ -24,6 +24,7 @@ export function BidConsortia({ candidates }: { readonly candidates: readonly Can
     [candidates, bid, existing],
   );
   const sets = answer.sets.filter(({ members }) => members.length > 1);
+  const isOneEnough = answer.sets.length > sets.length;
   // A consortium elsewhere is no answer for this place.
   const here = answer.existing.filter(({ members }) => members.length > 0);
   return (
@@ -31,8 +32,10 @@ export function BidConsortia({ candidates }: { readonly candidates: readonly Can
       <h4>Together</h4>
       {sets.length === 0 ? (
         <p>
-          No set of organisations with known incomes within 30 miles of each other covers this. Incomes are
-          known for few; a blank is not a no.
+          {isOneEnough
+            ? "One organisation alone covers this, as told above, and no set of several was found beside it."
+            : "No set of organisations with known incomes within 30 miles of each other covers this."}{" "}
+          Incomes are known for few; a blank is not a no.
         </p>
       ) : (
         <ul className="gap-list">

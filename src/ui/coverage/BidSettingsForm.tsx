@@ -31,7 +31,7 @@ export function BidSettingsForm() {
       <details>
         <summary>Services needed{bid.services.length === 0 ? ": any" : ` (${bid.services.length})`}</summary>
         <fieldset className="service-choice">
-          <legend className="visually-hidden">Services needed, all of them</legend>
+          <legend className="small">Only organisations that offer all of these count.</legend>
           {THEMES.terms.map(({ id, label }) => (
             <label key={id} className="term">
               <input

@@ -34,8 +34,9 @@ export function GapButtons({ coverage }: Props) {
       provider: (number) => {
         const record = coverage.providers.records[number];
         const id = record === undefined ? undefined : catalogue.ids[record];
+        // Numbered on from those on the map: one that is only tried out.
         return id === undefined || record === undefined
-          ? undefined
+          ? { id: "", name: "Tried out, not on the map" }
           : { id, name: catalogue.titles[record] ?? id };
       },
       units,

@@ -29,7 +29,7 @@ export function GapFinder() {
   );
   return (
     <div className="gap-finder">
-      <h3>Where is no {noun.one} near?</h3>
+      <h3>Where is there no {noun.one} nearby?</h3>
       <GapSliders />
       {coverage === undefined ? (
         failed ? (
@@ -59,7 +59,7 @@ function GapAnswer({ coverage }: { readonly coverage: Coverage }) {
   const view = useMap((state) => state.view);
   const labels = useLabels();
   const { question, answer } = coverage;
-  const sentence = gapSentence(question, answer, view.units, areaInWords(view, labels));
+  const sentence = gapSentence(answer.question, answer, view.units, areaInWords(view, labels));
   return (
     <>
       <p className="gap-answer">{sentence}</p>
@@ -68,8 +68,10 @@ function GapAnswer({ coverage }: { readonly coverage: Coverage }) {
       <p className="small">{DEPRIVATION_CAVEAT}</p>
       <CompletenessAsked />
       <WhatIf coverage={coverage} />
-      <AreaTable title="By region" areas={answer.byRegion} facet="region" />
-      <AreaTable title="By council" areas={answer.byCouncil} facet="council" />
+      {answer.byRegion.length > 1 && <AreaTable title="By region" areas={answer.byRegion} facet="region" />}
+      {answer.byCouncil.length > 1 && (
+        <AreaTable title="By council" areas={answer.byCouncil} facet="council" />
+      )}
       <GapList coverage={coverage} />
       <GapDownload coverage={coverage} />
     </>

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { type GapOrder, orderGaps } from "../../core/coverage/gaps.ts";
+import type { View } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { Coverage } from "../../state/coverage.ts";
@@ -52,7 +53,9 @@ export function GapList({ coverage }: { readonly coverage: Coverage }) {
                 {" "}
                 rank {neighbourhood.imdRank.toLocaleString("en-GB")},{" "}
                 {neighbourhood.population.toLocaleString("en-GB")} people
-                {Number.isFinite(metres) ? `, nearest ${distanceInWords(metres, units)}` : ""}
+                {Number.isFinite(metres)
+                  ? `, nearest ${beyondInWords(metres, answer.question.beyondMetres, units)}`
+                  : ""}
               </span>
             </li>
           );
@@ -65,4 +68,10 @@ export function GapList({ coverage }: { readonly coverage: Coverage }) {
       )}
     </section>
   );
+}
+
+/** How far the nearest is; where that reads like the distance asked about, that it is beyond it. */
+function beyondInWords(metres: number, beyondMetres: number, units: View["units"]): string {
+  const words = distanceInWords(metres, units);
+  return words === distanceInWords(beyondMetres, units) ? `just over ${words}` : words;
 }

@@ -1,5 +1,5 @@
 /** The frame of a card: title, close, and focus given back to where it came from. */
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect } from "react";
 import { useActions } from "../common/store.tsx";
 
 interface Props {
@@ -12,6 +12,13 @@ interface Props {
 
 export function CardShell({ title, heading, returnTo, children }: Props) {
   const { change } = useActions();
+  // The browser's own Back takes the card away with what had the focus in it: it goes where closing would put it.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.getElementById(returnTo)?.focus();
+    },
+    [returnTo],
+  );
   const close = (): void => {
     change((view) => ({ ...view, selected: undefined }));
     document.getElementById(returnTo)?.focus();

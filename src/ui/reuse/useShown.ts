@@ -45,7 +45,7 @@ export function useShown(): Shown {
   if (gaps !== undefined) {
     const { question, answer } = gaps;
     return {
-      sentence: gapSentence(question, answer, view.units, areaInWords(view, labels)),
+      sentence: gapSentence(answer.question, answer, view.units, areaInWords(view, labels)),
       caveats: [gapCaveat(question.providers), DEPRIVATION_CAVEAT],
     };
   }

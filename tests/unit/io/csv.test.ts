@@ -98,6 +98,9 @@ describe("quotes", () => {
   });
   it("finds a stray quote in the middle of a cell", () => {
     expect(faults('id,name\na,b\nc,5" pipe\nd,e')).toEqual(["3 stray-quote"]);
+    // As a spreadsheet puts it on the clipboard.
+    const pasted = parseSheet("pasted", 'id\tname\na\tA garden, "tidy" & green');
+    expect([pasted.issues, pasted.rows[0]?.cells]).toEqual([[], ["a", 'A garden, "tidy" & green']]);
     expect(faults('id,name\na, "b"\n')).toEqual(["2 stray-quote"]);
   });
   it("finds words after a quoted cell, which the parser would swallow rows for", () => {

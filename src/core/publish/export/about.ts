@@ -101,7 +101,8 @@ export function aboutJson({ about, tables }: ExportBundle): object {
   };
 }
 
-const LONGEST_NAME = 80;
+/** Characters of a question in a file's name: room for what is asked about, and for a date within what systems allow. */
+const LONGEST_NAME = 140;
 
 /** The question as the name of a file: `12-projects-about-food-within-5-miles-of-hx1-5-2026-11-22`. */
 export function fileNameOf(question: string, date: string): string {
