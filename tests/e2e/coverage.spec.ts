@@ -36,7 +36,7 @@ test("on a phone the map of a gap is on the screen when it is asked for", async 
   await openExplorer(page, "?tool=gaps");
   await expect(page.locator(gapAnswer).first()).toHaveText(/have no anchor/);
   await page.getByRole("button", { name: "Map", exact: true }).click();
-  const map = page.getByRole("region", { name: "Map of the results" });
+  const map = page.getByRole("region", { name: "Map of the results", exact: true });
   await expect.poll(async () => (await map.boundingBox())?.y ?? 9_999).toBeLessThan(400);
   await expect(page.getByRole("slider", { name: /With none within/ })).toBeInViewport();
 });

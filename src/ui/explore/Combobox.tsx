@@ -97,6 +97,8 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
             onKeyDown: (event) => {
               if (event.key !== "Enter" || highlightedIndex >= 0) return;
               event.preventDefault();
+              // What Enter does here is ours: the combobox would close a list that is to stay open.
+              Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
               void submit();
             },
           })}

@@ -27,14 +27,16 @@ export function Empty() {
     [catalogue, view],
   );
   if (!isFiltered(view)) return null;
+  // Where one filter was all that was asked, what it hid is everything, for which there is a button below.
+  const rescues = help.rescues.filter(({ count }) => count < catalogue.count);
   return (
     <div className="empty">
       <h2>Nothing matches all of these filters</h2>
       <p>
         Not on the map does not mean not there.
-        {help.rescues.length + help.words.length > 0
-          ? " One filter or word less would show:"
-          : " No single filter is to blame; start again, or drop several."}
+        {rescues.length + help.words.length > 0 && " One filter or word less would show:"}
+        {help.rescues.length + help.words.length === 0 &&
+          " No single filter is to blame; start again, or drop several."}
       </p>
       <ul>
         {help.words.map(({ word, count, view: alone }) => (
@@ -44,7 +46,7 @@ export function Empty() {
             </button>
           </li>
         ))}
-        {help.rescues.map(({ filter, count, view: without }) => (
+        {rescues.map(({ filter, count, view: without }) => (
           <li key={filter}>
             <button type="button" onClick={() => change(() => without)}>
               {count.toLocaleString("en-GB")} without{" "}
