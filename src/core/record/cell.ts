@@ -352,11 +352,33 @@ function parseList<T>(item: CellType<T>, text: string): Parsed<readonly T[]> {
     const terms = termsWithCommas(item, text);
     return terms === undefined ? only : bad(only.code, terms);
   }
+  const pieces = text.split(";");
+  return rightList(item, pieces) ?? judgeList(item, pieces);
+}
+
+/** Longer lists are judged with a set of what came before. */
+const SHORT_LIST = 32;
+
+/** The values of a short list in which nothing is wrong, as nearly all are; undefined for any other. Pieces are trimmed where they stand. */
+function rightList<T>(item: CellType<T>, pieces: string[]): Parsed<readonly T[]> | undefined {
+  if (pieces.length > SHORT_LIST) return undefined;
+  const values: T[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = (pieces[at] ?? "").trim();
+    pieces[at] = piece;
+    const parsed = piece === "" ? undefined : item.parse(piece);
+    if (!parsed?.ok || pieces.indexOf(piece) < at) return undefined;
+    values.push(parsed.value);
+  }
+  return good(values);
+}
+
+function judgeList<T>(item: CellType<T>, pieces: readonly string[]): Parsed<readonly T[]> {
   const values: T[] = [];
   // The list as it should be: undefined once a piece cannot be repaired.
   let repaired: Set<string> | undefined = new Set();
   let fault: IssueCode | undefined;
-  for (const piece of text.split(";").map((raw) => raw.trim())) {
+  for (const piece of pieces.map((raw) => raw.trim())) {
     if (piece === "") {
       fault ??= "empty-in-list";
       continue;
