@@ -82,10 +82,17 @@ const MOST_ROWS = 500_000;
 /** Characters that are read at a time, so that what has been read is not held twice. */
 const CHUNK_CHARACTERS = 4 * 1024 * 1024;
 
-/** Text without a byte order mark, with one kind of line end. What is right already is not copied. */
+/**
+ * Text without byte order marks (the parser would take off a second one itself), with one kind of line end, which also
+ * follows blanks at the very end: without it the parser misses a quoted cell's end before them. What is right already is
+ * not copied.
+ */
 function tidyText(csv: string): string {
-  const text = csv.charCodeAt(0) === 0xfeff ? csv.slice(1) : csv;
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  let start = 0;
+  while (csv.charCodeAt(start) === 0xfeff) start++;
+  const text = start === 0 ? csv : csv.slice(start);
+  const tidy = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return /[^\S\n]$/.test(tidy) ? `${tidy}\n` : tidy;
 }
 
 /** All rows with text, the header first; undefined where there are too many. */

@@ -64,19 +64,23 @@ describe("parseSheet", () => {
     );
   });
 
-  it("complains wherever the parser complains about quotes, and of every quote in a cell that has none around it", () => {
+  it("complains wherever the parser complains about quotes", () => {
     fc.assert(
       fc.property(csvText, (text) => {
-        const { issues, header: names } = parseSheet("a.csv", text);
-        const normal = `${text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")}\n`;
+        const { issues, header: names, rows } = parseSheet("a.csv", text);
         if (names.length === 0) return;
-        const delimiter = [",", ";", "\t"].find((one) =>
-          Papa.parse<string[]>(normal, { delimiter: one, newline: "\n" }).data.some(
-            (row) => row.map((each) => each.trim()).join("\u0001") === names.join("\u0001"),
-          ),
-        );
-        const { errors } = Papa.parse(normal, { delimiter: delimiter ?? ",", newline: "\n" });
-        if (errors.some(({ type }) => type === "Quotes")) expect(issues.length).toBeGreaterThan(0);
+        const normal = `${text.replace(/^\uFEFF+/, "").replace(/\r\n?/g, "\n")}\n`;
+        const told = JSON.stringify([names, ...rows.map(({ cells }) => cells)]);
+        // Texts that read alike with several separators: none of them may be read without a complaint of the parser.
+        const readings = [",", ";", "\t"]
+          .map((delimiter) => Papa.parse<string[]>(normal, { delimiter, newline: "\n" }))
+          .filter(({ data }) => {
+            const trimmed = data.map((row) => row.map((cell) => cell.trim()));
+            return JSON.stringify(trimmed.filter((row) => row.some((cell) => cell !== ""))) === told;
+          });
+        if (readings.length === 0) return;
+        if (readings.every(({ errors }) => errors.some(({ type }) => type === "Quotes")))
+          expect(issues.length).toBeGreaterThan(0);
       }),
       { numRuns: 2000 },
     );

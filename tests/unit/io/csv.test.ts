@@ -98,6 +98,8 @@ describe("quotes", () => {
   });
   it("finds a stray quote in the middle of a cell", () => {
     expect(faults('id,name\na,b\nc,5" pipe\nd,e')).toEqual(["3 stray-quote"]);
+    // Blanks behind the last mark, and no line end.
+    expect(parseSheet("a.csv", 'id;name\na;"b" ').rows[0]?.cells).toEqual(["a", "b"]);
     // As a spreadsheet puts it on the clipboard.
     const pasted = parseSheet("pasted", 'id\tname\na\tA garden, "tidy" & green');
     expect([pasted.issues, pasted.rows[0]?.cells]).toEqual([[], ["a", 'A garden, "tidy" & green']]);
