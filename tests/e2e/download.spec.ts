@@ -288,7 +288,7 @@ test("the map is a picture with its legend, where it is shown", async ({ page },
     await expect(page.getByRole("button", { name: "Show the map" })).toBeInViewport({ ratio: 0.99 });
     await page.getByRole("button", { name: "Show the map" }).click();
     await expect(page.getByRole("dialog")).toBeHidden();
-    await expect(page.getByRole("region", { name: "Map of the results" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Map of the results", exact: true })).toBeVisible();
     return;
   }
   await mapDrawn(page);

@@ -98,7 +98,7 @@ test("a map whose code does not come says so, and can be tried again", async ({
   watched.allow(/Failed to load resource|ERR_FAILED/);
   await page.route("**/assets/MapView*.js", (route) => route.abort());
   await openExplorer(page, isMobile ? "?pane=map" : "");
-  const frame = page.getByRole("region", { name: "Map of the results" });
+  const frame = page.getByRole("region", { name: "Map of the results", exact: true });
   await expect(frame.getByRole("alert")).toContainText("The map could not be loaded.");
   await expect(answer(page)).toHaveText(/projects and/);
   await expectAccessible(page);
@@ -163,7 +163,8 @@ test.describe("with the service worker", () => {
     context,
     watched,
   }) => {
-    watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline/i);
+    // The last of these is the map's: ranges of the ground's tiles are kept by the browser, or are not.
+    watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i);
     await openExplorer(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     // Once more under the worker, so that it has kept the page and its files.
