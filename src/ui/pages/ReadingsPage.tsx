@@ -25,8 +25,8 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
       <p>
         Rows are drawn at random, a tenth of all at a time, so that nobody picks them. A reader finds the
         pages that a row names, or others that tell of the same, and compares cell by cell. Above 2% of
-        misses, another tenth is read. From the eleventh tenth on, rows are read that had been read twice
-        before.
+        misses, another tenth is read. Tenths 1 to 10 are all rows once; from the eleventh on, rows come up
+        again.
       </p>
       <section className="wide-table">
         <h2>Tenth by tenth</h2>
