@@ -2,6 +2,7 @@
 import type { Feature, Geometry, Position as GeoPosition } from "geojson";
 import { packDeciles } from "../../src/core/place/deciles.ts";
 import { isAmongMostDeprived } from "../../src/core/place/deprivation.ts";
+import { numberOfCode } from "../../src/core/place/gss-code.ts";
 import { type Neighbourhood, splitName } from "../../src/core/place/neighbourhood.ts";
 import { dissolve } from "./dissolve.ts";
 import { simplifyAreas } from "./outlines.ts";
@@ -54,11 +55,6 @@ export function layersOf(tables: AreaTables, drawn: DrawnAreas): (zoom: number) 
     layers.set("towns", townFeatures(tables, named));
     return layers;
   };
-}
-
-/** The digits of a GSS code as a number, which tiles carry as the feature's id: "E01000001" is 1000001. */
-export function numberOfCode(code: string): number {
-  return Number(code.slice(1));
 }
 
 /** Counts that a council's polygon carries: neighbourhoods, people, and neighbourhoods among the most deprived 10, 20 and 30%. */

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Geography } from "../../src/core/place/geography.ts";
 import { positionFromGrid } from "../../src/core/place/grid.ts";
+import { numberOfCode } from "../../src/core/place/gss-code.ts";
 import type { MultiPolygon } from "../../src/core/place/polygon.ts";
 import { neighbourhoodTable } from "../../src/core/publish/export/place-tables.ts";
 import type { ExportTable } from "../../src/core/publish/export/table.ts";
@@ -9,7 +10,6 @@ import { sixDecimals } from "../../src/core/publish/feature.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { EXPORT_FORMATS } from "../../src/io/export/formats.ts";
 import { codeFiles, keepCached, readCached } from "../areas/cache.ts";
-import { numberOfCode } from "../areas/layers.ts";
 import { writeArchive } from "../areas/pmtiles.ts";
 import type { GridArea } from "../areas/shapes.ts";
 import { cutTiles } from "../areas/tiles.ts";

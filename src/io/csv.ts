@@ -92,7 +92,8 @@ function tidyText(csv: string): string {
   while (csv.charCodeAt(start) === 0xfeff) start++;
   const text = start === 0 ? csv : csv.slice(start);
   const tidy = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return /[^\S\n]$/.test(tidy) ? `${tidy}\n` : tidy;
+  const last = tidy.at(-1) ?? "\n";
+  return last !== "\n" && last.trim() === "" ? `${tidy}\n` : tidy;
 }
 
 /** All rows with text, the header first; undefined where there are too many. */

@@ -13,6 +13,7 @@ import {
 } from "./columns.ts";
 import { packDeciles } from "./deciles.ts";
 import type { Position } from "./distance.ts";
+import { codeFromNumber, numberOfCode } from "./gss-code.ts";
 import {
   isRuralUrbanCode,
   joinName,
@@ -87,7 +88,7 @@ export function encodeNeighbourhoods(all: readonly Neighbourhood[]): Neighbourho
   const place = new Map(councils.map((code, index) => [code, index]));
   return {
     format: 1,
-    codes: stepsFromNumbers(all.map(({ code }) => Number(code.slice(1)))),
+    codes: stepsFromNumbers(all.map(({ code }) => numberOfCode(code))),
     councils,
     council: stepsFromNumbers(all.map(({ council }) => place.get(council) ?? 0)),
     latitude: stepsFromDegrees(
@@ -113,7 +114,7 @@ export function decodeNeighbourhoods(file: NeighbourhoodsFile): readonly Neighbo
   const council = numbersFromSteps(file.council);
   const ranks = numbersFromText(file.imd, RANK_WIDTH);
   return numbersFromSteps(file.codes).map((digits, index) => ({
-    code: `E${String(digits).padStart(8, "0")}`,
+    code: codeFromNumber(digits),
     council: file.councils[council[index] ?? 0] ?? "",
     latitude: latitude[index] ?? 0,
     longitude: longitude[index] ?? 0,

@@ -1,5 +1,6 @@
 /** The place for councils and regions: districts of May 2024 and the counties above some of them. */
 import type { Position } from "./distance.ts";
+import { isEnglishCode } from "./gss-code.ts";
 import { type Reading, type ReferenceRow, readReference, type TextRows } from "./reference.ts";
 
 /** What kind of council; a county is the upper of two tiers, its districts name it. */
@@ -44,7 +45,7 @@ const TIER_BY_PREFIX: Readonly<Record<string, CouncilTier>> = {
 
 /** The tier that a GSS code tells by its first three characters; undefined for a code that is no English council's. */
 export function councilTier(code: string): CouncilTier | undefined {
-  return /^E\d{8}$/.test(code) ? TIER_BY_PREFIX[code.slice(0, 3)] : undefined;
+  return isEnglishCode(code) ? TIER_BY_PREFIX[code.slice(0, 3)] : undefined;
 }
 
 /** GSS codes of what lies in a council: its own, and of a county those of its districts. A record may name either. */

@@ -25,8 +25,6 @@ export type RecordFeature = Feature<RecordProperties>;
 /** A council with everything on the map that belongs to it. */
 export interface CouncilEntry {
   readonly council: Council;
-  /** Its own code, and of a county those of its districts: what its records name. */
-  readonly codes: readonly string[];
   /** The county above a district. */
   readonly county: Council | undefined;
   /** What has been curated about it. */
@@ -102,7 +100,6 @@ function councilEntries(
     const codes = codesWithin(council.code, geography.councilByCode.values());
     return {
       council,
-      codes,
       county: geography.councilByCode.get(council.county),
       row: rows.get(council.code),
       needs: needs.get(council.code),

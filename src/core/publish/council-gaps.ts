@@ -4,9 +4,9 @@ import { completenessSentence, measureCompleteness } from "../coverage/completen
 import { measureDistances, providersOf } from "../coverage/distances.ts";
 import { gapCaveat, gapSentence } from "../coverage/gap-words.ts";
 import { findGaps, type GapQuestion } from "../coverage/gaps.ts";
+import { centresIn } from "../coverage/place.ts";
 import { type Catalogue, termsOf } from "../find/catalogue.ts";
 import { OPENING_VIEW } from "../find/view.ts";
-import { codesWithin } from "../place/council.ts";
 import type { Geography } from "../place/geography.ts";
 
 /** The gaps of one council, counted by the gap finder. */
@@ -41,7 +41,7 @@ export function councilGaps(
   const caveat = gapCaveat(question.providers);
   return new Map(
     councils.map(({ code, name }) => {
-      const answer = findGaps(centres, distances, question, insideOf(code, centres, geography));
+      const answer = findGaps(centres, distances, question, centresIn(centres, { kind: "council", code }));
       const row = rowByCode.get(code);
       const completeness = row === undefined ? undefined : completenessSentence(row, medianRate);
       return [code, { sentence: gapSentence(question, answer, "miles", `in ${name}`), caveat, completeness }];
@@ -61,10 +61,4 @@ function anchorsIn(catalogue: Catalogue): Uint8Array {
   return Uint8Array.from({ length: catalogue.count }, (_, record) =>
     termsOf(kind, record).some((index) => kind.terms[index] === "anchor") ? 1 : 0,
   );
-}
-
-function insideOf(code: string, { count, councils, councilOf }: Centres, geography: Geography): Uint8Array {
-  const codes = codesWithin(code, geography.councilByCode.values());
-  const isInside = councils.map((council) => codes.includes(council.code));
-  return Uint8Array.from({ length: count }, (_, centre) => (isInside[councilOf[centre] ?? -1] ? 1 : 0));
 }

@@ -5,6 +5,7 @@ import { centresIn } from "../../core/coverage/place.ts";
 import { type Catalogue, hasPoint } from "../../core/find/catalogue.ts";
 import type { Box } from "../../core/find/within.ts";
 import { decileFromRank } from "../../core/place/deprivation.ts";
+import { numberOfCode } from "../../core/place/gss-code.ts";
 import { classOfDecile, MOST_DEPRIVED_SCALE } from "../../core/place/scale.ts";
 import { edgesInWords } from "../../core/publish/sources.ts";
 import { type GroundTile, readGround } from "../../io/ground.ts";
@@ -107,7 +108,7 @@ function ranksIn({ place }: PlaceBrief, { centres }: Coverage): ReadonlyMap<numb
   const ranks = new Map<number, number>();
   for (let centre = 0; centre < centres.count; centre++)
     if (inside[centre] === 1)
-      ranks.set(Number((centres.codes[centre] ?? "").slice(1)), centres.imdRanks[centre] ?? 0);
+      ranks.set(numberOfCode(centres.codes[centre] ?? ""), centres.imdRanks[centre] ?? 0);
   return ranks;
 }
 
@@ -138,7 +139,7 @@ function useGround(
 function boxAround(ranks: ReadonlyMap<number, number>, centres: Coverage["centres"]): Box {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (let centre = 0; centre < centres.count; centre++) {
-    if (!ranks.has(Number((centres.codes[centre] ?? "").slice(1)))) continue;
+    if (!ranks.has(numberOfCode(centres.codes[centre] ?? ""))) continue;
     const [latitude, longitude] = [centres.latitudes[centre] ?? 0, centres.longitudes[centre] ?? 0];
     west = Math.min(west, longitude - ROOM_DEGREES);
     east = Math.max(east, longitude + ROOM_DEGREES);

@@ -1,5 +1,6 @@
 /** The card of the selected record, beside the list. Its inside is `RecordBody`, which pages share. */
 import { useEffect, useRef } from "react";
+import { isEnglishCode } from "../../core/place/gss-code.ts";
 import { recordPath } from "../../core/publish/page-path.ts";
 import { readyValue } from "../../io/load.ts";
 import { detailsOf, recordIndex, shownCatalogue } from "../../state/derive.ts";
@@ -11,14 +12,9 @@ import { RecordBody } from "../record/RecordBody.tsx";
 import { RecordCare, StaleBadge } from "../record/RecordCare.tsx";
 import { CardShell } from "./CardShell.tsx";
 
-/** True for the GSS code of an area rather than a record's id. */
-function isAreaCode(id: string): boolean {
-  return /^E\d{8}$/.test(id);
-}
-
 export function RecordCard() {
   const selected = useMap((state) => state.view.selected);
-  if (selected === undefined || isAreaCode(selected)) return null;
+  if (selected === undefined || isEnglishCode(selected)) return null;
   return <SelectedRecord key={selected} id={selected} />;
 }
 

@@ -1,5 +1,6 @@
 /** Shading of areas, and outlines of the one that is pointed at or selected. */
 import { Layer } from "react-map-gl/maplibre";
+import { isEnglishCode, numberOfCode } from "../../core/place/gss-code.ts";
 import { scaleOf } from "../../core/place/scale.ts";
 import { useMap } from "../common/store.tsx";
 import { NEIGHBOURHOOD_ZOOM } from "../explore/ShadeChoice.tsx";
@@ -12,16 +13,11 @@ interface Props {
   readonly dark: boolean;
 }
 
-/** The digits of a GSS code, which tiles carry as the feature's id. */
-export function featureIdOf(code: string): number {
-  return Number(code.slice(1));
-}
-
 export function AreaLayers({ look, dark }: Props) {
   const shade = useMap((state) => state.view.shade);
   const selected = useMap((state) => state.view.selected);
   const scale = scaleOf(shade);
-  const marked = selected !== undefined && /^E\d{8}$/.test(selected) ? featureIdOf(selected) : -1;
+  const marked = selected !== undefined && isEnglishCode(selected) ? numberOfCode(selected) : -1;
   const common = { source: SOURCES.areas, beforeId: ABOVE_SHADES } as const;
   return (
     <>

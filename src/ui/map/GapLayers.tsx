@@ -1,10 +1,10 @@
 /** Gaps on the map: the neighbourhoods' ground when close, their centres from afar; and what is tried out. */
 import { useEffect, useMemo, useRef } from "react";
 import { Layer, type MapRef, Source, useMap as useMapGl } from "react-map-gl/maplibre";
+import { numberOfCode } from "../../core/place/gss-code.ts";
 import { deriveCoverage } from "../../state/coverage.ts";
 import { useMap } from "../common/store.tsx";
 import { NEIGHBOURHOOD_ZOOM } from "../explore/ShadeChoice.tsx";
-import { featureIdOf } from "./AreaLayers.tsx";
 import { ABOVE_SHADES, SOURCES } from "./layers.ts";
 
 export function GapLayers({ colour, tried }: { readonly colour: string; readonly tried: string }) {
@@ -20,7 +20,7 @@ function Gaps({ colour, tried }: { readonly colour: string; readonly tried: stri
     () =>
       new Set(
         Array.from(coverage?.answer.gaps ?? [], (centre) =>
-          featureIdOf(coverage?.centres.codes[centre] ?? "E0"),
+          numberOfCode(coverage?.centres.codes[centre] ?? "E0"),
         ),
       ),
     [coverage],

@@ -18,6 +18,7 @@ import MapGl, {
 } from "react-map-gl/maplibre";
 import { setNear, setWithin } from "../../core/find/view.ts";
 import { MOST_CORNERS } from "../../core/find/within.ts";
+import { codeFromNumber } from "../../core/place/gss-code.ts";
 import { MAP_CORNER_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
@@ -241,5 +242,5 @@ function foldAttribution(container: HTMLElement): void {
 
 /** The GSS code of an area's feature: its id is the code's digits. */
 function areaCodeOf({ id, source }: { readonly id?: unknown; readonly source: string }): string | undefined {
-  return source === SOURCES.areas && typeof id === "number" ? `E${String(id).padStart(8, "0")}` : undefined;
+  return source === SOURCES.areas && typeof id === "number" ? codeFromNumber(id) : undefined;
 }

@@ -1,13 +1,13 @@
 /** Outlines and a light wash on the councils that are marked. */
 import { Layer } from "react-map-gl/maplibre";
+import { numberOfCode } from "../../core/place/gss-code.ts";
 import { deriveMarked } from "../../state/marked.ts";
 import { useMap } from "../common/store.tsx";
-import { featureIdOf } from "./AreaLayers.tsx";
 import { ABOVE_SHADES, SOURCES } from "./layers.ts";
 
 /** What a layer needs to draw these councils only, by GSS code. */
 export function councilsOf(codes: readonly string[]) {
-  const ids = codes.map(featureIdOf);
+  const ids = codes.map(numberOfCode);
   const filter = ["in", ["id"], ["literal", ids]] as ["in", ["id"], ["literal", number[]]];
   return { source: SOURCES.areas, "source-layer": "councils", filter } as const;
 }

@@ -5,12 +5,13 @@ import { indexCoast } from "../../../scripts/areas/coast.ts";
 import { eachEdge, pointKey } from "../../../scripts/areas/dissolve.ts";
 import { drawAreas } from "../../../scripts/areas/draw.ts";
 import { growLand, readCoast } from "../../../scripts/areas/land.ts";
-import { type DrawnAreas, layersOf, numberOfCode, ZOOMS } from "../../../scripts/areas/layers.ts";
+import { type DrawnAreas, layersOf, ZOOMS } from "../../../scripts/areas/layers.ts";
 import type { GridPoint } from "../../../scripts/areas/shapes.ts";
 import { type AreaTables, readAreaTables } from "../../../scripts/areas/tables.ts";
 import { cutTiles, tileColumn, tileExtent, tileRow } from "../../../scripts/areas/tiles.ts";
 import { realEffects } from "../../../scripts/effects.ts";
 import { gridFromPosition } from "../../../src/core/place/grid.ts";
+import { numberOfCode } from "../../../src/core/place/gss-code.ts";
 import { REPOSITORY } from "../import/world.ts";
 
 let tables: AreaTables;
