@@ -52,6 +52,11 @@ export function isWaiting({ layers, opening, view }: MapState): boolean {
   return opening === undefined ? LAYER_IDS.some((id) => layers[id].state === "loading") : !answersView(view);
 }
 
+/** True when no record could be loaded: then nothing can be said to match or not to match. */
+export function isLost({ manifest, layers }: MapState): boolean {
+  return manifest.state === "failed" || LAYER_IDS.every((id) => layers[id].state === "failed");
+}
+
 const sentenceOf = keptBy((results: Results) => {
   let kept: { readonly labels: Labels; readonly words: string } | undefined;
   return (catalogue: Catalogue, labels: Labels, tally: Tally | undefined): string => {
@@ -62,11 +67,9 @@ const sentenceOf = keptBy((results: Results) => {
 
 /** The answer as a sentence, or what is happening instead. */
 export function deriveAnswer(state: MapState): string {
-  const { manifest, layers, opening } = state;
-  if (manifest.state === "failed" || LAYER_IDS.every((id) => layers[id].state === "failed"))
-    return "The records could not be loaded.";
+  if (isLost(state)) return "The records could not be loaded.";
   if (isWaiting(state)) return "Loading the records …";
-  return sentenceOf(deriveResults(state))(shownCatalogue(state), deriveLabels(state), opening?.tally);
+  return sentenceOf(deriveResults(state))(shownCatalogue(state), deriveLabels(state), state.opening?.tally);
 }
 
 const RANGE_TITLES: Readonly<Record<RangeId, string>> = {

@@ -45,9 +45,19 @@ test("without the manifest the page says so and tries again", async ({ page, wat
   await expect(page.getByRole("alert")).toContainText(
     "The map's records could not be loaded: there is no connection to the site.",
   );
+  await expect(page.getByText("The map is on its way …")).toHaveCount(0);
   await page.unroute("**/layers/manifest.json");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(answer(page)).toHaveText(/projects and/);
+});
+
+test("where no record could be loaded, nothing is said not to match", async ({ page, watched }) => {
+  watched.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route(/layers\/(columns|opening)/, (route) => route.abort());
+  await page.goto("./?theme=food");
+  await expect(answer(page)).toHaveText("The records could not be loaded.");
+  await expect(page.getByRole("alert").first()).toContainText("could not be loaded");
+  await expect(page.getByText("Nothing matches")).toHaveCount(0);
 });
 
 test("details that fail leave the list and the map working", async ({ page, watched }) => {

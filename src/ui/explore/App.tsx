@@ -12,8 +12,9 @@ import { FilterPanel } from "./FilterPanel.tsx";
 import { Header } from "./Header.tsx";
 import { LayerNotes } from "./LayerNotes.tsx";
 import { MapFrame } from "./MapFrame.tsx";
+import { Skeleton } from "./NoRows.tsx";
 import { Question } from "./Question.tsx";
-import { ResultList, Skeleton } from "./ResultList.tsx";
+import { ResultList } from "./ResultList.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { useListShown } from "./useListShown.ts";
 

@@ -1,5 +1,6 @@
 /** Where the map stands. Its code is fetched after the list is there; without WebGL or after a failure the rest still works. */
 import { useEffect, useState } from "react";
+import { isLost } from "../../state/derive.ts";
 import { useLater } from "../common/later.ts";
 import { useMap } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
@@ -8,6 +9,7 @@ import { isSettled, useListShown } from "./useListShown.ts";
 
 export function MapFrame() {
   const settled = useMap(isSettled);
+  const lost = useMap(isLost);
   const listShown = useListShown();
   const layout = useMap((state) => state.view.layout);
   const pane = useMap((state) => state.view.pane);
@@ -25,7 +27,7 @@ export function MapFrame() {
       {ready ? (
         <MapPart instead="The list and the table show everything that the map would, with the same filters." />
       ) : (
-        <MapWait />
+        !lost && <MapWait />
       )}
     </section>
   );

@@ -2,25 +2,24 @@
 import { useEffect } from "react";
 import type { Row } from "../../core/find/results.ts";
 import { distanceInWords } from "../../core/find/words.ts";
-import { isWaiting, shownCatalogue } from "../../state/derive.ts";
+import { shownCatalogue } from "../../state/derive.ts";
 import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
-import { Empty } from "./Empty.tsx";
+import { NoRows } from "./NoRows.tsx";
 import { Pager } from "./Pager.tsx";
 import { kindOf, labelsOf, placeOf } from "./record-facts.ts";
 
 export function ResultList() {
   const { rows, count } = useResults();
   const ids = useMap(shownCatalogue).ids;
-  const waiting = useMap(isWaiting);
   const isWhole = useMap((state) => state.opening === undefined);
   const { wantSummaries } = useActions();
   // Rows of the opening have their summaries already.
   useEffect(() => {
     if (isWhole) void wantSummaries(rows.map(({ record }) => record));
   }, [rows, isWhole, wantSummaries]);
-  if (count === 0) return waiting ? <Skeleton /> : <Empty />;
+  if (count === 0) return <NoRows />;
   return (
     <>
       <ol className="result-list">
@@ -31,17 +30,6 @@ export function ResultList() {
       </ol>
       <Pager />
     </>
-  );
-}
-
-/** Lines where rows will be. */
-export function Skeleton() {
-  return (
-    <div className="skeleton" aria-hidden="true">
-      {["a", "b", "c", "d", "e", "f"].map((key) => (
-        <div key={key} />
-      ))}
-    </div>
   );
 }
 

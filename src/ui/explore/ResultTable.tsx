@@ -2,12 +2,11 @@
 import type { Row } from "../../core/find/results.ts";
 import { type SortId, TABLE_COLUMN_IDS } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
-import { isWaiting, shownCatalogue } from "../../state/derive.ts";
+import { shownCatalogue } from "../../state/derive.ts";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
-import { Empty } from "./Empty.tsx";
+import { NoRows } from "./NoRows.tsx";
 import { Pager } from "./Pager.tsx";
-import { Skeleton } from "./ResultList.tsx";
 import { TABLE_COLUMNS } from "./table-columns.tsx";
 
 export function ResultTable() {
@@ -15,8 +14,7 @@ export function ResultTable() {
   const near = useMap((state) => state.view.near !== undefined);
   const columns = useMap((state) => state.view.columns);
   const ids = useMap(shownCatalogue).ids;
-  const waiting = useMap(isWaiting);
-  if (count === 0) return waiting ? <Skeleton /> : <Empty />;
+  if (count === 0) return <NoRows />;
   return (
     <>
       <ColumnChoice />
