@@ -1,4 +1,5 @@
 /** `buildAreas`: from the reference tables to the map's tiles and to the tables that the browser searches. */
+import { AREA_TILE_ZOOMS, AREA_TILES_FILE, NEIGHBOURHOOD_TILES } from "../../src/core/place/area-tiles.ts";
 import { encodeNeighbourhoodNames, encodeNeighbourhoods } from "../../src/core/place/atlas.ts";
 import type { Council } from "../../src/core/place/council.ts";
 import { encodePlaces, encodeSectors } from "../../src/core/place/gazetteer.ts";
@@ -6,7 +7,7 @@ import { SOURCES } from "../../src/core/publish/sources.ts";
 import { type Effects, joinPath } from "../effects.ts";
 import { type FilesByName, keepCached, nameInputs, readCached } from "./cache.ts";
 import { drawAreas, type Edges } from "./draw.ts";
-import { layersOf, ZOOMS } from "./layers.ts";
+import { layersOf } from "./layers.ts";
 import { type ArchiveHeader, type Tile, writeArchive } from "./pmtiles.ts";
 import { type AreaTables, type NamedPlace, readAreaTables } from "./tables.ts";
 import { cutTiles } from "./tiles.ts";
@@ -39,7 +40,7 @@ export interface AreaStats {
 }
 
 const FILE_NAMES = [
-  "areas.pmtiles",
+  AREA_TILES_FILE,
   "neighbourhoods.json",
   "neighbourhood-names.json",
   "postcode-sectors.json",
@@ -83,10 +84,10 @@ async function drawAnew(effects: Effects, root: string): Promise<AreaFiles> {
   const { edges, ...drawn } = await drawAreas(effects, root, tables);
   const layersAt = layersOf(tables, drawn);
   const tiles: Tile[] = [];
-  for (let zoom: number = ZOOMS.first; zoom <= ZOOMS.last; zoom++)
+  for (let zoom: number = AREA_TILE_ZOOMS.first; zoom <= AREA_TILE_ZOOMS.last; zoom++)
     tiles.push(...cutTiles(zoom, layersAt(zoom)));
   const files = new Map<string, Uint8Array>([
-    ["areas.pmtiles", writeArchive(tiles, headerOf(edges))],
+    [AREA_TILES_FILE, writeArchive(tiles, headerOf(edges))],
     ...searchTables(tables),
   ]);
   const { neighbourhoods, councils } = tables;
@@ -136,7 +137,7 @@ const MAP_SOURCES = new Set([
 
 function headerOf(edges: Edges): ArchiveHeader {
   const attribution = SOURCES.filter(({ id }) => MAP_SOURCES.has(id)).map((source) => source.attribution);
-  const { first, last } = ZOOMS;
+  const { first, last } = AREA_TILE_ZOOMS;
   const layer = (id: string, minzoom: number, fields: Readonly<Record<string, string>>) => ({
     id,
     minzoom,
@@ -161,7 +162,7 @@ function headerOf(edges: Edges): ArchiveHeader {
           d2: "Number",
           d3: "Number",
         }),
-        layer("neighbourhoods", last, {
+        layer(NEIGHBOURHOOD_TILES, last, {
           stem: "String",
           tail: "String",
           council: "String",

@@ -1,5 +1,6 @@
 /** What each zoom level of the map of areas holds: land, councils, names, towns and, when close, neighbourhoods. */
 import type { Feature, Geometry, Position as GeoPosition } from "geojson";
+import { AREA_TILE_ZOOMS, NEIGHBOURHOOD_TILES } from "../../src/core/place/area-tiles.ts";
 import { packDeciles } from "../../src/core/place/deciles.ts";
 import { isAmongMostDeprived } from "../../src/core/place/deprivation.ts";
 import { numberOfCode } from "../../src/core/place/gss-code.ts";
@@ -9,8 +10,6 @@ import { simplifyAreas } from "./outlines.ts";
 import { degreesRing, type GridArea } from "./shapes.ts";
 import type { AreaTables } from "./tables.ts";
 
-/** Zoom levels of the tiles; the last is drawn larger for all that are closer. */
-export const ZOOMS = { first: 4, last: 8 } as const;
 /** Metres on the ground that half a screen pixel covers at zoom 0 in the middle of England. */
 const HALF_PIXEL_METRES = 23_800;
 const COUNCIL_NAMES_FROM_ZOOM = 6;
@@ -38,7 +37,7 @@ export function layersOf(tables: AreaTables, drawn: DrawnAreas): (zoom: number) 
   );
   const facts = councilFacts(tables);
   return (zoom) => {
-    const metres = zoom === ZOOMS.last ? 0 : HALF_PIXEL_METRES / 2 ** zoom;
+    const metres = zoom === AREA_TILE_ZOOMS.last ? 0 : HALF_PIXEL_METRES / 2 ** zoom;
     const outlines = simplifyAreas([...councils, drawn.around, drawn.abroad], metres);
     const layers = new Map<string, readonly Feature[]>();
     layers.set("land", [
@@ -49,7 +48,7 @@ export function layersOf(tables: AreaTables, drawn: DrawnAreas): (zoom: number) 
       "councils",
       facts.map((fact, index) => areaFeature(outlines[index] ?? [], fact, numberOfCode(fact.code))),
     );
-    if (zoom === ZOOMS.last) layers.set("neighbourhoods", neighbourhoodFeatures(tables, drawn));
+    if (zoom === AREA_TILE_ZOOMS.last) layers.set(NEIGHBOURHOOD_TILES, neighbourhoodFeatures(tables, drawn));
     if (zoom >= COUNCIL_NAMES_FROM_ZOOM) layers.set("council_names", tables.councils.map(councilName));
     const named = TOWNS_BY_ZOOM[zoom] ?? Number.POSITIVE_INFINITY;
     layers.set("towns", townFeatures(tables, named));

@@ -2,28 +2,30 @@
 import { GeoJSONVT, type GeoJSONVTTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature } from "geojson";
-import { ZOOMS, type ZoomLayers } from "./layers.ts";
+import { AREA_TILE_ZOOMS, tilesAcross } from "../../src/core/place/area-tiles.ts";
+import type { Box } from "../../src/core/place/polygon.ts";
+import type { ZoomLayers } from "./layers.ts";
 import type { Tile } from "./pmtiles.ts";
 
 /** Units across a tile: finest in the last zoom, which is drawn larger for all closer ones. There one is 11.6 metres in the middle of England, so an edge is true to about 8. */
 export function tileExtent(zoom: number): number {
-  return zoom === ZOOMS.last ? 8192 : 4096;
+  return zoom === AREA_TILE_ZOOMS.last ? 8192 : 4096;
 }
 
 /** Units kept beyond a tile's edge, so that outlines show no seams. */
 const TILE_BUFFER = 32;
-/** West, south, east, north of what is tiled, in degrees: wide when far out, England with its surroundings when close. */
-const FAR_BOX = [-14, 47.5, 6, 61.5] as const;
-const NEAR_BOX = [-8.5, 49, 3.5, 57] as const;
+/** What is tiled: wide when far out, England with its surroundings when close. */
+const FAR_BOX: Box = { west: -14, south: 47.5, east: 6, north: 61.5 };
+const NEAR_BOX: Box = { west: -8.5, south: 49, east: 3.5, north: 57 };
 const NEAR_FROM_ZOOM = 7;
 
 /** All tiles of one zoom, empty ones left out. */
 export function cutTiles(zoom: number, layers: ZoomLayers): readonly Tile[] {
   const indexes = [...layers].map(([name, features]) => ({ name, index: indexOf(zoom, features) }));
   const tiles: Tile[] = [];
-  const [west, south, east, north] = zoom < NEAR_FROM_ZOOM ? FAR_BOX : NEAR_BOX;
-  for (let x = tileColumn(west, zoom); x <= tileColumn(east, zoom); x++) {
-    for (let y = tileRow(north, zoom); y <= tileRow(south, zoom); y++) {
+  const { columns, rows } = tilesAcross(zoom < NEAR_FROM_ZOOM ? FAR_BOX : NEAR_BOX, zoom);
+  for (let x = columns[0]; x <= columns[1]; x++) {
+    for (let y = rows[0]; y <= rows[1]; y++) {
       const parts: Record<string, GeoJSONVTTile> = {};
       for (const { name, index } of indexes) {
         const part = index.getTile(zoom, x, y);
@@ -48,17 +50,6 @@ function indexOf(zoom: number, features: readonly Feature[]): GeoJSONVT {
       buffer: TILE_BUFFER,
     },
   );
-}
-
-/** The column of tiles that holds a longitude. */
-export function tileColumn(longitude: number, zoom: number): number {
-  return Math.floor(((longitude + 180) / 360) * 2 ** zoom);
-}
-
-/** The row of tiles that holds a latitude, counted from the north. */
-export function tileRow(latitude: number, zoom: number): number {
-  const sine = Math.sin((latitude * Math.PI) / 180);
-  return Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 2 ** zoom);
 }
 
 /** Drops points that rounding has put on top of each other, and rings that it has flattened, save a feature's last. */

@@ -1,5 +1,6 @@
 /** Measures the map's areas: bytes of a first view, bytes of the whole, seconds to draw them. */
 import { gzipSync } from "node:zlib";
+import { AREA_TILES_FILE } from "../../src/core/place/area-tiles.ts";
 import { FIRST_VIEWS, firstViewBytes } from "../areas/budget.ts";
 import { buildAreas } from "../areas/index.ts";
 import type { Effects } from "../effects.ts";
@@ -18,7 +19,7 @@ export async function benchAreas(effects: Effects, root: string): Promise<readon
   const start = effects.now();
   const { files } = await buildAreas(effects, { root, useCache: false });
   const seconds = (effects.now() - start) / 1000;
-  const archive = files.get("areas.pmtiles") ?? new Uint8Array();
+  const archive = files.get(AREA_TILES_FILE) ?? new Uint8Array();
   const kilobytes = (name: string, bytes: number, budget: number): Measure => ({
     name,
     value: bytes / 1000,
@@ -33,7 +34,7 @@ export async function benchAreas(effects: Effects, root: string): Promise<readon
   const zipped = (name: string): number => gzipSync(files.get(name) ?? "", { level: 9 }).length;
   return [
     ...views,
-    kilobytes("areas: whole archive, gzipped", zipped("areas.pmtiles"), 2000),
+    kilobytes("areas: whole archive, gzipped", zipped(AREA_TILES_FILE), 2000),
     kilobytes("areas: neighbourhoods.json, gzipped", zipped("neighbourhoods.json"), 250),
     kilobytes("areas: neighbourhood-names.json, gzipped", zipped("neighbourhood-names.json"), 250),
     kilobytes("areas: postcode-sectors.json, gzipped", zipped("postcode-sectors.json"), 60),

@@ -2,15 +2,16 @@
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { PMTiles, type Source } from "pmtiles";
-import type { Box } from "../core/find/within.ts";
-import type { Position } from "../core/place/distance.ts";
+import {
+  AREA_TILE_ZOOMS,
+  NEIGHBOURHOOD_TILES,
+  type TilePoint,
+  tilesAcross,
+} from "../core/place/area-tiles.ts";
+import type { Box } from "../core/place/polygon.ts";
 
-/** The zoom whose tiles hold neighbourhoods. */
-const ZOOM = 8;
-const LAYER = "neighbourhoods";
-
-/** A point in tiles of that zoom: column and row with their fractions, in the Web Mercator projection. */
-export type TilePoint = readonly [column: number, row: number];
+/** The zoom whose tiles hold neighbourhoods: points of the ground lie among these. */
+export const GROUND_ZOOM = AREA_TILE_ZOOMS.last;
 
 /** One neighbourhood's ground, or the part of it that lies in one tile. */
 export interface Ground {
@@ -26,31 +27,17 @@ export interface GroundTile {
   readonly ground: readonly Ground[];
 }
 
-/** Where a position lies among the tiles. */
-export function tilePoint({ latitude, longitude }: Position): TilePoint {
-  const sine = Math.sin((latitude * Math.PI) / 180);
-  const tiles = 2 ** ZOOM;
-  return [
-    ((longitude + 180) / 360) * tiles,
-    (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * tiles,
-  ];
-}
-
 /** Ground of the neighbourhoods that `wanted` lets pass, in all tiles that a box meets; rejects when the tiles cannot be fetched. */
 export async function readGround(
   source: Source,
-  { west, south, east, north }: Box,
+  box: Box,
   wanted: (digits: number) => boolean,
 ): Promise<readonly GroundTile[]> {
   const tiles = new PMTiles(source);
-  const [first, last] = [
-    tilePoint({ latitude: north, longitude: west }),
-    tilePoint({ latitude: south, longitude: east }),
-  ];
+  const { columns, rows } = tilesAcross(box, GROUND_ZOOM);
   const found: Promise<GroundTile>[] = [];
-  for (let column = Math.floor(first[0]); column <= Math.floor(last[0]); column++)
-    for (let row = Math.floor(first[1]); row <= Math.floor(last[1]); row++)
-      found.push(readTile(tiles, column, row, wanted));
+  for (let column = columns[0]; column <= columns[1]; column++)
+    for (let row = rows[0]; row <= rows[1]; row++) found.push(readTile(tiles, column, row, wanted));
   return Promise.all(found);
 }
 
@@ -60,8 +47,9 @@ async function readTile(
   row: number,
   wanted: (digits: number) => boolean,
 ): Promise<GroundTile> {
-  const tile = await tiles.getZxy(ZOOM, column, row);
-  const layer = tile === undefined ? undefined : new VectorTile(new PbfReader(tile.data)).layers[LAYER];
+  const tile = await tiles.getZxy(GROUND_ZOOM, column, row);
+  const layer =
+    tile === undefined ? undefined : new VectorTile(new PbfReader(tile.data)).layers[NEIGHBOURHOOD_TILES];
   if (layer === undefined) return { column, row, ground: [] };
   const ground: Ground[] = [];
   for (let index = 0; index < layer.length; index++) {

@@ -1,5 +1,17 @@
 /** Byte ranges of the area tiles; where a host does not answer ranges, the whole file once (it is under 2 MB). */
 import type { RangeResponse, Source } from "pmtiles";
+import { AREA_TILES_FILE } from "../core/place/area-tiles.ts";
+import type { Manifest } from "../core/publish/manifest.ts";
+
+/** The area tiles of a build, whose layers lie below the site's root; undefined where it was built without them. */
+export function areaTiles(
+  fetcher: typeof fetch,
+  root: string,
+  { files, version }: Manifest,
+): TileFile | undefined {
+  if (!files.some(({ file }) => file === AREA_TILES_FILE)) return undefined;
+  return new TileFile(`${root}layers/${AREA_TILES_FILE}?v=${version}`, fetcher);
+}
 
 /** A PMTiles source over a file of the site's own. */
 export class TileFile implements Source {

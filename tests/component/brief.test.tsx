@@ -2,6 +2,7 @@
 /** A brief over a small country: whose figures and records it is made of, and how far its drawing can be trusted. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { AREA_TILES_FILE } from "../../src/core/place/area-tiles.ts";
 import { encodeNeighbourhoodNames, encodeNeighbourhoods } from "../../src/core/place/atlas.ts";
 import type { Neighbourhood } from "../../src/core/place/neighbourhood.ts";
 import type { Manifest } from "../../src/core/publish/manifest.ts";
@@ -57,14 +58,16 @@ vi.mock("../../src/io/ground.ts", async (original) => ({
   ],
 }));
 
-async function openBrief(edges: Manifest["edges"]) {
+const AREAS = [{ file: AREA_TILES_FILE, bytes: 1, sha256: "" }];
+
+async function openBrief(edges: Manifest["edges"], areas: Manifest["files"] = AREAS) {
   const { store } = await openPage("?council=E06990001");
   cleanup();
   await Promise.all([store.actions.want("atlas"), store.actions.want("councils")]);
   const manifest = readyValue(store.getState().manifest);
   if (manifest === undefined) throw new Error("There is no manifest.");
   store.setState({
-    manifest: { state: "ready", value: { ...manifest, edges } },
+    manifest: { state: "ready", value: { ...manifest, edges, files: [...manifest.files, ...areas] } },
     atlas: { state: "ready", value: ATLAS },
   });
   render(
@@ -88,5 +91,9 @@ describe("a brief", () => {
   ] as const)("of %s edges says so under its drawing", async (edges, words) => {
     await openBrief(edges);
     expect((await screen.findByText(/most deprived in England, IMD 2025/)).textContent).toContain(words);
+  });
+  it("says that there is no drawing where the build has no area tiles", async () => {
+    await openBrief("approximate", []);
+    expect(await screen.findByText("The drawing of the place could not be loaded.")).toBeDefined();
   });
 });

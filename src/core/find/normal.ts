@@ -1,4 +1,6 @@
 /** The one writing of a View: what a link can carry, so that a View and its link mean the same. */
+
+import type { Box } from "../place/polygon.ts";
 import { withoutFullPostcodes } from "../place/postcode.ts";
 import { dayNumber } from "../record/day.ts";
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
@@ -14,7 +16,7 @@ import {
   toThreeDecimals,
   type View,
 } from "./view.ts";
-import { type Box, FEWEST_CORNERS, MOST_CORNERS, mapWithin, type Within } from "./within.ts";
+import { FEWEST_CORNERS, MOST_CORNERS, mapWithin, type Within } from "./within.ts";
 
 /** Widest circle, in metres; England is about 600 km long. */
 export const WIDEST_METRES = 1_000_000;

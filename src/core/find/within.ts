@@ -1,19 +1,11 @@
 /** A part of the map: what its window shows, or a shape that someone drew. */
 import type { Position } from "../place/distance.ts";
-import { areaContains } from "../place/polygon.ts";
-
-/** Degrees, WGS84. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
+import { areaContains, type Box } from "../place/polygon.ts";
 
 /** Longitude and latitude. */
 export type Corner = readonly [longitude: number, latitude: number];
 
-/** A box; with a shape only what lies inside that, and the box is the smallest around it. */
+/** A box in WGS84 degrees; with a shape only what lies inside that, and the box is the smallest around it. */
 export interface Within extends Box {
   /** Corners in order; the last joins the first. */
   readonly shape?: readonly Corner[];

@@ -3,15 +3,15 @@ import { useEffect, useMemo, useState } from "react";
 import type { PlaceBrief } from "../../core/coverage/brief.ts";
 import { centresIn } from "../../core/coverage/place.ts";
 import { type Catalogue, hasPoint } from "../../core/find/catalogue.ts";
-import type { Box } from "../../core/find/within.ts";
 import { decileFromRank } from "../../core/place/deprivation.ts";
 import { numberOfCode } from "../../core/place/gss-code.ts";
+import type { Box } from "../../core/place/polygon.ts";
 import { classOfDecile, MOST_DEPRIVED_SCALE } from "../../core/place/scale.ts";
 import { edgesInWords } from "../../core/publish/sources.ts";
 import { type GroundTile, readGround } from "../../io/ground.ts";
 import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
-import { TileFile } from "../../io/tiles.ts";
+import { areaTiles } from "../../io/tiles.ts";
 import type { Coverage } from "../../state/coverage.ts";
 import { KindMark } from "../common/KindMark.tsx";
 import { KIND_LOOKS, kindLook } from "../common/kinds.ts";
@@ -117,14 +117,17 @@ function useGround(
   ranks: ReadonlyMap<number, number>,
   { centres }: Coverage,
 ): readonly GroundTile[] | "coming" | "failed" {
-  const version = useMap((state) => readyValue(state.manifest)?.version) ?? "";
+  const manifest = useMap((state) => readyValue(state.manifest));
   const [ground, setGround] = useState<readonly GroundTile[] | "coming" | "failed">("coming");
   useEffect(() => {
+    if (manifest === undefined) return;
+    const file = areaTiles((input, init) => fetch(input, init), siteRoot(), manifest);
+    if (file === undefined) {
+      setGround("failed");
+      return;
+    }
     let isWanted = true;
     setGround("coming");
-    const file = new TileFile(`${siteRoot()}layers/areas.pmtiles?v=${version}`, (input, init) =>
-      fetch(input, init),
-    );
     readGround(file, boxAround(ranks, centres), (digits) => ranks.has(digits)).then(
       (tiles) => isWanted && setGround(tiles),
       () => isWanted && setGround("failed"),
@@ -132,7 +135,7 @@ function useGround(
     return () => {
       isWanted = false;
     };
-  }, [ranks, centres, version]);
+  }, [ranks, centres, manifest]);
   return ground;
 }
 

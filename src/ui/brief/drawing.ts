@@ -1,6 +1,7 @@
 /** The drawing of a brief's place: neighbourhoods' ground and records' marks on a page of a given width. */
+import { type TilePoint, tilePoint } from "../../core/place/area-tiles.ts";
 import type { Position } from "../../core/place/distance.ts";
-import { type GroundTile, type TilePoint, tilePoint } from "../../io/ground.ts";
+import { GROUND_ZOOM, type GroundTile } from "../../io/ground.ts";
 
 /** Units across the drawing. */
 export const WIDTH = 360;
@@ -49,7 +50,7 @@ export function drawGround(tiles: readonly GroundTile[]): Drawing | undefined {
         }));
         return { x, y, size: scale, cells };
       }),
-    at: (position) => onPage(tilePoint(position)),
+    at: (position) => onPage(tilePoint(position, GROUND_ZOOM)),
   };
 }
 

@@ -1,13 +1,13 @@
 /** The checker page: drop a file, answer at most once, read what is wrong, put it right, take it away. */
 import { useEffect, useRef, useState } from "react";
-import type { Site } from "../../core/publish/manifest.ts";
+import type { Manifest } from "../../core/publish/manifest.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import { readyValue } from "../../io/load.ts";
 import type { CheckStore } from "../../state/check/store.ts";
 import { countOf, verdictOf } from "../../state/check/verdict.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import { Announcer } from "../common/Announcer.tsx";
-import { StandHeader, useSite } from "../common/StandHeader.tsx";
+import { StandHeader, useManifest } from "../common/StandHeader.tsx";
 import { ColumnQuestions } from "./ColumnQuestions.tsx";
 import { CheckContext, useCheck, useCheckStore } from "./context.ts";
 import { FileDrop } from "./FileDrop.tsx";
@@ -15,23 +15,23 @@ import { Report } from "./Report.tsx";
 import { RowList } from "./RowList.tsx";
 
 export function CheckPage({ store, files }: { readonly store: CheckStore; readonly files: CurationFiles }) {
-  const [loaded] = useSite(files);
-  const site = readyValue(loaded);
+  const [loaded] = useManifest(files);
+  const manifest = readyValue(loaded);
   return (
     <CheckContext value={store}>
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
-      <StandHeader site={site} here="check/" />
+      <StandHeader site={manifest?.site} here="check/" />
       <main id="content">
         <h1>Check a spreadsheet</h1>
-        <Inside site={site} />
+        <Inside manifest={manifest} />
       </main>
     </CheckContext>
   );
 }
 
-function Inside({ site }: { readonly site: Site | undefined }) {
+function Inside({ manifest }: { readonly manifest: Manifest | undefined }) {
   const phase = useCheck((state) => state.phase);
   const file = useCheck((state) => state.file);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,7 +59,7 @@ function Inside({ site }: { readonly site: Site | undefined }) {
       {isOpen && <TableChoice />}
       <Progress />
       {phase === "asking" && <ColumnQuestions />}
-      {phase === "report" && <Report site={site} />}
+      {phase === "report" && <Report manifest={manifest} />}
       {phase === "failed" && <Failure />}
       <Said />
     </>

@@ -1,5 +1,6 @@
 /** The good rows as the map would show them: a list, and a map when it is asked for. */
 import { useState } from "react";
+import type { Manifest } from "../../core/publish/manifest.ts";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
 import { countOf } from "../../state/check/verdict.ts";
 import { LaterPart } from "../common/LaterPart.tsx";
@@ -8,7 +9,7 @@ import { useCheck, useCheckStore } from "./context.ts";
 
 const POINT_MAP = later(() => import("../submit/PointMap.tsx"));
 
-export function Preview() {
+export function Preview({ manifest }: { readonly manifest: Manifest | undefined }) {
   const { actions } = useCheckStore();
   const preview = useCheck((state) => state.preview);
   const [isMapShown, setMapShown] = useState(false);
@@ -34,7 +35,7 @@ export function Preview() {
           waiting={<p className="map-wait">The map is on its way …</p>}
           missing="The map could not be loaded; the list below shows the same rows."
         >
-          {({ PointMap }) => <PointMap points={points} label="Map of the good rows" />}
+          {({ PointMap }) => <PointMap points={points} manifest={manifest} label="Map of the good rows" />}
         </LaterPart>
       )}
       <ul className="plain preview-rows">

@@ -1,6 +1,6 @@
 /** What the check found: a sentence, kinds of issues, rows with issues, a preview of the good rows, the corrected file. */
 import { useEffect, useRef, useState } from "react";
-import type { Site } from "../../core/publish/manifest.ts";
+import type { Manifest } from "../../core/publish/manifest.ts";
 import type { CheckReport, Comparison, IssueKind, KindCount } from "../../state/check/messages.ts";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
 import { verdictOf } from "../../state/check/verdict.ts";
@@ -11,7 +11,7 @@ import { WhatNext } from "./WhatNext.tsx";
 
 type View = "kinds" | "rows" | "preview";
 
-export function Report({ site }: { readonly site: Site | undefined }) {
+export function Report({ manifest }: { readonly manifest: Manifest | undefined }) {
   const report = useCheck((state) => state.report);
   const kind = useCheck((state) => state.kind);
   const { actions } = useCheckStore();
@@ -79,8 +79,8 @@ export function Report({ site }: { readonly site: Site | undefined }) {
         />
       )}
       {view === "rows" && <Rows report={report} kind={kind} />}
-      {view === "preview" && <Preview />}
-      <WhatNext report={report} site={site} />
+      {view === "preview" && <Preview manifest={manifest} />}
+      <WhatNext report={report} site={manifest?.site} />
     </>
   );
 }

@@ -5,9 +5,7 @@ import { PickedLayer } from "./PickedLayer.tsx";
 import { PointLayers } from "./PointLayers.tsx";
 import { lookAtFirst, useFollow } from "./useFollow.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { addProtocol, type MapLayerMouseEvent, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { PMTiles, Protocol } from "pmtiles";
+import type { MapLayerMouseEvent } from "maplibre-gl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import MapGl, {
   AttributionControl,
@@ -21,14 +19,13 @@ import { MOST_CORNERS } from "../../core/find/within.ts";
 import { codeFromNumber } from "../../core/place/gss-code.ts";
 import { MAP_CORNER_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { readyValue } from "../../io/load.ts";
-import { siteRoot } from "../../io/site-root.ts";
-import { TileFile } from "../../io/tiles.ts";
 import { deriveResults } from "../../state/derive.ts";
 import { LAST_CLUSTERED_ZOOM } from "../../state/point-layer.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { useMedia } from "../common/useMedia.ts";
 import { AreaFacts, type PointedArea, pointedArea } from "./AreaFacts.tsx";
 import { AreaLayers } from "./AreaLayers.tsx";
+import { useAreaTiles } from "./area-tiles.ts";
 import { basemapStyle } from "./basemap.ts";
 import { boxAround } from "./camera.ts";
 import { setCurrentMap } from "./current-map.ts";
@@ -46,12 +43,7 @@ import { ReadyIcon } from "./ReadyIcon.tsx";
 import { usePasses } from "./usePasses.ts";
 import { useSoon } from "./useSoon.ts";
 
-setWorkerUrl(workerUrl);
-const protocol = new Protocol();
-addProtocol("pmtiles", protocol.tile);
-
 const WHOLE_FRAME = { position: "absolute", inset: 0 } as const;
-const AREAS_FILE = "areas.pmtiles";
 
 interface Props {
   /** True inside someone else's page, which the wheel and one finger must be able to move past the map. */
@@ -77,12 +69,7 @@ export function MapView({ cooperative = false }: Props) {
   const [pointed, setPointed] = useState<PointedArea>();
   const points = usePoints(map, usePasses());
 
-  const tilesUrl = useMemo(() => {
-    if (!manifest?.files.some(({ file }) => file === AREAS_FILE)) return undefined;
-    const url = `${siteRoot()}layers/${AREAS_FILE}?v=${manifest.version}`;
-    protocol.add(new PMTiles(new TileFile(url, (input, init) => fetch(input, init))));
-    return `pmtiles://${url}`;
-  }, [manifest]);
+  const tilesUrl = useAreaTiles(manifest);
   const style = useMemo(() => basemapStyle(look, tilesUrl), [look, tilesUrl]);
 
   const drawImages = useCallback(() => {

@@ -1,8 +1,8 @@
 /** Where the map should look after a deliberate change of the question. */
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Results } from "../../core/find/results.ts";
-import type { Box } from "../../core/find/within.ts";
 import type { Position } from "../../core/place/distance.ts";
+import type { Box } from "../../core/place/polygon.ts";
 import type { CouncilFeature } from "../../state/layer-files.ts";
 
 const METRES_PER_DEGREE = 111_195;

@@ -18,8 +18,8 @@ import { FailureNote } from "../common/FailureNote.tsx";
 import { useSetting, useSubmit, useTable } from "./context.ts";
 
 export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }) {
-  const { store, site: loaded, loadSite, today, save, copy } = useSetting();
-  const site = readyValue(loaded);
+  const { store, manifest, loadManifest, today, save, copy } = useSetting();
+  const site = readyValue(manifest)?.site;
   const table = useTable();
   const cells = useSubmit((state) => state.cells);
   const original = useSubmit((state) => state.original);
@@ -57,10 +57,10 @@ export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingEleme
             ? "."
             : ": download the file and give it to whoever keeps this map."}
       </p>
-      {loaded.state === "failed" && (
+      {manifest.state === "failed" && (
         <FailureNote
-          words={`Where to send it could not be loaded: ${loaded.reason}. You can download and copy the row; for a receipt, try again.`}
-          onRetry={loadSite}
+          words={`Where to send it could not be loaded: ${manifest.reason}. You can download and copy the row; for a receipt, try again.`}
+          onRetry={loadManifest}
         />
       )}
       <div className="send">

@@ -67,7 +67,7 @@ export function PlaceField() {
 }
 
 function Point({ precision }: { readonly precision: string }) {
-  const { store, files } = useSetting();
+  const { store, files, manifest } = useSetting();
   const cells = useSubmit((state) => state.cells);
   const keepsPostcode = precision === "building" || precision === "postcode";
   const [typed, setTyped] = useState(cells["postcode"] ?? "");
@@ -213,6 +213,7 @@ function Point({ precision }: { readonly precision: string }) {
               <p className="small">Press the place, or move the map until the cross stands on it.</p>
               <PointMap
                 points={point === undefined ? [] : [point]}
+                manifest={readyValue(manifest)}
                 label="Map to place it"
                 onPlace={(at) => void place(at)}
               />

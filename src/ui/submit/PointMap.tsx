@@ -1,9 +1,6 @@
 /** A small map of points, and the way to place one: by pressing it, or by moving the map under a cross with the keyboard. */
 import "maplibre-gl/dist/maplibre-gl.css";
-import { addProtocol, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { PMTiles, Protocol } from "pmtiles";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import MapGl, {
   AttributionControl,
   Layer,
@@ -12,35 +9,30 @@ import MapGl, {
   Source,
 } from "react-map-gl/maplibre";
 import type { Position } from "../../core/place/distance.ts";
+import type { Manifest } from "../../core/publish/manifest.ts";
 import { MAP_CORNER_ATTRIBUTION } from "../../core/publish/sources.ts";
-import { TileFile } from "../../io/tiles.ts";
 import { useMedia } from "../common/useMedia.ts";
+import { useAreaTiles } from "../map/area-tiles.ts";
 import { basemapStyle } from "../map/basemap.ts";
 import { DARK_LOOK, LIGHT_LOOK } from "../map/looks.ts";
-
-setWorkerUrl(workerUrl);
-const protocol = new Protocol();
-addProtocol("pmtiles", protocol.tile);
 
 /** All of England, with room. */
 const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
 
 interface Props {
   readonly label: string;
+  /** Which tiles lie under the points; without it there is only sea. */
+  readonly manifest: Manifest | undefined;
   readonly points: readonly Partial<Position>[];
   /** Called with the place that was pressed; without it the map only shows. */
   readonly onPlace?: (point: Position) => void;
 }
 
-export function PointMap({ label, points, onPlace }: Props) {
+export function PointMap({ label, manifest, points, onPlace }: Props) {
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const look = dark ? DARK_LOOK : LIGHT_LOOK;
-  const [tiles] = useState(() => {
-    const url = `${new URL("../", window.location.href).href}layers/areas.pmtiles`;
-    protocol.add(new PMTiles(new TileFile(url, (input, init) => fetch(input, init))));
-    return `pmtiles://${url}`;
-  });
+  const tiles = useAreaTiles(manifest);
   const style = useMemo(() => basemapStyle(look, tiles), [look, tiles]);
   const data = useMemo(
     () => ({

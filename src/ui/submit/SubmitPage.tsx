@@ -3,26 +3,26 @@ import { useEffect, useRef } from "react";
 import { readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import type { SubmitStore } from "../../state/submit/store.ts";
-import { StandHeader, useSite } from "../common/StandHeader.tsx";
+import { StandHeader, useManifest } from "../common/StandHeader.tsx";
 import { SubmitContext, type SubmitSetting, useSubmit } from "./context.ts";
 import { Done } from "./Done.tsx";
 import { QuestionScreen } from "./QuestionScreen.tsx";
 import { Review } from "./Review.tsx";
 import { Start } from "./Start.tsx";
 
-interface Props extends Omit<SubmitSetting, "site" | "loadSite"> {
+interface Props extends Omit<SubmitSetting, "manifest" | "loadManifest"> {
   readonly store: SubmitStore;
   readonly files: CurationFiles;
 }
 
 export function SubmitPage(props: Props) {
-  const [site, loadSite] = useSite(props.files);
+  const [manifest, loadManifest] = useManifest(props.files);
   return (
-    <SubmitContext value={{ ...props, site, loadSite }}>
+    <SubmitContext value={{ ...props, manifest, loadManifest }}>
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
-      <StandHeader site={readyValue(site)} here="submit/" />
+      <StandHeader site={readyValue(manifest)?.site} here="submit/" />
       <main id="content">
         <Screen />
       </main>

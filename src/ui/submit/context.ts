@@ -1,7 +1,7 @@
 /** The form's store and what its page may do, handed to components. */
 import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
-import type { Site } from "../../core/publish/manifest.ts";
+import type { Manifest } from "../../core/publish/manifest.ts";
 import { acrossFaults } from "../../core/record/across.ts";
 import { checkTable } from "../../core/record/check.ts";
 import type { Table } from "../../core/record/column.ts";
@@ -20,9 +20,9 @@ export interface SubmitSetting {
   readonly today: string;
   readonly save: (name: string, mediaType: string, content: string) => void;
   readonly copy: (text: string) => Promise<void>;
-  readonly site: Loading<Site>;
-  /** Asks for the site again. */
-  readonly loadSite: () => void;
+  readonly manifest: Loading<Manifest>;
+  /** Asks for the manifest again. */
+  readonly loadManifest: () => void;
 }
 
 export const SubmitContext = createContext<SubmitSetting | undefined>(undefined);

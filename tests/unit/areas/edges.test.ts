@@ -5,14 +5,17 @@ import { indexCoast } from "../../../scripts/areas/coast.ts";
 import { eachEdge, pointKey } from "../../../scripts/areas/dissolve.ts";
 import { drawAreas } from "../../../scripts/areas/draw.ts";
 import { growLand, readCoast } from "../../../scripts/areas/land.ts";
-import { type DrawnAreas, layersOf, ZOOMS } from "../../../scripts/areas/layers.ts";
+import { type DrawnAreas, layersOf } from "../../../scripts/areas/layers.ts";
 import type { GridPoint } from "../../../scripts/areas/shapes.ts";
 import { type AreaTables, readAreaTables } from "../../../scripts/areas/tables.ts";
-import { cutTiles, tileColumn, tileExtent, tileRow } from "../../../scripts/areas/tiles.ts";
+import { cutTiles, tileExtent } from "../../../scripts/areas/tiles.ts";
 import { realEffects } from "../../../scripts/effects.ts";
+import { AREA_TILE_ZOOMS, tilePoint } from "../../../src/core/place/area-tiles.ts";
 import { gridFromPosition } from "../../../src/core/place/grid.ts";
 import { numberOfCode } from "../../../src/core/place/gss-code.ts";
 import { REPOSITORY } from "../import/world.ts";
+
+const ZOOM = AREA_TILE_ZOOMS.last;
 
 let tables: AreaTables;
 let drawn: DrawnAreas;
@@ -49,8 +52,9 @@ describe("the edges of England's cells", () => {
   });
 
   it("stray no more than 15 metres when the closest tiles are drawn larger", () => {
-    const tiles = cutTiles(ZOOMS.last, layersOf(tables, drawn)(ZOOMS.last));
-    const [x, y] = [tileColumn(-1.55, ZOOMS.last), tileRow(53.8, ZOOMS.last)];
+    const tiles = cutTiles(ZOOM, layersOf(tables, drawn)(ZOOM));
+    const [column, row] = tilePoint({ latitude: 53.8, longitude: -1.55 }, ZOOM);
+    const [x, y] = [Math.floor(column), Math.floor(row)];
     const bytes = tiles.find((tile) => tile.x === x && tile.y === y)?.bytes ?? new Uint8Array();
     const layer = new VectorTile(new PbfReader(bytes)).layers["neighbourhoods"];
     const corners = new Map(
@@ -66,11 +70,8 @@ describe("the edges of England's cells", () => {
       const own = corners.get(feature?.id ?? -1) ?? [];
       for (const point of feature?.loadGeometry().flat() ?? []) {
         // Points on the tile's rim are where the tile was cut, not corners of the cell.
-        if (Math.min(point.x, point.y) <= 0 || Math.max(point.x, point.y) >= tileExtent(ZOOMS.last)) continue;
-        const at = gridOfTilePoint(
-          x + point.x / tileExtent(ZOOMS.last),
-          y + point.y / tileExtent(ZOOMS.last),
-        );
+        if (Math.min(point.x, point.y) <= 0 || Math.max(point.x, point.y) >= tileExtent(ZOOM)) continue;
+        const at = gridOfTilePoint(x + point.x / tileExtent(ZOOM), y + point.y / tileExtent(ZOOM));
         farthest = Math.max(farthest, Math.min(...own.map(([px, py]) => Math.hypot(px - at[0], py - at[1]))));
         checked++;
       }
@@ -82,7 +83,7 @@ describe("the edges of England's cells", () => {
 });
 
 function gridOfTilePoint(column: number, row: number): GridPoint {
-  const scale = 2 ** ZOOMS.last;
+  const scale = 2 ** ZOOM;
   const longitude = (column / scale) * 360 - 180;
   const latitude = (Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / scale))) * 180) / Math.PI;
   const { easting, northing } = gridFromPosition({ latitude, longitude });

@@ -5,16 +5,20 @@ import { PMTiles } from "pmtiles";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FIRST_VIEWS, firstViewBytes, memorySource } from "../../../scripts/areas/budget.ts";
 import { type AreaFiles, buildAreas } from "../../../scripts/areas/index.ts";
-import { ZOOMS } from "../../../scripts/areas/layers.ts";
 import { type AreaTables, readAreaTables } from "../../../scripts/areas/tables.ts";
-import { tileColumn, tileRow } from "../../../scripts/areas/tiles.ts";
 import { realEffects } from "../../../scripts/effects.ts";
+import {
+  AREA_TILE_ZOOMS,
+  type TilePoint,
+  tilePoint,
+  tilesAcross,
+} from "../../../src/core/place/area-tiles.ts";
 import { decodeNeighbourhoodNames, decodeNeighbourhoods } from "../../../src/core/place/atlas.ts";
 import { unpackDecile } from "../../../src/core/place/deciles.ts";
 import { DEPRIVATION_MEASURES, decileFromRank } from "../../../src/core/place/deprivation.ts";
 import { numberOfCode } from "../../../src/core/place/gss-code.ts";
 import { joinName } from "../../../src/core/place/neighbourhood.ts";
-import { readGround, type TilePoint, tilePoint } from "../../../src/io/ground.ts";
+import { GROUND_ZOOM, readGround } from "../../../src/io/ground.ts";
 import { REPOSITORY } from "../import/world.ts";
 
 /** What the features of any layer may carry. */
@@ -51,8 +55,9 @@ function isInRing(ring: readonly TilePoint[], x: number, y: number): boolean {
 /** Every tile address of a zoom over Britain. */
 function tilesOfZoom(zoom: number): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
-  for (let x = tileColumn(-14, zoom); x <= tileColumn(6, zoom); x++) {
-    for (let y = tileRow(61.5, zoom); y <= tileRow(47.5, zoom); y++) found.push([x, y]);
+  const { columns, rows } = tilesAcross({ west: -14, south: 47.5, east: 6, north: 61.5 }, zoom);
+  for (let x = columns[0]; x <= columns[1]; x++) {
+    for (let y = rows[0]; y <= rows[1]; y++) found.push([x, y]);
   }
   return found;
 }
@@ -78,7 +83,7 @@ function json(name: string): never {
 
 describe("the tiles of England", () => {
   it("show every neighbourhood at full zoom with its own figures", async () => {
-    const found = await featuresOf(ZOOMS.last, "neighbourhoods");
+    const found = await featuresOf(AREA_TILE_ZOOMS.last, "neighbourhoods");
     expect(found.size).toBe(33_755);
     for (const one of tables.neighbourhoods) {
       const shown = found.get(numberOfCode(one.code)) ?? ({} as Facts);
@@ -112,7 +117,7 @@ describe("the tiles of England", () => {
     expect(tiles.length).toBeGreaterThan(1);
     expect(new Set(tiles.flatMap(({ ground }) => ground.map(({ digits }) => digits)))).toEqual(codes);
     for (const one of wanted) {
-      const [column, row] = tilePoint(one);
+      const [column, row] = tilePoint(one, GROUND_ZOOM);
       const tile = tiles.find((each) => each.column === Math.floor(column) && each.row === Math.floor(row));
       const rings = tile?.ground.find(({ digits }) => digits === numberOfCode(one.code))?.rings ?? [];
       // Inside an odd number of rings: inside the ground and in none of its holes.

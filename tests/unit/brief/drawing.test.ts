@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type GroundTile, tilePoint } from "../../../src/io/ground.ts";
+import { tilePoint } from "../../../src/core/place/area-tiles.ts";
+import { GROUND_ZOOM, type GroundTile } from "../../../src/io/ground.ts";
 import { drawGround, freeSpot, MARK, WIDTH } from "../../../src/ui/brief/drawing.ts";
 
 /** A square of ground two tiles wide, cut at the edge between them, with what each tile holds beyond it. */
@@ -66,7 +67,7 @@ describe("the drawing of a place", () => {
 
   it("puts a position where its ground is", () => {
     const position = { latitude: 53.7, longitude: -1.9 };
-    const [column, row] = tilePoint(position);
+    const [column, row] = tilePoint(position, GROUND_ZOOM);
     const ring = [
       [column - 0.1, row - 0.1],
       [column + 0.1, row - 0.1],
