@@ -42,6 +42,8 @@ export interface Centres {
   readonly imdRanks: Uint16Array;
   /** Councils that hold a neighbourhood, in order of code. */
   readonly councils: readonly CouncilArea[];
+  /** Counties above those, in order of code; only where names were given. */
+  readonly counties: readonly CouncilArea[];
   /** Place of each centre's council in `councils`. */
   readonly councilOf: Uint16Array;
   /** x, y, z on the unit sphere. */
@@ -81,12 +83,18 @@ export function prepareCentres(
     people: Uint32Array.from(all, ({ population }) => population),
     imdRanks,
     councils: codes.map((code) => byCode.get(code) ?? { code, name: code, regionCode: "", region: "" }),
+    counties: countiesAbove(councils),
     councilOf: Uint16Array.from(all, ({ council }) => place.get(council) ?? 0),
     points,
     // The tree's own order: neighbours on the ground stand side by side in its leaves.
     walk: plantTree(points).places,
     deprivation: deprivationOrders(imdRanks, deciles),
   };
+}
+
+function countiesAbove(councils: readonly CouncilArea[]): readonly CouncilArea[] {
+  const above = new Set(councils.map(({ county }) => county));
+  return councils.filter(({ code }) => above.has(code)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function deprivationOrders(

@@ -2,7 +2,7 @@
 import { type Catalogue, termsOf } from "../find/catalogue.ts";
 import { numberInWords } from "../find/words.ts";
 import { type DayText, dayInWords, dayOfNumber } from "../record/day.ts";
-import type { Centres } from "./centres.ts";
+import type { Centres, CouncilArea } from "./centres.ts";
 import { shareOf } from "./gaps.ts";
 
 /** How complete the map is in one council. */
@@ -21,21 +21,24 @@ export interface Completeness {
 
 /** Every council beside England's median. */
 export interface CompletenessTable {
-  /** Median of the councils' rates: half have more records per 10,000 people, half fewer. */
+  /** Median of the rates of `councils`: half have more records per 10,000 people, half fewer. */
   readonly medianRate: number;
-  /** In order of code. */
+  /** Districts and unitary councils, in order of code: together all of England, once. */
   readonly councils: readonly Completeness[];
+  /** Counties, in order of code: each with what lies in its districts, and what is known of the county alone. */
+  readonly counties: readonly Completeness[];
 }
 
 /** How many people a rate is for. */
 const PER_PEOPLE = 10_000;
 
-/** Counts a catalogue's records by council (districts and unitary councils; those known only by county are left out). */
+/** Counts a catalogue's records by council; what lies in a district lies in its county too. */
 export function measureCompleteness(centres: Centres, catalogue: Catalogue): CompletenessTable {
   const people = new Map<string, number>();
   for (let centre = 0; centre < centres.count; centre++) {
-    const code = centres.councils[centres.councilOf[centre] ?? 0]?.code ?? "";
-    people.set(code, (people.get(code) ?? 0) + (centres.people[centre] ?? 0));
+    const { code, county } = centres.councils[centres.councilOf[centre] ?? 0] ?? {};
+    for (const area of [code, county])
+      if (area) people.set(area, (people.get(area) ?? 0) + (centres.people[centre] ?? 0));
   }
   const found = new Map<string, { records: number; checked: number }>();
   const { council } = catalogue.facets;
@@ -51,14 +54,16 @@ export function measureCompleteness(centres: Centres, catalogue: Catalogue): Com
       });
     }
   }
-  const councils = centres.councils.map(({ code, name }): Completeness => {
+  const rowOf = ({ code, name }: CouncilArea): Completeness => {
     const { records = 0, checked = Number.NEGATIVE_INFINITY } = found.get(code) ?? {};
     const residents = people.get(code) ?? 0;
     const rate = shareOf(records * PER_PEOPLE, residents);
     const row = { code, name, records, people: residents, rate };
     return Number.isFinite(checked) ? { ...row, lastChecked: dayOfNumber(checked) } : row;
-  });
-  return { medianRate: medianOf(councils.map(({ rate }) => rate)), councils };
+  };
+  const councils = centres.councils.map(rowOf);
+  const medianRate = medianOf(councils.map(({ rate }) => rate));
+  return { medianRate, councils, counties: centres.counties.map(rowOf) };
 }
 
 /** The middle of the values; of an even number the mean of the two in the middle; 0 of none. */

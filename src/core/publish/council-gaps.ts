@@ -15,7 +15,7 @@ export interface CouncilGap {
   readonly sentence: string;
   /** How distance is measured and what was counted. */
   readonly caveat: string;
-  /** How complete the map is here; absent for a county. */
+  /** How complete the map is here. */
   readonly completeness: string | undefined;
 }
 
@@ -36,8 +36,8 @@ export function councilGaps(
     beyondMetres,
     providers: { ...words, ...providers },
   };
-  const { councils: rows, medianRate } = measureCompleteness(centres, catalogue);
-  const rowByCode = new Map(rows.map((row) => [row.code, row]));
+  const { councils: rows, counties, medianRate } = measureCompleteness(centres, catalogue);
+  const rowByCode = new Map([...rows, ...counties].map((row) => [row.code, row]));
   const caveat = gapCaveat(question.providers);
   return new Map(
     councils.map(({ code, name }) => {

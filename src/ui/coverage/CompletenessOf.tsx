@@ -9,7 +9,7 @@ export function CompletenessOf({ codes }: { readonly codes: readonly string[] })
   if (table === undefined) return null;
   return (
     <>
-      {table.councils
+      {[...table.councils, ...table.counties]
         .filter(({ code }) => codes.includes(code))
         .map((council) => (
           <p key={council.code} className="small">

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { measureBias } from "../../../src/core/coverage/bias.ts";
+import { prepareCentres } from "../../../src/core/coverage/centres.ts";
 import {
   completenessSentence,
   measureCompleteness,
   medianOf,
 } from "../../../src/core/coverage/completeness.ts";
 import { leaningInWords, leaningSentence } from "../../../src/core/publish/leaning.ts";
+import { catalogueOf } from "../find/catalogue.ts";
+import { neighbourhood } from "./ground.ts";
 import { CATALOGUE, CENTRES, LEANING } from "./leaning.ts";
 
 describe("completeness", () => {
@@ -31,6 +34,34 @@ describe("completeness", () => {
     expect(completenessSentence(tarn, table.medianRate)).toContain(
       "how far the map has come, not what is there",
     );
+  });
+
+  it("tells a county by all its districts and by what is known of the county alone, and leaves the median to districts", () => {
+    const area = { regionCode: "E12990001", region: "North" };
+    const centres = prepareCentres(
+      [
+        neighbourhood(1, 0, { population: 20_000, council: "E07990001" }),
+        neighbourhood(2, 1, { population: 10_000, council: "E07990002" }),
+      ],
+      {
+        councils: [
+          { ...area, code: "E10990001", name: "Fellshire" },
+          { ...area, code: "E07990001", name: "East Fell", county: "E10990001" },
+          { ...area, code: "E07990002", name: "West Fell", county: "E10990001" },
+        ],
+      },
+    );
+    const inDistrict = { title: "A", facets: { council: ["E07990001", "E10990001"] } };
+    const inCounty = { title: "B", facets: { council: ["E10990001"] } };
+    const table = measureCompleteness(centres, catalogueOf([inDistrict, inDistrict, inCounty]));
+    expect(table.councils.map(({ name, records }) => [name, records])).toEqual([
+      ["East Fell", 2],
+      ["West Fell", 0],
+    ]);
+    expect(table.counties).toEqual([
+      { code: "E10990001", name: "Fellshire", records: 3, people: 30_000, rate: 1 },
+    ]);
+    expect(table.medianRate).toBe(0.5);
   });
 
   it("takes the mean of the middle two for an even number", () => {
