@@ -33,7 +33,7 @@ export interface CouncilEntry {
   readonly windows: readonly RightsWindow[];
   readonly projects: readonly ProjectFeature[];
   readonly organisations: readonly OrganisationFeature[];
-  /** Projects that it paid for or commissioned. */
+  /** Projects that it commissioned, paid for or passed on. */
   readonly commissioned: readonly ProjectFeature[];
 }
 

@@ -107,7 +107,7 @@ function Work({
         features={projects}
         empty="No project is on this map yet. That does not mean that there is none."
       />
-      <Records title="Commissioned elsewhere" features={elsewhere} />
+      <Records title="Projects elsewhere with this council behind them" features={elsewhere} />
       <p>
         <MapLink view={setPicks(OPENING_VIEW, "council", [council.code])}>
           See {countInWords(projects.length, "project")} and{" "}

@@ -7,6 +7,7 @@ import type { NearRecord } from "../../core/publish/near.ts";
 import { pagePath, principleId } from "../../core/publish/page-path.ts";
 import { type SimilarRecord, themesOf } from "../../core/publish/similar.ts";
 import { precisionRank } from "../../core/record/precision.ts";
+import { PROJECTS } from "../../core/record/tables/projects.ts";
 import { PRINCIPLES_2017, PRINCIPLES_2019, THEMES } from "../../core/record/vocabulary.ts";
 import { RecordBody } from "../record/RecordBody.tsx";
 import { RecordCare, StaleBadge } from "../record/RecordCare.tsx";
@@ -50,7 +51,7 @@ function BelongsTo({ feature: { properties }, collection }: Props) {
   const links: readonly (readonly [string, readonly ReactNode[]])[] = [
     ["Programme", (project?.programmes ?? []).map(({ id, name }) => link(pagePath("programme", id), name))],
     [
-      "Commissioned by",
+      PROJECTS.columns.commissioner.title,
       (project?.commissioner ?? []).map((code) =>
         link(collection.pathOf(code) ?? "", collection.councilName(code)),
       ),

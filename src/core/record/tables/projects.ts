@@ -76,8 +76,8 @@ const columns = {
     example: "Calderdale Council",
   }),
   commissioner: optional(listOf(gssCouncil), {
-    title: "Commissioned by",
-    help: "GSS codes of the councils that paid for or commissioned it.",
+    title: "Council behind it",
+    help: "GSS codes of the councils that commissioned it, paid for it or passed the building, land or service on.",
     example: "E08000033",
   }),
   right_used: optional(listOf(oneOf(RIGHTS)), {
