@@ -87,20 +87,22 @@ export function makeBrief(place: CoveragePlace, sources: BriefSources): PlaceBri
     organisations: orderOrganisations(catalogue, records),
     projects: orderProjects(catalogue, records),
     gaps,
-    gapSentence: gapSentence(question, gaps, units, placeInWords(place, councils)),
+    gapSentence: gapSentence(question, gaps, units, placeInWords(place, centres)),
     gapCaveat: gapCaveat(question.providers),
     bidders: sources.contracts.map((contract) => findBidders(sources.candidates, contract)),
     windows: windowsOf(sources, codes),
     similar: similarCouncils(centres, classes, profile, {
-      except: place.kind === "council" ? [place.code] : [],
+      except: place.kind === "council" ? codes : [],
       most: SIMILAR,
     }),
   };
 }
 
-/** Where, after a noun: a council by name, any other place as "here". */
-function placeInWords({ kind }: CoveragePlace, [council]: readonly CouncilArea[]): string {
-  return kind === "council" && council !== undefined ? `in ${council.name}` : "here";
+/** Where, after a noun: a council or county by name, any other place as "here". */
+function placeInWords(place: CoveragePlace, { councils, counties }: Centres): string {
+  if (place.kind !== "council") return "here";
+  const council = [...councils, ...counties].find(({ code }) => code === place.code);
+  return council === undefined ? "here" : `in ${council.name}`;
 }
 
 function councilsIn(centres: Centres, inside: Uint8Array): readonly CouncilArea[] {

@@ -41,14 +41,10 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
         <PageLink to={`compare/?with=${[council.code, ...compareWith].join(",")}`}>
           Compare with other councils
         </PageLink>
-        {council.tier !== "county" && (
-          <>
-            {" · "}
-            <PageLink to={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [council.code]))}`}>
-              A brief of {council.name}, to print
-            </PageLink>
-          </>
-        )}
+        {" · "}
+        <PageLink to={`brief/${encodeView(setPicks(OPENING_VIEW, "council", [council.code]))}`}>
+          A brief of {council.name}, to print
+        </PageLink>
       </p>
       {row !== undefined && <CouncilPrinciples entry={entry} row={row} />}
       <section>

@@ -143,6 +143,21 @@ describe("a place's brief", () => {
     expect(brief.ruralUrban).toEqual([{ title: "Urban: nearer to a major town or city", shareOfPeople: 1 }]);
   });
 
+  it("of a county goes by the county's name and likens it to none of its own districts", () => {
+    const code = "E10990001";
+    const ofShire = prepareCentres(all, {
+      councils: [
+        ...COUNCILS.map((one) => (one.code === "E06990002" ? one : { ...one, county: code })),
+        { code, name: "Fellshire", regionCode: "", region: "" },
+      ],
+      deciles: descriptions.map(({ deciles }) => deciles),
+    });
+    const own = makeBrief({ kind: "council", code }, { ...sources, centres: ofShire });
+    expect(own.councils.map(({ name }) => name)).toEqual(["Merrow", "Wold"]);
+    expect(own.gapSentence).toContain("None of the 2 neighbourhoods in Fellshire among");
+    expect(own.similar.map(({ name }) => name)).toEqual(["Tarn"]);
+  });
+
   it("can be made of a circle, where whole-council and withheld records have no place", () => {
     const circle = { kind: "circle", latitude: 52.01, longitude: -1, radiusMetres: 500 } as const;
     const own = makeBrief(circle, sources);
