@@ -1,5 +1,6 @@
 /** Councils that the map marks: in the Keep it Local Network, or with a rights window open now or next month. */
 import { codesWithin } from "../core/place/council.ts";
+import { codesInside } from "../core/publish/feature.ts";
 import { dayInWords } from "../core/record/day.ts";
 import { windowState, windowStateInWords } from "../core/rights/windows.ts";
 import { readyValue } from "../io/load.ts";
@@ -58,7 +59,7 @@ function find({
       return [
         {
           code: id,
-          codes: [id, ...(properties.districts ?? [])],
+          codes: codesInside(properties),
           name: properties.name,
           why: since === undefined ? "member" : `since ${dayInWords(since)}`,
         },

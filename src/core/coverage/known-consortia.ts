@@ -1,29 +1,17 @@
 /** The place for the consortia that the map knows. */
-import type { Feature, OrganisationProperties, ProjectProperties } from "../publish/feature.ts";
+import type { Feature, ProjectProperties } from "../publish/feature.ts";
 import type { ExistingConsortium } from "./consortium.ts";
 
-/** Consortia on the map: projects of that kind with their lead and partners, and whatever organisations say they are part of. */
+/** Consortia on the map: projects of that kind with their lead and partners, those that name any, in order of id. */
 export function consortiaFrom(
-  organisations: readonly Feature<OrganisationProperties>[],
   projects: readonly Feature<ProjectProperties>[],
 ): readonly ExistingConsortium[] {
-  const names = new Map<string, string>([
-    ...organisations.map(({ id, properties }) => [id, properties.name] as const),
-    ...projects.map(({ id, properties }) => [id, properties.title] as const),
-  ]);
-  const members = new Map<string, Set<string>>();
-  const join = (consortium: string, member: string): void =>
-    void members.set(consortium, (members.get(consortium) ?? new Set()).add(member));
-  for (const { id, properties } of projects) {
-    if (properties.kind !== "consortium") continue;
-    for (const member of [properties.lead_org, ...properties.partner_orgs]) {
-      if (member !== undefined) join(id, member);
-    }
-  }
-  for (const { id, properties } of organisations) {
-    for (const consortium of properties.consortium_ids) join(consortium, id);
-  }
-  return [...members]
-    .map(([id, ids]) => ({ id, name: names.get(id) ?? id, members: [...ids].sort() }))
+  return projects
+    .filter(({ properties }) => properties.kind === "consortium")
+    .map(({ id, properties: { title, lead, partners } }) => {
+      const members = new Set([...(lead === undefined ? [] : [lead]), ...partners].map((one) => one.id));
+      return { id, name: title, members: [...members].sort() };
+    })
+    .filter(({ members }) => members.length > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

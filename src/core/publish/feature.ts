@@ -48,6 +48,7 @@ type Curated<R> = Omit<R, "latitude" | "longitude" | "council">;
 export interface ProjectProperties extends Curated<Project>, SharedProperties {
   readonly layer: "projects";
   readonly lead?: NamedRecord;
+  /** Organisations that its row names, and those that name it as their consortium. */
   readonly partners: readonly NamedRecord[];
   readonly programmes: readonly NamedRecord[];
 }
@@ -77,6 +78,14 @@ export interface CouncilProperties extends Partial<Omit<CouncilRow, "gss">> {
   readonly anchor_count: number;
 }
 
+/** GSS codes of what lies in a council: its own, and of a county those of its districts (`codesWithin`, as published). */
+export function codesInside({
+  gss,
+  districts = [],
+}: Pick<CouncilProperties, "gss" | "districts">): readonly string[] {
+  return [gss, ...districts];
+}
+
 /** Degrees with six decimals at most. */
 export function sixDecimals(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
@@ -98,13 +107,14 @@ export function recordFeatures(dataset: Dataset): {
   const outcomes = groupBy(dataset.outcomes, (outcome) => outcome.subject);
   const updates = groupBy(dataset.updates, (update) => update.project);
   const nearestAnchor = anchorFinder(dataset);
+  const partners = partnersByProject(dataset);
   const leads = new Map<string, NamedRecord[]>();
   const partIn = new Map<string, NamedRecord[]>();
   const note = (map: Map<string, NamedRecord[]>, id: string, project: Project): void =>
     void map.set(id, [...(map.get(id) ?? []), { id: project.id, name: project.title }]);
   for (const { record } of dataset.projects) {
     if (record.lead_org !== undefined) note(leads, record.lead_org, record);
-    for (const partner of record.partner_orgs) note(partIn, partner, record);
+    for (const partner of partners.get(record.id) ?? []) note(partIn, partner, record);
   }
   const shared = ({ record, placement }: Placed<Project> | Placed<Organisation>) => {
     const anchor = nearestAnchor(record.id, placement);
@@ -127,7 +137,7 @@ export function recordFeatures(dataset: Dataset): {
       ...(placed.record.lead_org === undefined
         ? {}
         : { lead: named([placed.record.lead_org])[0] ?? { id: "", name: "" } }),
-      partners: named(placed.record.partner_orgs),
+      partners: named(partners.get(placed.record.id) ?? []),
       programmes: named(placed.record.programme),
     })),
     organisations: features(dataset.organisations, (placed) => ({
@@ -137,6 +147,19 @@ export function recordFeatures(dataset: Dataset): {
       takes_part_in: partIn.get(placed.record.id) ?? [],
     })),
   };
+}
+
+/** Partners of each project: those that its row names, and the organisations whose rows name it as their consortium; not its lead. */
+function partnersByProject({ projects, organisations }: Dataset): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const { record } of organisations)
+    for (const id of record.consortium_ids) members.set(id, [...(members.get(id) ?? []), record.id]);
+  return new Map(
+    projects.map(({ record: { id, lead_org, partner_orgs } }) => {
+      const all = new Set([...partner_orgs, ...(members.get(id) ?? [])]);
+      return [id, [...all].filter((one) => one !== lead_org)];
+    }),
+  );
 }
 
 /** True where the point is the row's own, or there is none. */

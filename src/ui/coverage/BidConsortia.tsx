@@ -87,7 +87,7 @@ function useExistingConsortia() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `details` says when to look again; the store holds them
   return useMemo(() => {
     const features = records.flatMap((record) => detailsOf(store.getState(), record) ?? []).filter(isProject);
-    return consortiaFrom([], features);
+    return consortiaFrom(features);
   }, [records, details, store]);
 }
 

@@ -1,5 +1,6 @@
 /** Outlines of the councils that are asked for. */
 import { Layer } from "react-map-gl/maplibre";
+import { codesInside } from "../../core/publish/feature.ts";
 import { readyValue } from "../../io/load.ts";
 import { useMap } from "../common/store.tsx";
 import { councilsOf } from "./MarkedLayer.tsx";
@@ -11,10 +12,10 @@ export function PickedLayer({ colour }: { readonly colour: string }) {
   const councils = useMap((state) => readyValue(state.councils));
   if (picked.length === 0) return null;
   // A county is drawn by its districts.
-  const codes = picked.flatMap((code) => [
-    code,
-    ...(councils?.find(({ id }) => id === code)?.properties.districts ?? []),
-  ]);
+  const codes = picked.flatMap((code) => {
+    const council = councils?.find(({ id }) => id === code);
+    return council === undefined ? [code] : codesInside(council.properties);
+  });
   return (
     <Layer
       {...councilsOf(codes)}

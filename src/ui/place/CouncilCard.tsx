@@ -5,7 +5,7 @@ import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { decileFromRank, describeDecile } from "../../core/place/deprivation.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
-import type { CouncilProperties } from "../../core/publish/feature.ts";
+import { type CouncilProperties, codesInside } from "../../core/publish/feature.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
 import { hostOf } from "../../core/publish/source-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
@@ -24,7 +24,7 @@ export function CouncilCard({ code }: { readonly code: string }) {
   const council = readyValue(councils)?.find(({ id }) => id === code)?.properties;
   const atlas = useMap((state) => readyValue(state.atlas));
   // A county's neighbourhoods name its districts.
-  const neighbourhoods = atlas?.inCouncils([code, ...(council?.districts ?? [])]);
+  const neighbourhoods = atlas?.inCouncils(council === undefined ? [code] : codesInside(council));
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <CardShell title={council?.name ?? "Council"} heading={heading} returnTo="results">

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Candidate } from "../../../src/core/coverage/bidders.ts";
 import { candidatesOf } from "../../../src/core/coverage/candidates-of.ts";
-import { consortiaFrom } from "../../../src/core/coverage/known-consortia.ts";
 import { findBiddersByLot } from "../../../src/core/coverage/lots.ts";
 import type { Position } from "../../../src/core/place/distance.ts";
 import {
@@ -9,11 +8,7 @@ import {
   catalogueFile,
   readCatalogue,
 } from "../../../src/core/publish/catalogue-file.ts";
-import type {
-  Feature,
-  OrganisationProperties,
-  ProjectProperties,
-} from "../../../src/core/publish/feature.ts";
+import type { Feature, OrganisationProperties } from "../../../src/core/publish/feature.ts";
 
 /** The columns that candidates are made of; the others play no part. */
 const organisation = (
@@ -39,18 +34,6 @@ const organisation = (
     location_precision: "postcode",
     ...columns,
   } as unknown as OrganisationProperties,
-});
-
-const project = (id: string, columns: Partial<ProjectProperties>): Feature<ProjectProperties> => ({
-  type: "Feature",
-  id,
-  properties: {
-    layer: "projects",
-    title: id,
-    kind: "consortium",
-    partner_orgs: [],
-    ...columns,
-  } as unknown as ProjectProperties,
 });
 
 /** The candidates that the page finds in the file of these organisations, where all pass. */
@@ -114,20 +97,5 @@ describe("candidates", () => {
       organisation("council", { kind: "public-body" }),
     ];
     expect(candidatesFrom(features).map(({ id }) => id)).toEqual(["open"]);
-  });
-});
-
-describe("existing consortia", () => {
-  it("are made of projects of that kind and of what organisations say", () => {
-    const organisations = [organisation("a", { consortium_ids: ["arise"] }), organisation("b")];
-    const projects = [
-      project("arise", { title: "Arise Bradford", partner_orgs: ["b", "a"] }),
-      project("garden", { kind: "project", lead_org: "a" }),
-      project("alone", { lead_org: "b" }),
-    ];
-    expect(consortiaFrom(organisations, projects)).toEqual([
-      { id: "alone", name: "alone", members: ["b"] },
-      { id: "arise", name: "Arise Bradford", members: ["a", "b"] },
-    ]);
   });
 });

@@ -2,7 +2,13 @@
 import type { Geography } from "../../place/geography.ts";
 import type { Dataset } from "../../record/dataset.ts";
 import { drawnPoint } from "../export/record-tables.ts";
-import { type CouncilProperties, compareText, type Feature, type RecordProperties } from "../feature.ts";
+import {
+  type CouncilProperties,
+  codesInside,
+  compareText,
+  type Feature,
+  type RecordProperties,
+} from "../feature.ts";
 import type { Site } from "../manifest.ts";
 import { recordPath } from "../page-path.ts";
 import { siteAddress } from "../sitemap.ts";
@@ -63,7 +69,7 @@ export function apiFiles(input: ApiInput): ReadonlyMap<string, string> {
     })),
   });
   for (const { properties } of councils) {
-    const codes = new Set([properties.gss, ...(properties.districts ?? [])]);
+    const codes = new Set(codesInside(properties));
     const within = named.filter((record) => codes.has(record.properties.council_code ?? ""));
     add(`councils/${properties.gss}.json`, { council: properties, records: within.map(entry) });
   }
