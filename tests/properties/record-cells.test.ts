@@ -1,27 +1,14 @@
 /** Cells as properties: what is valid survives being written and read, and a proposal is always something that would be taken. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type CellType,
-  day,
-  email,
-  gssCouncil,
-  latitude,
-  link,
-  listOf,
-  longitude,
-  number,
-  oneOf,
-  organisationId,
-  partialDate,
-  phone,
-  postcode,
-  pounds,
-  slug,
-  text,
-  windowDate,
-  year,
-} from "../../src/core/record/cell.ts";
+import type { CellType } from "../../src/core/record/cell.ts";
+import { oneOf } from "../../src/core/record/cells/choices.ts";
+import { email, link, phone, postcode } from "../../src/core/record/cells/contacts.ts";
+import { day, partialDate, windowDate } from "../../src/core/record/cells/dates.ts";
+import { gssCouncil, organisationId, slug } from "../../src/core/record/cells/identifiers.ts";
+import { listOf } from "../../src/core/record/cells/lists.ts";
+import { latitude, longitude, number, pounds, year } from "../../src/core/record/cells/numbers.ts";
+import { text } from "../../src/core/record/cells/text.ts";
 import { checkTable } from "../../src/core/record/check.ts";
 import { optional, required, type Table } from "../../src/core/record/column.ts";
 import { addDays } from "../../src/core/record/day.ts";

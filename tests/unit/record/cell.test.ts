@@ -1,27 +1,13 @@
 /** Every type of cell: what it takes, what it refuses, and what it proposes instead. */
 import { describe, expect, it } from "vitest";
-import {
-  type CellType,
-  day,
-  email,
-  gssCouncil,
-  latitude,
-  link,
-  listOf,
-  longitude,
-  number,
-  oneOf,
-  organisationId,
-  partialDate,
-  phone,
-  postcode,
-  pounds,
-  reference,
-  slug,
-  text,
-  windowDate,
-  year,
-} from "../../../src/core/record/cell.ts";
+import type { CellType } from "../../../src/core/record/cell.ts";
+import { oneOf, reference } from "../../../src/core/record/cells/choices.ts";
+import { email, link, phone, postcode } from "../../../src/core/record/cells/contacts.ts";
+import { day, partialDate, windowDate } from "../../../src/core/record/cells/dates.ts";
+import { gssCouncil, organisationId, slug } from "../../../src/core/record/cells/identifiers.ts";
+import { listOf } from "../../../src/core/record/cells/lists.ts";
+import { latitude, longitude, number, pounds, year } from "../../../src/core/record/cells/numbers.ts";
+import { text } from "../../../src/core/record/cells/text.ts";
 import type { IssueCode } from "../../../src/core/record/issue.ts";
 import { THEMES, YES_NO } from "../../../src/core/record/vocabulary.ts";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adaptSheet, askColumns, ID_FROM_NAME, tableOfHeader } from "../../../src/core/record/adapt.ts";
-import { slug } from "../../../src/core/record/cell.ts";
+import { slug } from "../../../src/core/record/cells/identifiers.ts";
 import { checkTable } from "../../../src/core/record/check.ts";
 import { applyCorrections, correctAll, guardedRows } from "../../../src/core/record/corrections.ts";
 import { calendarMonth, yearlyDay } from "../../../src/core/record/day-habits.ts";

@@ -1,5 +1,5 @@
 /** A table as CSV (RFC 4180): UTF-8, comma, LF, header first; text that a spreadsheet would run is guarded. */
-import { plainNumber } from "../../record/cell.ts";
+import { plainNumber } from "../../record/cells/numbers.ts";
 import { withGuard } from "../../record/formula.ts";
 import type { ExportTable } from "./table.ts";
 

@@ -1,5 +1,10 @@
 /** Councils and what they have promised; windows for community rights. */
-import { gssCouncil, link, listOf, oneOf, partialDate, slug, text, windowDate } from "../cell.ts";
+import { oneOf } from "../cells/choices.ts";
+import { link } from "../cells/contacts.ts";
+import { partialDate, windowDate } from "../cells/dates.ts";
+import { gssCouncil, slug } from "../cells/identifiers.ts";
+import { listOf } from "../cells/lists.ts";
+import { text } from "../cells/text.ts";
 import { optional, type RecordOf, required, type Table } from "../column.ts";
 import { PRINCIPLES_2017, PRINCIPLES_2019, RECURRENCES, WINDOW_RIGHTS, YES_NO } from "../vocabulary.ts";
 import { provenanceColumns } from "./shared.ts";

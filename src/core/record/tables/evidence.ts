@@ -1,5 +1,8 @@
 /** What came of it: outcomes with a figure, and dated updates. */
-import { number, oneOf, partialDate, reference, text } from "../cell.ts";
+import { oneOf, reference } from "../cells/choices.ts";
+import { partialDate } from "../cells/dates.ts";
+import { number } from "../cells/numbers.ts";
+import { text } from "../cells/text.ts";
 import { optional, type RecordOf, required, type Table } from "../column.ts";
 import { AUTHOR_ROLES } from "../vocabulary.ts";
 import { provenanceColumns } from "./shared.ts";

@@ -1,18 +1,10 @@
 /** Organisations: who is there. */
-import {
-  email,
-  gssCouncil,
-  link,
-  listOf,
-  oneOf,
-  organisationId,
-  phone,
-  pounds,
-  reference,
-  slug,
-  text,
-  year,
-} from "../cell.ts";
+import { oneOf, reference } from "../cells/choices.ts";
+import { email, link, phone } from "../cells/contacts.ts";
+import { gssCouncil, organisationId, slug } from "../cells/identifiers.ts";
+import { listOf } from "../cells/lists.ts";
+import { pounds, year } from "../cells/numbers.ts";
+import { text } from "../cells/text.ts";
 import { optional, type RecordOf, required, type Table } from "../column.ts";
 import {
   LEGAL_FORMS,

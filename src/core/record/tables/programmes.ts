@@ -1,5 +1,10 @@
 /** Programmes that projects belonged to, and calls for evidence. */
-import { link, listOf, number, partialDate, slug, text } from "../cell.ts";
+import { link } from "../cells/contacts.ts";
+import { partialDate } from "../cells/dates.ts";
+import { slug } from "../cells/identifiers.ts";
+import { listOf } from "../cells/lists.ts";
+import { number } from "../cells/numbers.ts";
+import { text } from "../cells/text.ts";
 import { optional, type RecordOf, required, type Table } from "../column.ts";
 import { provenanceColumns } from "./shared.ts";
 

@@ -1,5 +1,11 @@
 /** Projects: what communities did, services, consortia, policies and lessons. */
-import { gssCouncil, link, listOf, oneOf, partialDate, pounds, reference, slug, text } from "../cell.ts";
+import { oneOf, reference } from "../cells/choices.ts";
+import { link } from "../cells/contacts.ts";
+import { partialDate } from "../cells/dates.ts";
+import { gssCouncil, slug } from "../cells/identifiers.ts";
+import { listOf } from "../cells/lists.ts";
+import { pounds } from "../cells/numbers.ts";
+import { text } from "../cells/text.ts";
 import { optional, type RecordOf, required, type Table } from "../column.ts";
 import {
   DELIVERY_MODELS,

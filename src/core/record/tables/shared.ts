@@ -1,6 +1,12 @@
 /** Columns that several tables share: where a thing is, and where we read it. */
 
-import { day, gssCouncil, latitude, link, listOf, longitude, oneOf, postcode, text } from "../cell.ts";
+import { oneOf } from "../cells/choices.ts";
+import { link, postcode } from "../cells/contacts.ts";
+import { day } from "../cells/dates.ts";
+import { gssCouncil } from "../cells/identifiers.ts";
+import { listOf } from "../cells/lists.ts";
+import { latitude, longitude } from "../cells/numbers.ts";
+import { text } from "../cells/text.ts";
 import { optional, required } from "../column.ts";
 import { LICENCES, LOCATION_PRECISION } from "../vocabulary.ts";
 

@@ -1,0 +1,32 @@
+/** What a cell of words may hold. */
+import { bad, type CellType, good } from "../cell.ts";
+import { isFormula } from "../formula.ts";
+
+/** Words in any script; no control or direction-changing characters. */
+export const text: CellType<string> = {
+  name: "text",
+  says: "words, without formatting",
+  field: { type: "string" },
+  parse(value) {
+    if (UNSAFE_CHARACTERS.test(value))
+      return bad("unsafe-characters", value.replace(UNSAFE_CHARACTERS_ALL, ""));
+    if (value.includes("<") && MARKUP.test(value)) return bad("markup", value.replace(MARKUP_ALL, "").trim());
+    if (isFormula(value)) return bad("formula");
+    // A mobile number begins so; asking first keeps long texts fast.
+    const mayHoldMobile = value.includes("07") || value.includes("+44");
+    return mayHoldMobile && MOBILE.test(value) ? bad("personal-mobile") : good(value);
+  },
+  format: (value) => value,
+};
+
+// Controls except line feed and tab, bidirectional overrides and isolates, zero-width and replacement characters.
+const UNSAFE =
+  "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFD]";
+/** Finds one that may stand in no cell. */
+export const UNSAFE_CHARACTERS = new RegExp(UNSAFE);
+/** Finds all of them. */
+export const UNSAFE_CHARACTERS_ALL = new RegExp(UNSAFE, "g");
+const MARKUP = /<\/?[a-z!][^>]*>/i;
+const MARKUP_ALL = /<\/?[a-z!][^>]*>/gi;
+/** A mobile number as people write it into a sentence. */
+const MOBILE = /(?<!\d)(?:\+44[\s-]?|0)7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)/;
