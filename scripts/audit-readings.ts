@@ -55,11 +55,11 @@ export function readReadings(text: string): readonly Reading[] {
     const columns = column.split(";");
     const known: object = TABLES.find(({ name }) => name === table)?.columns ?? {};
     const stranger = columns.find((name) => !Object.hasOwn(known, name));
-    if (!/^[1-9]\d*$/.test(tenth)) throw new Stop(`audit.csv:${line} no tenth “${tenth}”.`);
+    if (!/^(?:[1-9]\d*)?$/.test(tenth)) throw new Stop(`audit.csv:${line} no tenth “${tenth}”.`);
     if (stranger !== undefined) throw new Stop(`audit.csv:${line} no column “${stranger}” in “${table}”.`);
     if (!isVerdict(verdict)) throw new Stop(`audit.csv:${line} no verdict “${verdict}”.`);
     return {
-      tenth: Number(tenth),
+      tenth: tenth === "" ? undefined : Number(tenth),
       table,
       key,
       columns,

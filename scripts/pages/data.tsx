@@ -3,12 +3,7 @@ import { API_PATH } from "../../src/core/publish/api/files.ts";
 import { apiOperations } from "../../src/core/publish/api/openapi.ts";
 import type { Leaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
-import {
-  correctionsIn,
-  type Reading,
-  rateByTenth,
-  readingsSentence,
-} from "../../src/core/publish/readings.ts";
+import { correctionSets, type Reading, readingsSentence } from "../../src/core/publish/readings.ts";
 import { siteAddress } from "../../src/core/publish/sitemap.ts";
 import { collectionThing } from "../../src/core/publish/structured-data.ts";
 import { ApiPage } from "../../src/ui/pages/ApiPage.tsx";
@@ -128,18 +123,16 @@ function readingsPages(readings: readonly Reading[]): readonly PlannedPage[] {
     picture,
     body: <ReadingsPage readings={readings} />,
   });
-  const corrections = correctionsIn(readings);
-  const each = rateByTenth(corrections).map(({ tenth }) => {
-    const found = corrections.filter((one) => one.tenth === tenth);
-    const words = `What the reading of tenth ${tenth} put right`;
+  const each = correctionSets(readings).map(({ name, title: set, corrections }) => {
+    const words = `What second readings put right: ${set.toLowerCase()}`;
     return page({
-      path: `${READINGS_PATH}${tenth}/`,
+      path: `${READINGS_PATH}${name}/`,
       title: words,
       description: `${words}: cells of the records, with what their pages say.`,
       thing: collectionThing(words, says),
       trail: [...trail, { path: READINGS_PATH, words: title }],
       picture,
-      body: <CorrectionsPage corrections={found} />,
+      body: <CorrectionsPage corrections={corrections} />,
     });
   });
   return [whole, ...each];

@@ -1,7 +1,13 @@
 /** The second readings: rows chosen by nobody, and an honest rate. */
 import { describe, expect, it } from "vitest";
 import { rateInWords, rateTable, readReadings, tenthOf } from "../../scripts/audit-readings.ts";
-import { correctionsIn, rateByTenth, rateOf, readingsSentence } from "../../src/core/publish/readings.ts";
+import {
+  correctionSets,
+  correctionsIn,
+  rateByTenth,
+  rateOf,
+  readingsSentence,
+} from "../../src/core/publish/readings.ts";
 
 const rows = Array.from({ length: 95 }, (_, index) => ({ table: "projects", key: `project-${index}` }));
 const head = "tenth,table,id,column,source_says,verdict,source_url,read_on\n";
@@ -45,6 +51,23 @@ describe("the rate", () => {
         "20.0% of the cells were wrong or not borne out and were corrected; a further 20.0% had been overtaken by newer pages and were brought up to date.",
     );
     expect(correctionsIn(readings).map(({ key }) => key)).toEqual(["a", "c"]);
+  });
+  it("leaves out what was read outside the tenths, and tells of it apart", () => {
+    const more = readReadings(
+      `${head},projects,d,title;note,One of them.,wrong,https://example.org/,2026-11-22\n`,
+    );
+    const all = [...readings, ...more];
+    expect(rateOf(all)).toEqual(rateOf(readings));
+    expect(rateByTenth(all)).toHaveLength(2);
+    expect(readingsSentence(all)).toContain("Other readings put 2 cells more right.");
+    expect(
+      correctionSets(all).map(({ name, title, corrections }) => [name, title, corrections.length]),
+    ).toEqual([
+      ["1", "Tenth 1", 1],
+      ["2", "Tenth 2", 1],
+      ["others", "Outside the tenths", 1],
+    ]);
+    expect(correctionSets(readings)).toHaveLength(2);
   });
   it("is told for each tenth and for all", () => {
     expect(rateByTenth(readings).map(({ tenth, rate }) => [tenth, rate.read])).toEqual([

@@ -20,8 +20,11 @@ export function isVerdict(text: string): text is Verdict {
 
 /** One line of the record of readings: one or more cells of one row with one verdict. */
 export interface Reading {
-  /** Which tenth of all rows it belongs to: 1 to 10 are all rows once, 11 to 20 all rows again. */
-  readonly tenth: number;
+  /**
+   * Which tenth of all rows it belongs to: 1 to 10 are all rows once, 11 to 20 all rows again. Undefined for a reading
+   * outside the tenths, of which only what it put right is written down: it counts in no rate.
+   */
+  readonly tenth: number | undefined;
   readonly table: string;
   /** The row's key as it was when it was read, its values parted by bars. */
   readonly key: string;
@@ -47,8 +50,9 @@ export interface Rate {
   readonly newerRate: number;
 }
 
-/** Counts cells by verdict. */
-export function rateOf(readings: readonly Reading[]): Rate {
+/** Counts cells by verdict, those of the tenths alone. */
+export function rateOf(all: readonly Reading[]): Rate {
+  const readings = all.filter(({ tenth }) => tenth !== undefined);
   const cells = { right: 0, wrong: 0, "not-found": 0, newer: 0, "not-seen": 0 };
   for (const { verdict, columns } of readings) cells[verdict] += columns.length;
   const nameOf = ({ table, key }: Reading): string => `${table}/${key}`;
@@ -69,8 +73,10 @@ export function rateOf(readings: readonly Reading[]): Rate {
 export function rateByTenth(
   readings: readonly Reading[],
 ): readonly { readonly tenth: number; readonly rate: Rate }[] {
-  const tenths = [...new Set(readings.map(({ tenth }) => tenth))].sort((a, b) => a - b);
-  return tenths.map((tenth) => ({ tenth, rate: rateOf(readings.filter((one) => one.tenth === tenth)) }));
+  const tenths = new Set(readings.flatMap(({ tenth }) => tenth ?? []));
+  return [...tenths]
+    .sort((a, b) => a - b)
+    .map((tenth) => ({ tenth, rate: rateOf(readings.filter((one) => one.tenth === tenth)) }));
 }
 
 /** A rate as a percentage with one decimal: `2.2%`. */
@@ -82,15 +88,41 @@ export function rateInPercent(rate: number): string {
 export function readingsSentence(readings: readonly Reading[]): string | undefined {
   const { read, rowsRead, missRate, newerRate } = rateOf(readings);
   if (read === 0) return undefined;
+  const others = correctionsIn(readings).filter(({ tenth }) => tenth === undefined);
+  const cells = others.reduce((sum, { columns }) => sum + columns.length, 0);
+  const more = cells === 0 ? "" : ` Other readings put ${countInWords(cells, "cell")} more right.`;
   return (
     `After they were written, ${countInWords(rowsRead, "row")} with ${numberInWords(read)} cells were read again against their pages by someone else. ` +
-    `${rateInPercent(missRate)} of the cells were wrong or not borne out and were corrected; a further ${rateInPercent(newerRate)} had been overtaken by newer pages and were brought up to date.`
+    `${rateInPercent(missRate)} of the cells were wrong or not borne out and were corrected; a further ${rateInPercent(newerRate)} had been overtaken by newer pages and were brought up to date.${more}`
   );
 }
 
-/** What was put right, tenth by tenth in the order of the record. */
+/** What was put right, in the order of the record. */
 export function correctionsIn(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter(
     ({ verdict }) => verdict === "wrong" || verdict === "not-found" || verdict === "newer",
   );
+}
+
+/** What one tenth put right, or all readings outside the tenths together. */
+export interface CorrectionSet {
+  /** What it is called in an address: `12`, `others`. */
+  readonly name: string;
+  /** `Tenth 12`, `Outside the tenths`. */
+  readonly title: string;
+  readonly corrections: readonly Reading[];
+}
+
+/** Everything that was put right, tenth by tenth, what stands outside the tenths last. */
+export function correctionSets(readings: readonly Reading[]): readonly CorrectionSet[] {
+  const corrections = correctionsIn(readings);
+  const others = corrections.filter(({ tenth }) => tenth === undefined);
+  const sets = rateByTenth(corrections).map(({ tenth }) => ({
+    name: String(tenth),
+    title: `Tenth ${tenth}`,
+    corrections: corrections.filter((one) => one.tenth === tenth),
+  }));
+  return others.length === 0
+    ? sets
+    : [...sets, { name: "others", title: "Outside the tenths", corrections: others }];
 }

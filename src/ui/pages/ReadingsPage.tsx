@@ -1,6 +1,7 @@
 /** How often a second reading of the records against their pages found a miss, tenth by tenth, and everything it put right. */
 import { countInWords, numberInWords } from "../../core/find/words.ts";
 import {
+  correctionSets,
   correctionsIn,
   type Rate,
   type Reading,
@@ -67,13 +68,20 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
           {countInWords(corrections.length, "finding")}, each with what the page says and the page itself:
         </p>
         <ul>
-          {rateByTenth(corrections).map(({ tenth }) => (
-            <li key={tenth}>
-              <PageLink to={`${READINGS_PATH}${tenth}/`}>Tenth {tenth}</PageLink>:{" "}
-              {countInWords(corrections.filter((one) => one.tenth === tenth).length, "finding")}
+          {correctionSets(readings).map(({ name, title, corrections: own }) => (
+            <li key={name}>
+              <PageLink to={`${READINGS_PATH}${name}/`}>{title}</PageLink>:{" "}
+              {countInWords(own.length, "finding")}
             </li>
           ))}
         </ul>
+        {corrections.some(({ tenth }) => tenth === undefined) && (
+          <p className="small">
+            Outside the tenths, projects were read with all their updates and results, by a list of the misses
+            found before. What was right there was not written down cell by cell, so that it counts in no
+            rate.
+          </p>
+        )}
       </section>
     </>
   );
