@@ -5,9 +5,8 @@ import { sheetCells, sheetOfRow } from "../../core/record/difference.ts";
 import type { Question } from "../../core/record/form.ts";
 import { faultInWords } from "../../core/record/form-words.ts";
 import type { Issue } from "../../core/record/issue.ts";
+import { ChooseOne, ChooseSeveral } from "./Choose.tsx";
 import { useSetting, useSubmit, useTable } from "./context.ts";
-import { NoChoice } from "./NoChoice.tsx";
-import { useOptions } from "./options.ts";
 import { PlaceField } from "./PlaceField.tsx";
 
 interface Props {
@@ -184,78 +183,6 @@ function Terms({ value, terms, onChange }: TermsProps) {
           </span>
         </label>
       ))}
-    </div>
-  );
-}
-
-interface ChooseProps {
-  readonly tables: readonly string[] | undefined;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function ChooseOne({
-  common,
-  tables,
-  value,
-  onChange,
-}: ChooseProps & { readonly common: { readonly id: string; readonly "aria-describedby": string } }) {
-  const { options, failure, retry } = useOptions(tables);
-  const isKnown = value === "" || options.some(({ id }) => id === value);
-  return (
-    <>
-      <select {...common} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{tables === undefined ? "Choose a council …" : "Choose from the map …"}</option>
-        {!isKnown && <option value={value}>{value}</option>}
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <NoChoice failure={failure} onRetry={retry} />
-    </>
-  );
-}
-
-function ChooseSeveral({ id, tables, value, onChange }: ChooseProps & { readonly id: string }) {
-  const { options, failure, retry } = useOptions(tables);
-  const chosen = value.split(";").filter((one) => one !== "");
-  const nameOf = (one: string): string => options.find((option) => option.id === one)?.name ?? one;
-  return (
-    <div className="several">
-      {chosen.length > 0 && (
-        <ul className="plain chips">
-          {chosen.map((one) => (
-            <li key={one}>
-              <button
-                type="button"
-                className="chip"
-                onClick={() => onChange(chosen.filter((held) => held !== one).join(";"))}
-              >
-                {nameOf(one)} <span aria-hidden="true">×</span>
-                <span className="visually-hidden">(take it out)</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <select
-        id={`answer-${id}`}
-        aria-label={tables === undefined ? "Add a council" : "Add one from the map"}
-        value=""
-        onChange={(event) => event.target.value !== "" && onChange([...chosen, event.target.value].join(";"))}
-      >
-        <option value="">{tables === undefined ? "Add a council …" : "Add one from the map …"}</option>
-        {options
-          .filter((option) => !chosen.includes(option.id))
-          .map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.name}
-            </option>
-          ))}
-      </select>
-      <NoChoice failure={failure} onRetry={retry} />
     </div>
   );
 }

@@ -7,9 +7,8 @@ import { readyValue } from "../../io/load.ts";
 import { FailureNote } from "../common/FailureNote.tsx";
 import { LaterPart } from "../common/LaterPart.tsx";
 import { later } from "../common/later.ts";
+import { ChooseOne } from "./Choose.tsx";
 import { useSetting, useSubmit, useTable } from "./context.ts";
-import { NoChoice } from "./NoChoice.tsx";
-import { useOptions } from "./options.ts";
 
 const POINT_MAP = later(() => import("./PointMap.tsx"));
 const NEEDS_POINT: ReadonlySet<string> = new Set(["building", "postcode", "area", "town"]);
@@ -228,28 +227,20 @@ function Point({ precision }: { readonly precision: string }) {
 function CouncilChoice({ isRequired }: { readonly isRequired: boolean }) {
   const { store } = useSetting();
   const cells = useSubmit((state) => state.cells);
-  const { options, failure, retry } = useOptions(undefined);
   return (
     <div className="field">
       <label htmlFor="answer-council">Its council</label>
-      <span className="small">
+      <span className="small" id="help-council">
         {isRequired
           ? "The only thing that is said about where it is."
           : "Filled in from the point; choose it where there is none."}
       </span>
-      <select
-        id="answer-council"
+      <ChooseOne
+        common={{ id: "answer-council", "aria-describedby": "help-council" }}
+        tables={undefined}
         value={cells["council"] ?? ""}
-        onChange={(event) => store.actions.set({ ...cells, council: event.target.value })}
-      >
-        <option value="">Choose a council …</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <NoChoice failure={failure} onRetry={retry} />
+        onChange={(council) => store.actions.set({ ...cells, council })}
+      />
     </div>
   );
 }
