@@ -98,7 +98,10 @@ export function recordFiles(dataset: Dataset, geography: Geography, site: Site):
     for (let start = 0; start < features.length; start += SUMMARIES_PER_FILE) {
       const summaries = features.slice(start, start + SUMMARIES_PER_FILE);
       const name = `summaries/${layer}-${start / SUMMARIES_PER_FILE}.json`;
-      files.set(name, JSON.stringify(summaries.map(({ properties }) => properties.summary)));
+      files.set(
+        name,
+        JSON.stringify(Object.fromEntries(summaries.map(({ id, properties }) => [id, properties.summary]))),
+      );
     }
   }
   const names = termNames(dataset, geography);

@@ -46,15 +46,16 @@ export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries
   let points: readonly (PointFeature | undefined)[] = [];
   let drawing = 0;
   let tiles: PointTiles = createPointTiles([]);
-  const kept = new Map<string, Promise<Loading<readonly string[]>>>();
+  const kept = new Map<string, ReturnType<LayerFiles["summaries"]>>();
   const summaryOf = async (record: number, { perFile, version }: SummaryFiles): Promise<Summaries> => {
     const { layer, id, position } = recordAt(loaded, record);
     const file = Math.floor(position / perFile);
     const key = `${layer} ${file} ${version}`;
     const coming = kept.get(key) ?? files.summaries(layer, file, version);
     kept.set(key, coming);
-    const summary = readyValue(await coming)?.[position % perFile];
-    if (summary !== undefined) return { [id]: summary };
+    const summaries = readyValue(await coming);
+    // By id: the map may have been renewed since the page was opened, and then other records stand here.
+    if (summaries !== undefined) return Object.hasOwn(summaries, id) ? { [id]: summaries[id] ?? "" } : {};
     kept.delete(key);
     return {};
   };

@@ -3,7 +3,7 @@ import { type Centres, prepareCentres } from "../core/coverage/centres.ts";
 import { type CompletenessTable, measureCompleteness } from "../core/coverage/completeness.ts";
 import { type Distances, measureDistances, type Providers, providersOf } from "../core/coverage/distances.ts";
 import { findGaps, type GapAnswer, type GapQuestion } from "../core/coverage/gaps.ts";
-import { askedArea, providerNoun, providerView } from "../core/coverage/question.ts";
+import { askedArea, placeKey, providerNoun, providerView } from "../core/coverage/question.ts";
 import { type Trial, type TrialAnswer, tryOut } from "../core/coverage/what-if.ts";
 import type { Catalogue } from "../core/find/catalogue.ts";
 import { createFinder, type Finder } from "../core/find/finder.ts";
@@ -57,6 +57,7 @@ const centresOf = keepLast((atlas: Atlas, councils: readonly CouncilFeature[]): 
       county: countyOf.get(properties.gss) ?? "",
     })),
     deciles: atlas.neighbourhoods.map(({ deciles }) => deciles),
+    ruralUrban: atlas.neighbourhoods.map(({ ruralUrban }) => ruralUrban),
   });
 });
 
@@ -69,17 +70,24 @@ function filterKey(view: View): string {
   return encodeView({ ...OPENING_VIEW, query, picked, ranges });
 }
 
-const providersFor = keepLast((catalogue: Catalogue, _key: string, view: View): Providers => {
+/** Keeps the last value for a part of the View: the View itself changes with every step of a slider. */
+function keepLastOf<Of, Value>(
+  partOf: (view: View) => string,
+  make: (of: Of, view: View) => Value,
+): (of: Of, view: View) => Value {
+  let last: { readonly of: Of; readonly part: string; readonly value: Value } | undefined;
+  return (of, view) => {
+    const part = partOf(view);
+    if (last === undefined || last.of !== of || last.part !== part)
+      last = { of, part, value: make(of, view) };
+    return last.value;
+  };
+}
+
+const providersFor = keepLastOf(filterKey, (catalogue: Catalogue, view): Providers => {
   const { passes } = finderFor(catalogue).find(providerView(view));
   return providersOf(catalogue, passes);
 });
-/** The View itself changes with every slider; only its filters matter here. */
-const lastView = { key: "", view: OPENING_VIEW };
-function settledView(view: View): { readonly key: string; readonly view: View } {
-  const key = filterKey(view);
-  if (key !== lastView.key || lastView.view === OPENING_VIEW) Object.assign(lastView, { key, view });
-  return lastView;
-}
 
 const completenessFor = keepLast(measureCompleteness);
 
@@ -91,7 +99,7 @@ export function deriveCompleteness({ atlas, councils, catalogue }: MapState): Co
 }
 
 const distancesFor = keepLast(measureDistances);
-const insideFor = keepLast((centres: Centres, _key: string, view: View) => askedArea(centres, view));
+const insideFor = keepLastOf(placeKey, askedArea);
 
 /** The answer; undefined until neighbourhoods and councils have arrived. */
 export function deriveCoverage(state: MapState): Coverage | undefined {
@@ -109,8 +117,7 @@ const coverageFor = keepLast(
     atlas: Atlas,
     labels: ReturnType<typeof deriveLabels>,
   ): Coverage => {
-    const settled = settledView(view);
-    const providers = providersFor(catalogue, settled.key, settled.view);
+    const providers = providersFor(catalogue, view);
     const distances = distancesFor(centres, providers);
     const { count, onTowns, leftOut, closed } = providers;
     const question: GapQuestion = {
@@ -119,8 +126,7 @@ const coverageFor = keepLast(
       beyondMetres: view.gap.beyondMetres,
       providers: { ...providerNoun(view, labels), count, onTowns, leftOut, closed },
     };
-    const place = JSON.stringify([view.picked.council, view.picked.region, view.near, view.within]);
-    const inside = insideFor(centres, place, view);
+    const inside = insideFor(centres, view);
     const tried = trialOf(catalogue, view, providers);
     const trial = tried && tryOut(centres, distances, question, tried, inside);
     const before = trial?.before ?? findGaps(centres, distances, question, inside);

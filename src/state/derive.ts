@@ -8,7 +8,7 @@ import { answerSentence, type Tally } from "../core/find/sentence.ts";
 import { FACET_TITLES, type TermNames, termLabel } from "../core/find/terms.ts";
 import type { RangeId, View } from "../core/find/view.ts";
 import { answersView, openingResults } from "../core/publish/opening.ts";
-import { readyValue } from "../io/load.ts";
+import { LOADING, type Loading } from "../io/load.ts";
 import { LAYER_IDS, type RecordFeature } from "./layer-files.ts";
 import { detailsFileOf, type MapState } from "./store.ts";
 
@@ -99,9 +99,23 @@ export function recordIndex(catalogue: Catalogue, id: string | undefined): numbe
   return id === undefined ? undefined : indexOf(catalogue).get(id);
 }
 
-/** The details of a record by catalogue index, when they have arrived. */
+/** The details of a record by catalogue index, when they have arrived and are still those of that record. */
 export function detailsOf(state: MapState, record: number | undefined): RecordFeature | undefined {
-  if (record === undefined) return undefined;
+  const details = record === undefined ? undefined : detailsStateOf(state, record);
+  return details?.state === "ready" ? details.value : undefined;
+}
+
+/** Details of a record on their way: those that could not be loaded, and those of a map that has been renewed meanwhile. */
+export function detailsStateOf(
+  state: MapState,
+  record: number,
+): Loading<RecordFeature> | { readonly state: "renewed" } {
   const file = detailsFileOf(state, record);
-  return file === undefined ? undefined : readyValue(state.details[file.key])?.[file.position];
+  const details = (file && state.details[file.key]) ?? LOADING;
+  if (details.state !== "ready") return details;
+  const feature = details.value[file?.position ?? 0];
+  // The page keeps the columns with which it was opened; a file of a newer build may hold other records in their places.
+  return feature?.id === state.catalogue.ids[record] && feature !== undefined
+    ? { state: "ready", value: feature }
+    : { state: "renewed" };
 }

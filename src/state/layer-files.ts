@@ -29,8 +29,12 @@ export interface LayerFiles {
   opening(): Promise<Loading<Opening>>;
   columns(layer: LayerId, version: string): Promise<Loading<CatalogueFile>>;
   details(layer: LayerId, file: number, version: string): Promise<Loading<readonly RecordFeature[]>>;
-  /** Summaries of the records of one file, in their order. */
-  summaries(layer: LayerId, file: number, version: string): Promise<Loading<readonly string[]>>;
+  /** Summaries of the records of one file by id. */
+  summaries(
+    layer: LayerId,
+    file: number,
+    version: string,
+  ): Promise<Loading<Readonly<Record<string, string>>>>;
   councils(version: string): Promise<Loading<readonly CouncilFeature[]>>;
   atlas(version: string): Promise<Loading<Atlas>>;
   gazetteer(version: string): Promise<Loading<Gazetteer>>;
@@ -71,7 +75,7 @@ export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
     summaries: (layer, file, version) =>
       loadJson(fetcher, at(`summaries/${layer}-${file}.json`, version), (value) =>
         // Likewise.
-        Array.isArray(value) ? (value as readonly string[]) : undefined,
+        isObject(value) && !Array.isArray(value) ? (value as Readonly<Record<string, string>>) : undefined,
       ),
     councils: (version) =>
       loadJson(fetcher, at("councils.geojson", version), (value) =>

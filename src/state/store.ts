@@ -138,7 +138,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
 
   const wantSummaries = async (records: readonly number[]): Promise<void> => {
     const { summaries, catalogue, manifest } = store.getState();
-    const missing = records.filter((record) => summaries[catalogue.ids[record] ?? ""] === undefined);
+    const missing = records.filter((record) => !Object.hasOwn(summaries, catalogue.ids[record] ?? ""));
     if (missing.length === 0 || manifest.state !== "ready") return;
     const { summariesPerFile: perFile, version } = manifest.value;
     const arrived = await catalogues.summaries(missing, { perFile, version });

@@ -72,14 +72,14 @@ export function orderOf(
 /** The records that pass, by the file of details that holds them. */
 function partsOf(state: MapState): readonly OrderPart[] {
   const { passes } = deriveResults(state);
-  const parts = new Map<string, number[]>();
+  const parts = new Map<string, string[]>();
   for (let record = 0; record < state.catalogue.count; record++) {
     const file = passes[record] === 1 ? detailsFileOf(state, record) : undefined;
     if (file === undefined) continue;
     const path = `details/${file.key}.json`;
-    const positions = parts.get(path) ?? [];
-    positions.push(file.position);
-    parts.set(path, positions);
+    const ids = parts.get(path) ?? [];
+    ids.push(state.catalogue.ids[record] ?? "");
+    parts.set(path, ids);
   }
-  return [...parts].map(([file, positions]) => ({ file, positions }));
+  return [...parts].map(([file, ids]) => ({ file, ids }));
 }

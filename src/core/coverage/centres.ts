@@ -2,6 +2,7 @@
 import type { NeighbourhoodCentre } from "../place/atlas.ts";
 import { unpackDecile } from "../place/deciles.ts";
 import { DEPRIVATION_MEASURES, type DeprivationMeasure, decileFromRank } from "../place/deprivation.ts";
+import { RURAL_URBAN, type RuralUrbanCode } from "../place/neighbourhood.ts";
 import { plantTree } from "./point-tree.ts";
 import { spherePoints } from "./sphere.ts";
 
@@ -46,6 +47,8 @@ export interface Centres {
   readonly counties: readonly CouncilArea[];
   /** Place of each centre's council in `councils`. */
   readonly councilOf: Uint16Array;
+  /** 1 for each rural centre (2021 Rural Urban Classification); absent where that was not given. */
+  readonly rural?: Uint8Array | undefined;
   /** x, y, z on the unit sphere. */
   readonly points: Float64Array;
   /** Places in an order in which one is near the next. */
@@ -60,12 +63,14 @@ export interface CentreDetails {
   readonly councils?: readonly CouncilArea[];
   /** Packed deciles in the order of the centres (`NeighbourhoodDescription.deciles`): with them gaps can be asked by domain. */
   readonly deciles?: readonly number[];
+  /** Rural-urban classes in the order of the centres. */
+  readonly ruralUrban?: readonly RuralUrbanCode[];
 }
 
 /** Prepares the centres; done once when the neighbourhoods have arrived. */
 export function prepareCentres(
   all: readonly NeighbourhoodCentre[],
-  { councils = [], deciles }: CentreDetails = {},
+  { councils = [], deciles, ruralUrban }: CentreDetails = {},
 ): Centres {
   const byCode = new Map(councils.map((council) => [council.code, council]));
   const codes = [...new Set(all.map(({ council }) => council))].sort();
@@ -85,6 +90,7 @@ export function prepareCentres(
     councils: codes.map((code) => byCode.get(code) ?? { code, name: code, regionCode: "", region: "" }),
     counties: countiesAbove(councils),
     councilOf: Uint16Array.from(all, ({ council }) => place.get(council) ?? 0),
+    rural: ruralUrban && Uint8Array.from(ruralUrban, (code) => Number(RURAL_URBAN[code].rural)),
     points,
     // The tree's own order: neighbours on the ground stand side by side in its leaves.
     walk: plantTree(points).places,

@@ -3,6 +3,7 @@ import type { FacetId } from "../find/catalogue.ts";
 import type { Labels } from "../find/describe.ts";
 import { setNear, setPicks, setWithin, type View } from "../find/view.ts";
 import { isWithin } from "../find/within.ts";
+import { decileFromRank } from "../place/deprivation.ts";
 import { distanceMetres } from "../place/distance.ts";
 import { type Centres, isCouncilOf } from "./centres.ts";
 
@@ -20,44 +21,65 @@ export function providerView(view: View): View {
 
 /** What a counted record is called: `anchor organisation`, `organisation or project for food`. */
 export function providerNoun(view: View, labels: Labels): { readonly one: string; readonly many: string } {
-  const { picked, query } = providerView(view);
+  const { picked, query, ranges } = providerView(view);
   const kinds = (picked.kind ?? []).map((kind) => labels.term("kind", kind).toLowerCase());
   const themes = (picked.theme ?? []).map((theme) => labels.term("theme", theme).toLowerCase());
-  const others = Object.keys(picked).some((facet) => facet !== "kind" && facet !== "theme");
+  const others =
+    Object.keys(ranges).length > 0 ||
+    Object.keys(picked).some((facet) => facet !== "kind" && facet !== "theme");
   const about = themes.length === 0 ? "" : ` for ${themes.join(" or ")}`;
-  const rest = `${about}${query === "" ? "" : ` matching “${query}”`}${others ? " that passes the other filters" : ""}`;
+  const rest = `${about}${query === "" ? "" : ` matching “${query}”`}`;
   const plural = kinds.map((kind) =>
     kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : kind === "consortium" ? "consortia" : `${kind}s`,
   );
   return {
-    one: `${kinds.join(" or ")}${rest}`,
-    many: `${plural.join(" or ")}${rest.replace("passes", "pass")}`,
+    one: `${kinds.join(" or ")}${rest}${others ? " that passes the other filters" : ""}`,
+    many: `${plural.join(" or ")}${rest}${others ? " that pass the other filters" : ""}`,
   };
 }
 
-/** Marks with 1 the centres that the View's filters of place ask about; undefined for all of England. */
+/** The View's filters of place as one text: the same text asks about the same centres. */
+export function placeKey({ picked, near, within }: View): string {
+  return JSON.stringify([PLACE_FACETS.map((facet) => picked[facet]), near, within]);
+}
+
+/**
+ * Marks with 1 the centres that the View's filters of place ask about; undefined for all of England. Whether a centre is
+ * rural must be known to the centres (`CentreDetails.rural`), or nothing is narrowed by it.
+ */
 export function askedArea(centres: Centres, { picked, near, within }: View): Uint8Array | undefined {
-  const councils = picked.council;
+  const { council: councils, deprivation } = picked;
   const regions = picked.region && new Set(picked.region);
-  if (councils === undefined && regions === undefined && near === undefined && within === undefined)
-    return undefined;
+  const rural = centres.rural && picked.rural && new Set(picked.rural);
+  const deciles = deprivation && Math.max(...deprivation.map((share) => Number(share) / 10));
+  const all = [councils, regions, rural, deciles, near, within];
+  if (all.every((filter) => filter === undefined)) return undefined;
   return Uint8Array.from({ length: centres.count }, (_, centre) => {
     const council = centres.councils[centres.councilOf[centre] ?? 0];
     const position = { latitude: centres.latitudes[centre] ?? 0, longitude: centres.longitudes[centre] ?? 0 };
     const isHere =
       (councils?.some((code) => isCouncilOf(council, code)) ?? true) &&
       (regions?.has(council?.regionCode ?? "") ?? true) &&
+      (rural?.has(centres.rural?.[centre] === 1 ? "rural" : "urban") ?? true) &&
+      (deciles === undefined || decileFromRank(centres.imdRanks[centre] ?? 0) <= deciles) &&
       (near === undefined || distanceMetres(near, position) <= near.radiusMetres) &&
       (within === undefined || isWithin(within, position));
     return isHere ? 1 : 0;
   });
 }
 
-/** Where the question asks, after a noun: `in Calderdale`, `here`; undefined for all of England. */
+/** Which neighbourhoods are asked about, after that noun: `in Calderdale`, `in rural areas of Kent`, `here`; undefined for all of England. */
 export function areaInWords({ picked, near, within }: View, labels: Labels): string | undefined {
-  if (near !== undefined || within !== undefined) return "here";
-  const names = (["council", "region"] as const).flatMap((facet) =>
-    (picked[facet] ?? []).map((id) => labels.term(facet, id)),
-  );
-  return names.length === 0 ? undefined : `in ${names.join(" and ")}`;
+  // A council beside a region of which it is no part leaves nothing: the words must not promise both.
+  const named = (["council", "region"] as const)
+    .map((facet) => (picked[facet] ?? []).map((id) => labels.term(facet, id)).join(" and "))
+    .filter((names) => names !== "")
+    .join(", within ");
+  const isHere = near !== undefined || within !== undefined;
+  const kind = (picked.rural ?? []).map((id) => labels.term("rural", id).toLowerCase()).join(" or ");
+  const areas = kind === "" ? "in " : `in ${kind} areas${isHere || named === "" ? " " : " of "}`;
+  const where = isHere ? `${kind === "" ? "" : areas}here` : named === "" && kind === "" ? "" : areas + named;
+  const share = Math.max(...(picked.deprivation ?? []).map(Number));
+  const deprived = Number.isFinite(share) ? `within the ${share}% most deprived` : "";
+  return `${where.trim()} ${deprived}`.trim() || undefined;
 }

@@ -14,8 +14,8 @@ import { type PackedExport, packExport } from "./package.ts";
 export interface OrderPart {
   /** Path beside the manifest: `details/projects-3.json`. */
   readonly file: string;
-  /** Places of the wanted records in the file. */
-  readonly positions: readonly number[];
+  /** Ids of the wanted records, in the order in which they are written. */
+  readonly ids: readonly string[];
 }
 
 export interface ExportOrder {
@@ -49,18 +49,23 @@ export interface Gathered {
   readonly reason: string;
 }
 
+/** Why a file that came holds not every record that was asked for. */
+const RENEWED = "the map has been renewed since the page was opened, so that it must be reloaded first";
+
 /** Loads the records of an order and puts them into tables: the longer part of the work, which can be done ahead. */
 export async function gather(
   { parts, near }: Pick<ExportOrder, "parts" | "near">,
   load: OrderEffects["load"],
 ): Promise<Gathered> {
   const loaded = await Promise.all(parts.map(async (part) => ({ part, file: await load(part.file) })));
-  const features = loaded.flatMap(({ part, file }) =>
-    file.state === "ready" ? part.positions.flatMap((at) => file.value[at] ?? []) : [],
-  );
-  const wanted = parts.reduce((sum, { positions }) => sum + positions.length, 0);
+  const features = loaded.flatMap(({ part, file }) => {
+    if (file.state !== "ready") return [];
+    const held = new Map(file.value.map((feature) => [feature.id, feature]));
+    return part.ids.flatMap((id) => held.get(id) ?? []);
+  });
+  const wanted = parts.reduce((sum, { ids }) => sum + ids.length, 0);
   const failure = loaded.map(({ file }) => file).find((file) => file.state === "failed");
-  const reason = failure?.state === "failed" ? failure.reason : "the file does not hold what it should";
+  const reason = failure?.state === "failed" ? failure.reason : RENEWED;
   return { tables: recordTables(features, near), wanted, missing: wanted - features.length, reason };
 }
 

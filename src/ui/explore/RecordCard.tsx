@@ -3,9 +3,9 @@ import { useEffect, useRef } from "react";
 import { isEnglishCode } from "../../core/place/gss-code.ts";
 import { recordPath } from "../../core/publish/page-path.ts";
 import { readyValue } from "../../io/load.ts";
-import { detailsOf, recordIndex, shownCatalogue } from "../../state/derive.ts";
+import { detailsOf, detailsStateOf, recordIndex, shownCatalogue } from "../../state/derive.ts";
 import { LAYER_IDS } from "../../state/layer-files.ts";
-import { detailsFileOf, type MapState } from "../../state/store.ts";
+import type { MapState } from "../../state/store.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { TryWithout } from "../coverage/TrialButtons.tsx";
 import { RecordBody } from "../record/RecordBody.tsx";
@@ -18,7 +18,7 @@ export function RecordCard() {
   return <SelectedRecord key={selected} id={selected} />;
 }
 
-type CardState = "loading" | "ready" | "failed" | "unknown";
+type CardState = "loading" | "ready" | "failed" | "renewed" | "unknown";
 
 function SelectedRecord({ id }: { readonly id: string }) {
   const record = useMap((state) => recordIndex(state.catalogue, id));
@@ -68,6 +68,14 @@ function SelectedRecord({ id }: { readonly id: string }) {
           </button>
         </div>
       )}
+      {status === "renewed" && (
+        <div className="note problem" role="alert">
+          <p>The map has been renewed since this page was opened. Reload it to read this record.</p>
+          <button type="button" onClick={() => window.location.reload()}>
+            Reload the page
+          </button>
+        </div>
+      )}
       {status === "unknown" && (
         <p className="note">
           There is no record “{id}” on this map now. It may have been renamed or taken down.
@@ -80,8 +88,5 @@ function SelectedRecord({ id }: { readonly id: string }) {
 function cardState(state: MapState, record: number | undefined): CardState {
   if (record === undefined)
     return LAYER_IDS.some((id) => state.layers[id].state === "loading") ? "loading" : "unknown";
-  const file = detailsFileOf(state, record);
-  const details = file === undefined ? undefined : state.details[file.key];
-  if (details?.state === "failed") return "failed";
-  return readyValue(details) === undefined ? "loading" : "ready";
+  return detailsStateOf(state, record).state;
 }

@@ -60,8 +60,8 @@ describe("an order", () => {
   it("holds the wanted records of each file and no others", async () => {
     const answer = await fillOrder(
       order([
-        { file: "details/projects-0.json", positions: [1] },
-        { file: "details/projects-1.json", positions: [0] },
+        { file: "details/projects-0.json", ids: ["b"] },
+        { file: "details/projects-1.json", ids: ["c"] },
       ]),
       EFFECTS,
     );
@@ -84,8 +84,8 @@ describe("an order", () => {
   });
   it("counts records that could not be loaded, and says so in the file", async () => {
     const parts = [
-      { file: "details/projects-0.json", positions: [0, 1] },
-      { file: "details/projects-9.json", positions: [0, 1, 2] },
+      { file: "details/projects-0.json", ids: ["a", "b"] },
+      { file: "details/projects-9.json", ids: ["a", "b", "c"] },
     ];
     const answer = await fillOrder(order(parts, "csv"), EFFECTS);
     if (!answer.ok) throw new Error(answer.reason);
@@ -104,19 +104,22 @@ describe("an order", () => {
       ok: false,
       reason: "There is nothing to download.",
     });
-    const lost = order([{ file: "details/projects-9.json", positions: [0] }]);
+    const lost = order([{ file: "details/projects-9.json", ids: ["a"] }]);
     expect(await fillOrder(lost, EFFECTS)).toEqual({
       ok: false,
       reason: "The records could not be loaded: the file is missing.",
     });
-    const beyond = order([{ file: "details/projects-0.json", positions: [7] }]);
-    expect(await fillOrder(beyond, EFFECTS)).toMatchObject({ ok: false });
+    const beyond = order([{ file: "details/projects-0.json", ids: ["gone"] }]);
+    expect(await fillOrder(beyond, EFFECTS)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("the map has been renewed since the page was opened"),
+    });
   });
   it.each(["csv", "excel", "geojson", "kml", "geopackage", "flatgeobuf"] as const)(
     "is written as %s",
     async (format) => {
       const answer = await fillOrder(
-        order([{ file: "details/projects-0.json", positions: [0, 1] }], format),
+        order([{ file: "details/projects-0.json", ids: ["a", "b"] }], format),
         EFFECTS,
       );
       expect(answer.ok && answer.file.bytes.length).toBeGreaterThan(1000);
