@@ -69,6 +69,8 @@ const NOTHING_LOADED: LoadedLayers = {
 /** The page's side. The worker is started with the first question, and anew after it could not start. */
 export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Catalogues {
   let port: Port | undefined;
+  /** The worker that has layers; a new one, whatever it was started for, has none. */
+  let filled: Port | undefined;
   let asked = 0;
   const waiting = new Map<number, (value: unknown) => void>();
   const settle = (number: number, value: unknown): void => {
@@ -93,11 +95,11 @@ export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Ca
   return {
     async load(layers, version, names) {
       await painted?.();
-      // A new worker has nothing yet.
-      const wanted = port === undefined ? LAYER_IDS : layers;
+      const wanted = port === undefined || port !== filled ? LAYER_IDS : layers;
       // The worker's side sends what it says it sends, here and below.
       const loaded = (await ask({ ask: "load", words: [wanted, version, names] })) as Loaded | undefined;
       if (loaded === undefined) return NOTHING_LOADED;
+      filled = port;
       const { steps, catalogue } = unpackCatalogue(loaded.handover);
       for (const step of steps) {
         step();

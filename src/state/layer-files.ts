@@ -1,5 +1,5 @@
 /** Reading the files of a build: addresses, and whether what came is what was asked for. */
-import { FACET_IDS, type LayerId, TRAIT_IDS } from "../core/find/catalogue.ts";
+import { FACET_IDS, type LayerId, NUMBER_IDS, TRAIT_IDS } from "../core/find/catalogue.ts";
 import type { NeighbourhoodNamesFile, NeighbourhoodsFile } from "../core/place/atlas.ts";
 import type { PlacesFile, SectorsFile } from "../core/place/gazetteer.ts";
 import type { PostcodeShard } from "../core/place/shard.ts";
@@ -161,7 +161,10 @@ function isColumns(value: unknown, layer: LayerId): value is CatalogueFile {
       const column = columns[id];
       return isObject(column) && Array.isArray(column["terms"]) && sameLength(column["of"]);
     });
+  const numbers = value["numbers"];
   return (
+    isObject(numbers) &&
+    NUMBER_IDS.every((id) => sameLength(numbers[id])) &&
     ["titles", "places", "keywords", "precisions", "latitudes", "longitudes"].every((name) =>
       sameLength(value[name]),
     ) &&

@@ -11,10 +11,16 @@ export function namedSources(
   gazetteer: Gazetteer | undefined,
 ): Readonly<Record<"place" | "council" | "region" | "theme", readonly Named[]>> {
   const councils = names.council ?? {};
+  const places = gazetteer?.places ?? [];
+  const keyOf = ({ name, council }: Place): string => `${name} ${council}`;
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(keyOf(place), (counts.get(keyOf(place)) ?? 0) + 1);
   return {
-    place: (gazetteer?.places ?? []).map((place, index) => {
-      const council = councils[place.council];
-      return { id: String(index), label: place.name, ...(council === undefined ? {} : { detail: council }) };
+    place: places.map((place, index) => {
+      const outward = (counts.get(keyOf(place)) ?? 0) > 1 ? gazetteer?.outwardAt(place) : undefined;
+      const parts = [councils[place.council], outward].filter((part) => part !== undefined);
+      const told = parts.length === 0 ? {} : { detail: parts.join(", "), addition: parts.join(" ") };
+      return { id: String(index), label: place.name, ...told };
     }),
     council: Object.entries(councils).map(([id, label]) => ({ id, label })),
     region: Object.entries(names.region ?? {}).map(([id, label]) => ({ id, label })),

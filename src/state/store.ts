@@ -1,7 +1,9 @@
 /** The one store: what was asked (the View), what has arrived, and what people point at. Everything else is derived. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Catalogue, EMPTY_CATALOGUE, type LayerId } from "../core/find/catalogue.ts";
+import { normaliseView } from "../core/find/normal.ts";
 import { type Dropped, decodeView, encodeView } from "../core/find/permalink.ts";
+import { sharing } from "../core/find/share.ts";
 import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
 import { OPENING_VIEW, setNear, type View } from "../core/find/view.ts";
 import { METRES_PER_MILE, type Position } from "../core/place/distance.ts";
@@ -145,10 +147,19 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     store.setState((state) => ({ summaries: { ...state.summaries, ...arrived } }));
   };
 
+  /** Raised by every deliberate step: what was asked for before it and comes after it is no answer any more. */
+  let turn = 0;
+  const beginTurn = (): (() => boolean) => {
+    const mine = ++turn;
+    return () => mine === turn;
+  };
+
   const change = (update: (view: View) => View, keeping: Keeping = "push"): void => {
     const before = store.getState().view;
-    const view = update(before);
+    // The page asks what its link asks, nothing finer and nothing more.
+    const view = sharing(before, normaliseView(update(before)));
     if (view === before) return;
+    if (keeping === "push") beginTurn();
     store.setState({ view });
     address.write(encodeView(view), keeping);
   };
@@ -167,8 +178,10 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
   };
 
   const goToPostcode = async (postcode: Postcode): Promise<void> => {
+    const isMeant = beginTurn();
     await want("gazetteer");
     const exact = await exactPostcode(postcode);
+    if (!isMeant()) return;
     const position = exact ?? readyValue(store.getState().gazetteer)?.middleOf(postcode);
     // A full postcode can name a home: what is shown and shared is its sector.
     const label = postcode.sector ?? postcode.outward;
@@ -194,8 +207,14 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
   };
 
   const goToDevice = async (): Promise<void> => {
-    store.setState({ placeNote: "Asking this device where it is …" });
+    const isMeant = beginTurn();
+    const asking = "Asking this device where it is …";
+    store.setState({ placeNote: asking });
     const located = await locate();
+    if (!isMeant()) {
+      if (store.getState().placeNote === asking) store.setState({ placeNote: undefined });
+      return;
+    }
     if (!located.ok)
       return store.setState({ placeNote: `${located.reason} Type a postcode or a place instead.` });
     store.setState({
@@ -204,7 +223,10 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     change((view) => nearPlace(view, located.position, "your location"));
   };
 
-  address.onStep(() => readAddress(store.getState().names));
+  address.onStep(() => {
+    beginTurn();
+    readAddress(store.getState().names);
+  });
 
   return Object.assign(store, {
     actions: {

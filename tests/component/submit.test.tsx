@@ -56,7 +56,7 @@ const GROUND: NamedGround = {
   councilByCode: new Map(),
   neighbourhoodAt: () => undefined,
   sectorCentre: () => undefined,
-  gazetteer: { places: [], middleOf: () => undefined },
+  gazetteer: { places: [], middleOf: () => undefined, outwardAt: () => "" },
 };
 const MISSING = { state: "failed", reason: "the file is missing" } as const;
 

@@ -112,7 +112,8 @@ function largestValues(able: readonly Candidate[], multiple: number): readonly L
 
 /** Largest whole value whose demand an income meets; stepped to it, as the division alone can miss it by a pound. */
 function largestValue(income: number, turnoverMultiple: number): number {
-  if (turnoverMultiple <= 0) return Number.POSITIVE_INFINITY;
+  // Below a hundredth a pound more asks for no penny more, and stepping would not end.
+  if (turnoverMultiple < 0.01) return Number.POSITIVE_INFINITY;
   const isMet = (annualValue: number): boolean =>
     turnoverDemanded({ annualValue, turnoverMultiple }) <= income;
   let value = Math.floor(income / turnoverMultiple);

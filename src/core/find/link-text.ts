@@ -3,9 +3,12 @@ import { dayNumber, dayOfNumber, isCalendarDay } from "../record/day.ts";
 import { normalEnd } from "./normal.ts";
 import type { Range, RangeId } from "./view.ts";
 
-/** A text as a link carries it: spaces as plus signs, colons as they are, all else that could be misread in percent signs. */
+/**
+ * A text as a link carries it: spaces as plus signs, colons as they are, all else that could be misread in percent signs,
+ * apostrophes too, which the browser's own address bar would write so.
+ */
 export function encodeText(text: string): string {
-  return encodeURIComponent(text).replace(/%20/g, "+").replace(/%3A/g, ":");
+  return encodeURIComponent(text).replace(/%20/g, "+").replace(/%3A/g, ":").replace(/'/g, "%27");
 }
 
 /** A range as `from..to`, either end open; days as dates. */

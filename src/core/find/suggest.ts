@@ -35,6 +35,8 @@ export interface Named {
   readonly detail?: string;
   /** Other names that lead to it, parted by spaces. */
   readonly otherNames?: string;
+  /** What people add to a name that several have, such as its council: looked at where names alone give nothing. */
+  readonly addition?: string;
 }
 
 /** Where suggestions come from. `search` is over the catalogue's records, best the one that the finder uses. */
@@ -76,6 +78,8 @@ interface Scored {
 
 /** Most suggestions of one kind, so that one common word does not push all other kinds out. */
 export const MOST_OF_A_KIND = 4;
+/** Most that are called just as the words say: England has 20 places called Middleton, and all must be there to choose from. */
+const MOST_NAMESAKES = 40;
 /** What each step up in `SUGGESTION_KINDS` adds to a score: all together less than a word typed whole is above one begun. */
 const KIND_STEP = 3;
 
@@ -85,13 +89,19 @@ export function createSuggest(sources: SuggestionSources): Suggest {
     kind,
     named: sources.named[kind],
     search: createSearch(textsOf(sources.named[kind])),
+    wide: createSearch(textsOf(sources.named[kind], true)),
   }));
   return (query, most = 8) => {
+    const wanted = fold(query);
     const scored: Scored[] = [...proposePostcode(query), ...suggestRecords(sources, query)];
-    for (const { kind, named, search } of kinds) {
-      scored.push(...best(search.match(query), (at) => suggestNamed(kind, named[at])));
+    for (const { kind, named, search, wide } of kinds) {
+      const isNamed = (at: number): boolean => fold(named[at]?.label ?? "") === wanted;
+      const suggest = (at: number): Suggestion | undefined => suggestNamed(kind, named[at]);
+      const found = best(search.match(query), suggest, isNamed);
+      scored.push(...(found.length > 0 ? found : best(wide.match(query), suggest, isNamed)));
     }
-    return rank(scored).slice(0, most);
+    const namesakes = scored.filter(({ suggestion }) => fold(suggestion.label) === wanted).length;
+    return rank(scored).slice(0, Math.max(most, namesakes));
   };
 }
 
@@ -124,6 +134,7 @@ function suggestRecords({ catalogue, search }: SuggestionSources, query: string)
     best(
       scores,
       (record) => suggestRecord(catalogue, record, wanted),
+      () => false,
       (record) => catalogue.layers[record] === layer,
     ),
   );
@@ -153,19 +164,21 @@ function identifierIn(keywords: string, wanted: string): string | undefined {
   });
 }
 
-/** The closest few of one source. */
+/** The closest few of one source, or all that are called just so. */
 function best(
   scores: Float32Array | undefined,
   suggest: (at: number) => Suggestion | undefined,
+  isNamed: (at: number) => boolean,
   belongs: (at: number) => boolean = () => true,
 ): readonly Scored[] {
   if (scores === undefined) return [];
   const matching: number[] = [];
   for (let at = 0; at < scores.length; at++) if (scores[at] !== 0 && belongs(at)) matching.push(at);
+  const namesakes = matching.filter(isNamed).slice(0, MOST_NAMESAKES);
   const closest = selectStretch(Uint32Array.from(matching), 0, MOST_OF_A_KIND, (a, b) => {
     return (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
   });
-  return Array.from(closest).flatMap((at) => {
+  return (namesakes.length > MOST_OF_A_KIND ? namesakes : Array.from(closest)).flatMap((at) => {
     const suggestion = suggest(at);
     return suggestion === undefined ? [] : [{ suggestion, score: scores[at] ?? 0 }];
   });
@@ -187,11 +200,13 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function textsOf(named: readonly Named[]): Searchable {
+function textsOf(named: readonly Named[], withAdditions = false): Searchable {
   return {
     count: named.length,
     titles: named.map((one) => one.label),
     places: named.map(() => ""),
-    keywords: named.map((one) => one.otherNames ?? ""),
+    keywords: named.map(({ otherNames = "", addition = "" }) =>
+      withAdditions ? `${otherNames} ${addition}` : otherNames,
+    ),
   };
 }

@@ -15,7 +15,9 @@ import {
 /** Farthest that the gap finder looks, in metres. */
 const FARTHEST_GAP_METRES = 200_000;
 /** Largest contract, in pounds a year. */
-const LARGEST_CONTRACT = 10_000_000_000;
+export const LARGEST_CONTRACT = 10_000_000_000;
+/** Least and most turnover that a tender may ask for, in annual values. */
+const SMALLEST_MULTIPLE = 0.01;
 const LARGEST_MULTIPLE = 20;
 const MOST_LOTS = 50;
 
@@ -55,7 +57,7 @@ export function isPounds(value: number): boolean {
 /** True for a contract's value in pounds a year and a multiple that a tender might ask for. */
 export function isContract(annualValue: number, turnoverMultiple: number): boolean {
   // Two decimals, so that a link writes it without an exponent.
-  const isMultiple = turnoverMultiple > 0 && turnoverMultiple <= LARGEST_MULTIPLE;
+  const isMultiple = turnoverMultiple >= SMALLEST_MULTIPLE && turnoverMultiple <= LARGEST_MULTIPLE;
   return isPounds(annualValue) && isMultiple && Number.isInteger(Math.round(turnoverMultiple * 1e8) / 1e6);
 }
 

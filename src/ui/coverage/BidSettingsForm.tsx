@@ -1,4 +1,5 @@
 /** The contract asked about: value of a year, turnover multiple, services, lots. */
+import { LARGEST_CONTRACT } from "../../core/find/tools.ts";
 import { type BidSettings, type LotSettings, USUAL_TURNOVER_MULTIPLE } from "../../core/find/view.ts";
 import { THEMES } from "../../core/record/vocabulary.ts";
 import { useActions, useMap } from "../common/store.tsx";
@@ -16,7 +17,7 @@ export function BidSettingsForm() {
         value={bid.annualValue}
         least={1}
         step={1000}
-        onSettle={(annualValue) => set({ annualValue: Math.round(annualValue) })}
+        onSettle={(annualValue) => set({ annualValue: Math.min(LARGEST_CONTRACT, Math.round(annualValue)) })}
       />
       <SettledNumber
         label="Turnover asked for, times the annual value"

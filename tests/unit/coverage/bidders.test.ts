@@ -145,3 +145,10 @@ describe("consortia", () => {
     expect(consortiumCaveat({ ...answer, candidates: 0 })).toContain("there was no set to look at");
   });
 });
+
+it("comes to an end with a multiple too small to ask for a penny", () => {
+  const contract = { services: [], annualValue: 100_000, turnoverMultiple: 1e-15 };
+  expect(findBidders([candidate("a", { income: 100_000 })], contract).largestValues[0]?.annualValue).toBe(
+    Number.POSITIVE_INFINITY,
+  );
+});

@@ -91,3 +91,16 @@ test("what was left out is said in one sentence, or not at all", () => {
   );
   expect(droppedInWords([], title)).toBeUndefined();
 });
+
+describe("a contract in a link", () => {
+  test.each(["100000,0.000000000000001", "100000,0", "100000,0.005", "100000,20.01", "20000000000,1"])(
+    "of %s is none that the page asks about",
+    (bid) => {
+      expect(decodeView(`?tool=bid&bid=${bid}`, { terms: {} }).view.bid).toEqual(OPENING_VIEW.bid);
+    },
+  );
+});
+
+test("writes an apostrophe as the address bar does", () => {
+  expect(encodeView({ ...OPENING_VIEW, query: "people's" })).toBe("?q=people%27s");
+});

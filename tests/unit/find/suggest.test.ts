@@ -133,3 +133,38 @@ describe("what a name means beyond doubt", () => {
     expect(namedExactly("newport", twice.slice(0, 1))?.id).toBe("1");
   });
 });
+
+describe("places of one name", () => {
+  const middletons = Array.from({ length: 20 }, (_, at) => ({
+    id: `m${at}`,
+    label: "Middleton",
+    detail: `Council ${at}`,
+    addition: `Council ${at}`,
+  }));
+  const among = createSuggest({
+    catalogue: catalogueOf([]),
+    search: createSearch(catalogueOf([])),
+    named: {
+      place: [
+        ...middletons,
+        { id: "q", label: "Middleton Cheney" },
+        { id: "l", label: "Holbeck", addition: "Leeds" },
+      ],
+      council: [],
+      region: [],
+      theme: [],
+    },
+  });
+  test("are all offered, and all counted", () => {
+    const suggestions = among("Middleton");
+    expect(suggestions.map(({ id }) => id)).toEqual(middletons.map(({ id }) => id));
+    expect(placesNamed("middleton", suggestions)).toBe(20);
+  });
+  test("can be told by what people add", () => {
+    expect(among("Middleton Council 7").map(({ id }) => id)).toEqual(["m7"]);
+    expect(among("holbeck leeds").map(({ id }) => id)).toEqual(["l"]);
+  });
+  test("do not come up by the addition alone where names answer", () => {
+    expect(among("Middleton C").map(({ id }) => id)).toEqual(["q"]);
+  });
+});

@@ -90,6 +90,30 @@ describe("catalogues from a worker", () => {
 });
 
 describe("a worker that breaks", () => {
+  it("and is started anew by the map gets every layer at the next try, not only the one that is asked for", async () => {
+    let starts = 0;
+    const worker = cataloguesInWorker({
+      start: () => {
+        const [page, inside] = ports();
+        starts++;
+        if (starts === 1) setTimeout(() => page.onerror?.(new Event("error") as ErrorEvent));
+        else answerQuestions(inside, cataloguesInPlace(filesWith()));
+        return page;
+      },
+      pause: async () => undefined,
+    });
+    expect((await worker.load(BOTH, "v", {})).layers.projects.state).toBe("failed");
+    await worker.pointTile(0, { z: 0, x: 0, y: 0 });
+    const again = await worker.load(["projects"], "v", {});
+    expect(Object.values(again.layers).map(({ state }) => state)).toEqual(["ready", "ready"]);
+  });
+  it("never comes to that over a file without its numbers", async () => {
+    const cut = JSON.parse(new TextDecoder().decode(layers.get("layers/columns/projects.json")));
+    delete cut.numbers;
+    const files = filesWith(new Map([["columns/projects", JSON.stringify(cut)]]));
+    const loaded = await cataloguesInPlace(files).load(BOTH, "v", {});
+    expect(loaded.layers).toMatchObject({ projects: { state: "failed" }, organisations: { state: "ready" } });
+  });
   it("over a file is a failed layer, and not silence", async () => {
     const worker = workerOver(filesWith(new Map([["columns/projects", strangeColumns()]])));
     const { layers: states } = await worker.load(BOTH, "v", {});

@@ -10,7 +10,7 @@ import { orderOf } from "../../../src/state/take-away.ts";
 import { fictionalReference, memoryEffects } from "../../effects.ts";
 import { csvOf, rowOf } from "../../records.ts";
 
-const SITE = { name: "Merrow", tagline: "", area: "Merrow", licence: "CC-BY-4.0", attribution: "Nobody" };
+const SITE = { name: "Merrow", tagline: "Ours", area: "Merrow", licence: "CC-BY-4.0", attribution: "Nobody" };
 
 async function layersOf(projects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const rows = projects.map((id) => rowOf("projects", { id, title: `Title ${id}`, summary: `About ${id}.` }));
