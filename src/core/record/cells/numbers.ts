@@ -20,7 +20,8 @@ export function number(
         return bad("not-a-number", likely ?? readingsOf(value)[0]);
       }
       const parsed = Number(value);
-      if (whole && !Number.isInteger(parsed)) return bad("not-a-whole-number", String(Math.round(parsed)));
+      // A fraction may be rounded, or its point may part thousands: only who wrote it knows.
+      if (whole && !Number.isInteger(parsed)) return bad("not-a-whole-number");
       return parsed >= minimum && parsed <= maximum ? good(parsed) : bad("out-of-range");
     },
     format: (value) => plainNumber(value),
