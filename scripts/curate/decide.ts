@@ -1,6 +1,7 @@
 /** Decisions about rows that came in: what becomes of the table, of the file, and of the list of decisions. Pure: texts in, texts out. */
 import type { Table } from "../../src/core/record/column.ts";
 import { type Cells, keyOf, sheetCells } from "../../src/core/record/difference.ts";
+import { joinedPlace } from "../../src/core/record/joined-place.ts";
 import type { Sheet } from "../../src/core/record/sheet.ts";
 import { writeCsv } from "../../src/io/csv.ts";
 import { plainLine } from "../issue-table.ts";
@@ -63,7 +64,8 @@ function fullHeader(table: Table, sheet: Sheet): readonly string[] {
 
 /**
  * The present row with what the submitted one adds: empty cells are filled, lists get what they lack, and the columns
- * in `take` are overwritten. Sources are joined and the newer check counts. The key stays.
+ * in `take` are overwritten. Sources are joined and the newer check counts. The key stays, and the place is told as roughly
+ * as the more careful of the two rows tells it, unless `take` names the precision.
  */
 export function mergeRows(table: Table, present: Cells, submitted: Cells, take: readonly string[]): Cells {
   const unknown = take.find((name) => !Object.hasOwn(table.columns, name));
@@ -79,7 +81,8 @@ export function mergeRows(table: Table, present: Cells, submitted: Cells, take: 
     else if (column.cell.many && column.cell.vocabulary === undefined) merged[name] = joined(now, came);
     else if (name === "last_checked" && came > now) merged[name] = came;
   }
-  return merged;
+  const isTaken = take.includes("location_precision");
+  return joinedPlace(merged, isTaken ? { ...present, location_precision: "" } : present, submitted);
 }
 
 function joined(now: string, came: string): string {

@@ -11,7 +11,7 @@ import type { CurationFiles, NamedGround, PostcodePlace } from "../../src/state/
 import { createSubmitStore } from "../../src/state/submit/store.ts";
 import { SubmitPage } from "../../src/ui/submit/SubmitPage.tsx";
 import { TEST_DAY } from "../effects.ts";
-import { rowOf } from "../records.ts";
+import { type Row, rowOf } from "../records.ts";
 
 /** Stands in for a server that has lost the map's code, until it is there again. */
 const lost = vi.hoisted(() => ({ isLost: false }));
@@ -314,6 +314,37 @@ describe("drafts of rows", () => {
     expect(cells["website"]).toBe("https://example.org");
     expect(remark).toBe("First.\nSecond.");
     expect(drafts.map(({ key }) => key)).toEqual(["organisations/merrow-trust"]);
+  });
+
+  it("keep a place as rough as the more careful of two rows that are one", async () => {
+    const area = { location_precision: "area", postcode: "", latitude: "", longitude: "" };
+    const exact = { postcode: "ZA1 1AB", latitude: "52.00123", longitude: "-1.00123" };
+    const withheld = { ...area, location_precision: "withheld", area_name: "", premises: "" };
+    const joined = async (present: Row, typed: Row): Promise<Row> => {
+      window.localStorage.clear();
+      const rows = [rowOf("organisations", present)];
+      const { store } = await open("", true, {
+        ...files(),
+        table: async (name) => ({ state: "ready", value: name === "organisations" ? rows : [] }),
+      });
+      store.actions.begin("organisations");
+      await vi.waitFor(() => expect(store.getState().rows["organisations"]?.state).toBe("ready"));
+      store.actions.set({ ...store.getState().cells, ...typed });
+      store.actions.isThis("merrow-trust");
+      const { cells } = store.getState();
+      cleanup();
+      return cells;
+    };
+    const typedExact = { ...exact, location_precision: "postcode", premises: "A house" };
+    expect(await joined(area, typedExact)).toMatchObject({
+      ...area,
+      latitude: "52.001",
+      longitude: "-1.001",
+    });
+    expect(await joined(exact, withheld)).toMatchObject(withheld);
+    expect(await joined(withheld, typedExact)).toMatchObject(withheld);
+    // Without a word on the place, the row on the map stays as it is.
+    expect(await joined(exact, { name: "Merrow Trust" })).toMatchObject(exact);
   });
 });
 

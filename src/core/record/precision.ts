@@ -9,6 +9,11 @@ export function precisionRank(precision: Precision): number {
   return LOCATION_PRECISION.terms.findIndex(({ id }) => id === precision);
 }
 
+/** The rougher of two precisions as their cells name them; a text that is none does not count. Undefined where neither is one. */
+export function coarserPrecision(one = "", other = ""): Precision | undefined {
+  return LOCATION_PRECISION.terms.findLast(({ id }) => id === one || id === other)?.id;
+}
+
 /** Rank of the finest precision that stands for a place rather than an address. */
 export const AREA_RANK = precisionRank("area");
 

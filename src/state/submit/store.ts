@@ -6,6 +6,7 @@ import type { DayText } from "../../core/record/day.ts";
 import { type Cells, keyOf, withKeptKey } from "../../core/record/difference.ts";
 import { blankCells, rowName } from "../../core/record/form.ts";
 import { idFromName } from "../../core/record/id.ts";
+import { joinedPlace } from "../../core/record/joined-place.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Draft, Drafts } from "../../io/drafts.ts";
 import { LOADING, type Loading, readyValue } from "../../io/load.ts";
@@ -60,7 +61,7 @@ export interface SubmitActions {
   follow(screen: Screen): void;
   leave(question: string): void;
   isAnother(id: string): void;
-  /** The row that was begun is one that is there: what it says goes where that one says nothing. */
+  /** The row that was begun is one that is there: what it says goes where that one says nothing; the rougher place of the two counts. */
   isThis(id: string): void;
   /** Loads the rows of a table, unless they are here or on their way; so do those below. What failed is asked for again. */
   want(table: string): void;
@@ -231,13 +232,10 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       const present = draft?.cells ?? twin;
       const merged: Record<string, string> = { ...present, last_checked: today };
       for (const [name, text] of Object.entries(cells)) if ((merged[name] ?? "") === "") merged[name] = text;
-      if (present["location_precision"] === "withheld") {
-        for (const name of ["area_name", "postcode", "latitude", "longitude", "premises"])
-          merged[name] = present[name] ?? "";
-      }
       const remarks = [draft?.remark ?? "", remark].filter((words) => words !== "").join("\n");
       const original = draft?.original ?? twin;
-      enter({ table, cells: merged, original, remark: remarks, draftKey }, "review");
+      const placed = joinedPlace(merged, present, cells);
+      enter({ table, cells: placed, original, remark: remarks, draftKey }, "review");
       keep();
     },
     want(name) {

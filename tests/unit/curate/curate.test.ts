@@ -2,13 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { mergeRows } from "../../../scripts/curate/decide.ts";
 import { type CurateWords, curate, type Told } from "../../../scripts/curate/index.ts";
 import { plainJson } from "../../../scripts/issue-table.ts";
 import { PROJECT_DIR } from "../../../scripts/paths.ts";
 import { keyOf, sentRow, sheetCells } from "../../../src/core/record/difference.ts";
 import { parseSheet, writeCsv } from "../../../src/io/csv.ts";
 import { fictionalReference, type MemoryEffects, memoryEffects, textOf } from "../../effects.ts";
-import { csvOf, rowOf, tableNamed } from "../../records.ts";
+import { csvOf, type Row, rowOf, tableNamed } from "../../records.ts";
 
 const FOLDERS = { data: "data", reference: "reference" };
 const WORDS: CurateWords = { command: "list", targets: [], reason: "", take: [], markdown: false };
@@ -38,6 +39,7 @@ const tell = (effects: MemoryEffects, words: Partial<CurateWords>): Promise<Told
 const run = async (effects: MemoryEffects, words: Partial<CurateWords>): Promise<string> =>
   (await tell(effects, words)).text;
 const NEW = rowOf("organisations", { id: "new-hall", name: "New Hall", summary: "A hall." });
+const PLACE = ["location_precision", "postcode", "latitude", "longitude"];
 const linesOf = (text: string): readonly string[] => text.trimEnd().split("\n");
 
 describe("npm run curate", () => {
@@ -142,6 +144,27 @@ describe("npm run curate", () => {
       expect(effects.files.has("data/submissions/organisations-a.csv")).toBe(false);
     },
   );
+
+  it("merges a place as roughly as the more careful row tells it, unless the precision is taken", () => {
+    const table = tableNamed("organisations");
+    const exact = rowOf("organisations", { latitude: "52.00123", longitude: "-1.00123" });
+    const area = rowOf("organisations", {
+      location_precision: "area",
+      postcode: "",
+      latitude: "",
+      longitude: "",
+    });
+    const told = (row: Row) => PLACE.map((name) => row[name]);
+    expect(told(mergeRows(table, area, exact, []))).toEqual(["area", "", "52.001", "-1.001"]);
+    expect(told(mergeRows(table, exact, area, []))).toEqual(["area", "", "52.001", "-1.001"]);
+    expect(told(mergeRows(table, area, exact, ["location_precision"]))).toEqual(told(exact));
+    const withheld = { ...area, location_precision: "withheld", area_name: "" };
+    expect(told(mergeRows(table, exact, withheld, []))).toEqual(["withheld", "", "", ""]);
+    expect(mergeRows(table, withheld, { ...exact, premises: "A house" }, [])).toEqual({
+      ...withheld,
+      premises: "",
+    });
+  });
 
   it("merges: fills what is empty, joins lists, overwrites only what is named", async () => {
     const effects = await world({

@@ -10,6 +10,7 @@ import {
   formOf,
   PRECISION_WORDS,
 } from "../../../src/core/record/form.ts";
+import { joinedPlace } from "../../../src/core/record/joined-place.ts";
 import { TELLS_PLACE } from "../../../src/core/record/rules.ts";
 import { freshUntil, isStale, staleReasons, staleWords } from "../../../src/core/record/stale.ts";
 import { TABLES } from "../../../src/core/record/tables/registry.ts";
@@ -149,6 +150,31 @@ describe("forms", () => {
         },
       ),
     );
+  });
+  it("join the places of two rows no more exactly than either tells its own", () => {
+    const precision = fc.constantFrom(...PRECISION_WORDS.map(([id]) => id));
+    fc.assert(
+      fc.property(precision, precision, (one, other) => {
+        const at = (postcode: string, to: string) =>
+          cellsForPrecision({ ...rowOf("organisations"), postcode, premises: "A hall" }, to);
+        const [present, came] = [at("ZA1 1AA", one), at("ZA1 1AB", other)];
+        const joined = Object.fromEntries(
+          Object.entries(present).map(([name, cell]) => [name, cell || (came[name] ?? "")]),
+        );
+        const placed = joinedPlace(joined, present, came);
+        expect([one, other]).toContain(placed["location_precision"]);
+        for (const told of [one, other])
+          expect(
+            TELLS_PLACE.filter((name) => cellsForPrecision(placed, told)[name] !== placed[name]),
+          ).toEqual([]);
+      }),
+    );
+  });
+  it("leave what a row tells at its own precision as it stands", () => {
+    const present = rowOf("organisations", { location_precision: "area", latitude: "52.60110" });
+    for (const other of [present, {}, { location_precision: "" }, { location_precision: "Area?" }])
+      expect(joinedPlace(present, present, other)).toEqual(present);
+    expect(joinedPlace({ name: "A fund" }, { name: "A fund" }, {})).toEqual({ name: "A fund" });
   });
   it.each(PRECISION_WORDS.map(([id]) => id))("set no point that %s may not tell", (precision) => {
     const start = cellsForPrecision({ ...rowOf("organisations"), premises: "" }, precision);
