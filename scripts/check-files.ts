@@ -2,6 +2,7 @@
 import { relative } from "node:path";
 import type { Geography } from "../src/core/place/geography.ts";
 import type { Issue } from "../src/core/record/issue.ts";
+import { keysOfCells, unionOfKeys } from "../src/core/record/row-keys.ts";
 import { TABLES } from "../src/core/record/tables/registry.ts";
 import { describeIssue } from "../src/core/record/words.ts";
 import { type PresentTables, readPresent, readSubmission, type Submission } from "./curate/submissions.ts";
@@ -90,16 +91,10 @@ async function readFile(effects: Effects, file: string): Promise<Uint8Array | st
 function withRowsOf(present: PresentTables, submissions: readonly Submission[]): PresentTables {
   return new Map(
     [...present].map(([name, held]) => {
-      const came = new Set(
-        submissions
-          .filter(({ table }) => table?.name === name)
-          .flatMap(({ rows, table }) => rows.map(({ cells }) => cells[table?.key[0] ?? "id"] ?? "")),
-      );
-      const { keys } = held.checked;
-      const both = {
-        has: (key: string) => came.has(key) || keys.has(key),
-        size: came.size + keys.size,
-      };
+      const own = submissions.filter(({ table }) => table?.name === name);
+      const rows = own.flatMap((submission) => submission.rows.map(({ cells }) => cells));
+      const came = keysOfCells(rows, own[0]?.table?.key[0] ?? "id");
+      const both = unionOfKeys(came, held.checked.keys);
       return [name, came.size === 0 ? held : { ...held, checked: { ...held.checked, keys: both } }] as const;
     }),
   );

@@ -18,6 +18,7 @@ import {
 import { findDuplicates } from "../../src/core/record/duplicates.ts";
 import { belowTitle } from "../../src/core/record/header.ts";
 import type { Issue } from "../../src/core/record/issue.ts";
+import { unionOfKeys } from "../../src/core/record/row-keys.ts";
 import type { Sheet } from "../../src/core/record/sheet.ts";
 import { TABLES, tableOfFile } from "../../src/core/record/tables/registry.ts";
 import { type Twin, twinFinder } from "../../src/core/record/twins.ts";
@@ -116,7 +117,7 @@ export function readSubmission(
   const checked = checkTable(table, sheet, { today });
   const held = present.get(table.name);
   const keys = new Map([...present].map(([name, { checked: own }]) => [name, { keys: own.keys }] as const));
-  keys.set(table.name, { keys: unionOf(checked.keys, held?.checked.keys) });
+  keys.set(table.name, { keys: unionOfKeys(checked.keys, held?.checked.keys) });
   const across = acrossFaults(checked, keys, geography).map((facts) => describeIssue(facts, table));
   const issues = [...checked.issues, ...across].sort((a, b) => a.line - b.line);
   const issuesByLine = new Map<number, Issue[]>();
@@ -190,15 +191,6 @@ function cleanCells(table: Table, raw: Cells): Cells {
   return Object.fromEntries(
     Object.keys(table.columns).map((name) => [name, unguarded([raw[name] ?? ""])[0] ?? ""]),
   );
-}
-
-type Keys = Pick<ReadonlySet<string>, "has" | "size">;
-
-function unionOf(one: Keys, other: Keys | undefined): Keys {
-  return {
-    has: (key) => one.has(key) || (other?.has(key) ?? false),
-    size: one.size + (other?.size ?? 0),
-  };
 }
 
 /** True for a row that nothing keeps from the map. */

@@ -1,9 +1,10 @@
 /** Rules that need more than one row or the ground: references, councils, ids shared by two tables, points that do not fit. */
 import { distanceMetres, type Position } from "../place/distance.ts";
-import { parsePostcode } from "../place/postcode.ts";
+import { holdsFullPostcode, parsePostcode } from "../place/postcode.ts";
 import type { CheckedRow, CheckedTable } from "./check.ts";
 import type { Table } from "./column.ts";
 import type { IssueFacts } from "./issue.ts";
+import { wordColumns } from "./rules.ts";
 import type { Project } from "./tables/projects.ts";
 
 /** What these rules ask of the ground. The build's reference tables and the files that a browser loads both answer. */
@@ -41,6 +42,7 @@ export function acrossFaults(
     ...referenceFaults(checked, tables),
     ...councilFaults(checked, ground),
     ...idFaults(checked, tables),
+    ...withheldFaults(checked, tables),
     ...checked.rows.flatMap((row) => pointFaults(checked, row, ground)),
   ];
 }
@@ -106,6 +108,28 @@ function idFaults(checked: CheckedTable, tables: KeysByTable): readonly IssueFac
           },
         ]
       : [];
+  });
+}
+
+/** Rows about a record whose location is withheld, whose words hold a postcode: it is told as surely as in the record itself. */
+export function withheldFaults(
+  { table, file, rows }: CheckedTable,
+  tables: KeysByTable,
+): readonly IssueFacts[] {
+  const about = table.key[0] ?? "id";
+  const subjects = table.columns[about]?.cell.refersTo ?? [];
+  if (subjects.length === 0) return [];
+  const words = wordColumns(table);
+  const isWithheld = (id: string): boolean =>
+    subjects.some((name) => tables.get(name)?.keys.isWithheld?.(id) ?? false);
+  return rows.flatMap(({ line, record }) => {
+    const id = String(record[about]);
+    if (!isWithheld(id)) return [];
+    const code = "withheld-told-elsewhere" as const;
+    return words
+      .map((column) => ({ column, value: String(record[column] ?? "") }))
+      .filter(({ value }) => holdsFullPostcode(value))
+      .map(({ column, value }) => ({ file, line, column, value, code, detail: id }));
   });
 }
 

@@ -6,6 +6,7 @@ import { withoutGuard } from "./formula.ts";
 import { belowTitle, nearestColumn } from "./header.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
 import { keyBook } from "./key-book.ts";
+import { type RowKeys, rowKeys } from "./row-keys.ts";
 import { type RowContext, type RowFault, type RowRule, rowFaults, rulesFor } from "./rules.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { describeIssue } from "./words.ts";
@@ -34,7 +35,7 @@ export interface CheckedTable<R = Readonly<Record<string, unknown>>> {
   /** Rows that the sheet held, those with errors too. */
   readonly count: number;
   /** Keys of all rows, of those with errors too, so that a broken row does not break those which name it. */
-  readonly keys: Pick<ReadonlySet<string>, "has" | "size">;
+  readonly keys: RowKeys;
   readonly issues: readonly Issue[];
 }
 
@@ -101,16 +102,20 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
   };
 }
 
-/** The first key column of all rows, gathered when it is first asked for: most checks of one file never do. */
+/** The first key column of all rows and their precisions, gathered when first asked for: most checks of one file never do. */
 function firstKeys(table: Table, { header, rows }: Sheet): CheckedTable["keys"] {
   const position = header.indexOf(table.key[0] ?? "id");
-  let held: ReadonlySet<string> | undefined;
-  const keys = (): ReadonlySet<string> => {
-    held ??= new Set(rows.map(({ cells }) => cells[position] ?? ""));
+  const precisionAt = header.indexOf("location_precision");
+  let held: RowKeys | undefined;
+  const keys = (): RowKeys => {
+    held ??= rowKeys(
+      rows.map(({ cells }) => ({ key: cells[position] ?? "", precision: cells[precisionAt] })),
+    );
     return held;
   };
   return {
     has: (key) => keys().has(key),
+    isWithheld: (key) => keys().isWithheld?.(key) ?? false,
     get size() {
       return keys().size;
     },

@@ -56,6 +56,7 @@ export const ISSUE_SEVERITY = {
   "council-not-named": "error",
   "postcode-not-found": "error",
   "withheld-but-placed": "error",
+  "withheld-told-elsewhere": "error",
   "anchor-without-basis": "error",
   "income-without-year": "error",
   "value-without-meaning": "error",

@@ -1,4 +1,4 @@
-/** Rules about a whole row: how its cells must fit each other. Rules across rows and tables are in `dataset.ts`. */
+/** Rules about a whole row: how its cells must fit each other. Rules across rows and tables are in `across.ts`. */
 import { holdsFullPostcode } from "../place/postcode.ts";
 import type { Table } from "./column.ts";
 import { daySpan, isCalendarDay } from "./day.ts";
@@ -114,16 +114,21 @@ const NO_COUNCIL: RowFault = { column: "council", value: "", code: "no-council" 
 
 /** A postcode in the words of a withheld row gives its place away as surely as one in its column. */
 function withheldInWords(table: Table): RowRule {
-  const told = new Set<string>(TELLS_PLACE);
-  const inWords = Object.keys(table.columns).filter(
-    (name) => !told.has(name) && /\btext$/.test(table.columns[name]?.cell.name ?? ""),
-  );
+  const inWords = wordColumns(table);
   return (_record, raw) =>
     raw("location_precision") === "withheld"
       ? inWords
           .filter((column) => holdsFullPostcode(raw(column)))
           .map((column) => ({ column, value: raw(column), code: "withheld-but-placed" }))
       : NONE;
+}
+
+/** Names of the columns of words, apart from those that say where a row is. */
+export function wordColumns({ columns }: Table): readonly string[] {
+  const told = new Set<string>(TELLS_PLACE);
+  return Object.keys(columns).filter(
+    (name) => !told.has(name) && /\btext$/.test(columns[name]?.cell.name ?? ""),
+  );
 }
 
 function inOrder(first: string, second: string): RowRule {

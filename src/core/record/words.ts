@@ -88,6 +88,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `“${value}” is in no postcode sector of England, so the row cannot be placed by it. Check it, or give coordinates.`,
   "withheld-but-placed": ({ title }) =>
     `The location is withheld, and “${title}” would give it away. Empty it.`,
+  "withheld-told-elsewhere": ({ title, detail }) =>
+    `“${title}” gives a postcode, and the location of “${detail}”, which this row is about, is withheld. Take the postcode out.`,
   "anchor-without-basis": () =>
     "It is marked as an anchor organisation without saying why. Fill “Why it is an anchor” (anchor_basis) from a source, or say “no”.",
   "income-without-year": ({ detail }) =>

@@ -1,6 +1,7 @@
 /** What the rows of a table are compared with, from the files of the build. */
 import { tablesBeside } from "../../core/record/across.ts";
 import type { Table } from "../../core/record/column.ts";
+import { keysOfCells, type RowKeys } from "../../core/record/row-keys.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Loading } from "../../io/load.ts";
 import type { CurationFiles } from "../curation-files.ts";
@@ -20,10 +21,10 @@ export async function mapWorld(
     Promise.all(beside.map(async (one) => [one, await settled(files.table(one.name))] as const)),
   ]);
   if (ground.state !== "ready") return failed("the councils and neighbourhoods of the map", ground);
-  const keys = new Map<string, { readonly keys: ReadonlySet<string> }>();
+  const keys = new Map<string, { readonly keys: RowKeys }>();
   for (const [{ name, title, key }, rows] of tables) {
     if (rows.state !== "ready") return failed(`the table “${title}”`, rows);
-    keys.set(name, { keys: new Set(rows.value.map((row) => row[key[0]] ?? "")) });
+    keys.set(name, { keys: keysOfCells(rows.value, key[0]) });
   }
   return { state: "ready", value: { keys, ground: ground.value } };
 }

@@ -8,6 +8,7 @@ import { applyCorrections, guardedRows, isCorrectable } from "../../core/record/
 import { findDuplicates } from "../../core/record/duplicates.ts";
 import { belowTitle } from "../../core/record/header.ts";
 import type { Issue } from "../../core/record/issue.ts";
+import { unionOfKeys } from "../../core/record/row-keys.ts";
 import type { Sheet } from "../../core/record/sheet.ts";
 import { TABLES, tableOfFile } from "../../core/record/tables/registry.ts";
 import { describeIssue } from "../../core/record/words.ts";
@@ -270,11 +271,6 @@ function withDuplicates(checked: CheckedTable): readonly Issue[] {
 
 /** Rows of a file may name each other and what is on the map. */
 function withOwnKeys(keys: KeysByTable, checked: CheckedTable): KeysByTable {
-  const present = keys.get(checked.table.name)?.keys;
-  const own = checked.keys;
-  const union = {
-    has: (key: string) => own.has(key) || (present?.has(key) ?? false),
-    size: own.size + (present?.size ?? 0),
-  };
+  const union = unionOfKeys(checked.keys, keys.get(checked.table.name)?.keys);
   return new Map([...keys, [checked.table.name, { keys: union }]]);
 }

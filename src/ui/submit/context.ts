@@ -2,11 +2,12 @@
 import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Manifest } from "../../core/publish/manifest.ts";
-import { acrossFaults } from "../../core/record/across.ts";
+import { acrossFaults, type KeysByTable, withheldFaults } from "../../core/record/across.ts";
 import { checkTable } from "../../core/record/check.ts";
 import type { Table } from "../../core/record/column.ts";
 import { sheetOfRow } from "../../core/record/difference.ts";
 import type { Issue } from "../../core/record/issue.ts";
+import { keysOfCells } from "../../core/record/row-keys.ts";
 import { describeIssue } from "../../core/record/words.ts";
 import { type Loading, readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
@@ -44,14 +45,27 @@ export function useIssues(): readonly Issue[] {
   const table = useSubmit((state) => state.table);
   const cells = useSubmit((state) => state.cells);
   const ground = useSubmit((state) => readyValue(state.ground));
+  const rows = useSubmit((state) => state.rows);
+  const beside = useMemo(() => keysOfRows(rows), [rows]);
   return useMemo(() => {
     if (table === undefined) return [];
     const checked = checkTable(table, sheetOfRow(table, cells), { today });
-    if (ground === undefined) return checked.issues;
-    // References are chosen from what is on the map; what is left to judge is where the point lies.
-    const across = acrossFaults(checked, new Map(), ground).filter(({ code }) => PLACE_CODES.has(code));
-    return [...checked.issues, ...across.map((facts) => describeIssue(facts, table))];
-  }, [table, cells, ground, today]);
+    // References are chosen from what is on the map; what is left to judge is where the point lies, and what words tell.
+    const told = withheldFaults(checked, beside);
+    const across = ground === undefined ? [] : acrossFaults(checked, new Map(), ground);
+    const faults = [...told, ...across.filter(({ code }) => PLACE_CODES.has(code))];
+    return [...checked.issues, ...faults.map((facts) => describeIssue(facts, table))];
+  }, [table, cells, ground, beside, today]);
+}
+
+/** The keys of the rows that have been loaded. */
+function keysOfRows(rows: SubmitState["rows"]): KeysByTable {
+  return new Map(
+    Object.entries(rows).map(([name, loaded]) => [
+      name,
+      { keys: keysOfCells(readyValue(loaded) ?? [], "id") },
+    ]),
+  );
 }
 
 const PLACE_CODES: ReadonlySet<string> = new Set([

@@ -20,6 +20,49 @@ const told = (rows: Readonly<Record<string, readonly Row[]>>): readonly string[]
 const trust = rowOf("organisations");
 const garden = rowOf("projects");
 
+describe("a withheld record", () => {
+  const withheld = {
+    location_precision: "withheld",
+    area_name: "",
+    postcode: "",
+    latitude: "",
+    longitude: "",
+  };
+  const hidden = { organisations: [{ ...trust, ...withheld }], projects: [{ ...garden, ...withheld }] };
+  it("is not placed by the words of its updates and outcomes", () => {
+    const rows = {
+      ...hidden,
+      outcomes: [
+        rowOf("outcomes", { measure: "Families housed at ZA1 1AA" }),
+        rowOf("outcomes", { subject: "merrow-trust", note: "Counted in za11aa." }),
+      ],
+      updates: [
+        rowOf("updates", { text: "It moved to 3 Mill Lane, ZA1 1AA." }),
+        rowOf("updates", { title: "It closes" }),
+      ],
+    };
+    expect(told(rows)).toEqual([
+      "data/outcomes.csv:2 measure withheld-told-elsewhere",
+      "data/outcomes.csv:3 note withheld-told-elsewhere",
+      "data/updates.csv:2 text withheld-told-elsewhere",
+    ]);
+    const { dataset, issues } = assemble(rows);
+    expect(dataset.outcomes).toEqual([]);
+    expect(dataset.updates.map(({ title }) => title)).toEqual(["It closes"]);
+    expect(issues[0]?.message).toBe(
+      "“Measure” gives a postcode, and the location of “merrow-garden”, which this row is about, is withheld. Take the postcode out.",
+    );
+  });
+  it("leaves rows about others alone", () => {
+    const rows = {
+      organisations: [trust],
+      projects: [{ ...garden, ...withheld }],
+      updates: [rowOf("updates", { project: "merrow-trust", text: "It moved to ZA1 1AA." })],
+    };
+    expect(told(rows)).toEqual([]);
+  });
+});
+
 describe("references", () => {
   it("to rows that are there are kept", () => {
     const rows = {
