@@ -57,6 +57,7 @@ export const ISSUE_SEVERITY = {
   "postcode-not-found": "error",
   "withheld-but-placed": "error",
   "withheld-told-elsewhere": "error",
+  "never-shown": "error",
   "anchor-without-basis": "error",
   "income-without-year": "error",
   "value-without-meaning": "error",

@@ -4,6 +4,7 @@ import type { Table } from "./column.ts";
 import { daySpan, isCalendarDay } from "./day.ts";
 import type { IssueFacts } from "./issue.ts";
 import { YEARS_BETWEEN } from "./recurrence.ts";
+import { LOCATION_PRECISION, type TermId, type THEMES } from "./vocabulary.ts";
 
 /** What a rule needs to know of the world. */
 export interface RowContext {
@@ -25,6 +26,8 @@ export function rulesFor(table: Table): readonly RowRule[] {
   return [
     ...when(has("latitude", "longitude"), wholePoint),
     ...when(has("location_precision", "area_name"), placedAsSaid, withheldInWords(table)),
+    ...when(has("location_precision", "themes"), neverShown(table, "themes")),
+    ...when(has("location_precision", "services"), neverShown(table, "services")),
     ...when(has("start_date", "end_date"), inOrder("start_date", "end_date")),
     ...when(table.name === "calls", inOrder("opens", "closes")),
     ...when(has("anchor_basis"), anchorSaysWhy),
@@ -121,6 +124,30 @@ function withheldInWords(table: Table): RowRule {
           .filter((column) => holdsFullPostcode(raw(column)))
           .map((column) => ({ column, value: raw(column), code: "withheld-but-placed" }))
       : NONE;
+}
+
+/** Terms of themes and services whose definition promises that no location is ever shown. */
+const NEVER_SHOWN: readonly TermId<typeof THEMES>[] = ["domestic-abuse"];
+/** Precisions that show no place finer than a council. */
+const SHOWS_NO_PLACE: ReadonlySet<string> = new Set(["council", "national", "withheld"]);
+
+/** A row of a term that is never shown says so by its precision, and tells no point and no postcode besides. */
+function neverShown(table: Table, terms: "themes" | "services"): RowRule {
+  const inWords = wordColumns(table);
+  return (record, raw) => {
+    const named = record[terms];
+    const term = Array.isArray(named) ? NEVER_SHOWN.find((id) => named.includes(id)) : undefined;
+    const precision = raw("location_precision");
+    // What is withheld has a rule of its own, and what is no precision is told as such.
+    if (term === undefined || precision === "withheld" || !LOCATION_PRECISION.ids.has(precision)) return NONE;
+    const told = SHOWS_NO_PLACE.has(precision)
+      ? [
+          ...["postcode", "latitude", "longitude"].filter((column) => raw(column) !== ""),
+          ...inWords.filter((column) => holdsFullPostcode(raw(column))),
+        ]
+      : ["location_precision"];
+    return told.map((column) => ({ column, value: raw(column), code: "never-shown", detail: term }));
+  };
 }
 
 /** Names of the columns of words, apart from those that say where a row is. */

@@ -1,7 +1,7 @@
 /** The plain-English words of every issue: the one catalogue, for command line, checker page and build. */
 import type { Column, Table } from "./column.ts";
 import { ISSUE_SEVERITY, type Issue, type IssueCode, type IssueFacts } from "./issue.ts";
-import { LOCATION_PRECISION } from "./vocabulary.ts";
+import { LOCATION_PRECISION, THEMES } from "./vocabulary.ts";
 
 interface Context {
   readonly facts: IssueFacts;
@@ -90,6 +90,10 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `The location is withheld, and “${title}” would give it away. Empty it.`,
   "withheld-told-elsewhere": ({ title, detail }) =>
     `“${title}” gives a postcode, and the location of “${detail}”, which this row is about, is withheld. Take the postcode out.`,
+  "never-shown": ({ facts, title, value, detail }) =>
+    facts.column === "location_precision"
+      ? `“${title}” is “${value}”, and the row names “${THEMES.label(detail)}”, of which no location is ever shown. Say “withheld”, or “council” or “national”.`
+      : `“${title}” tells a place, and the row names “${THEMES.label(detail)}”, of which no location is ever shown. Take the place out.`,
   "anchor-without-basis": () =>
     "It is marked as an anchor organisation without saying why. Fill “Why it is an anchor” (anchor_basis) from a source, or say “no”.",
   "income-without-year": ({ detail }) =>
