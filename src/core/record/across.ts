@@ -7,13 +7,17 @@ import type { IssueFacts } from "./issue.ts";
 import { wordColumns } from "./rules.ts";
 import type { Project } from "./tables/projects.ts";
 
+/** A council as these rules know it; `county` is empty where there is none above it. */
+interface GroundCouncil {
+  readonly code: string;
+  readonly name: string;
+  readonly county: string;
+}
+
 /** What these rules ask of the ground. The build's reference tables and the files that a browser loads both answer. */
 export interface Ground {
-  /** Councils by GSS code; `county` is empty where there is none above it. */
-  readonly councilByCode: ReadonlyMap<
-    string,
-    { readonly code: string; readonly name: string; readonly county: string }
-  >;
+  /** Councils by GSS code. */
+  readonly councilByCode: ReadonlyMap<string, GroundCouncil>;
   /** The neighbourhood in which a point lies; undefined when it lies in Wales, Scotland or the sea. */
   neighbourhoodAt(position: Position): { readonly neighbourhood: { readonly council: string } } | undefined;
   /** Middle of a postcode sector such as "HX1 5"; undefined when it is unknown or not English. */
@@ -151,9 +155,11 @@ function pointFaults(
       NEEDS_POINT.has(place.location_precision) ||
       (place.location_precision === "town" && place.council === undefined);
     const isLost = place.postcode !== undefined && centre === undefined && needsPoint;
-    return isLost
-      ? [{ ...at, column: "postcode", value: place.postcode ?? "", code: "postcode-not-found" }]
-      : [];
+    if (isLost)
+      return [{ ...at, column: "postcode", value: place.postcode ?? "", code: "postcode-not-found" }];
+    return centre === undefined
+      ? []
+      : postcodeCouncilFaults(place, centre, ground).map((fault) => ({ ...at, ...fault }));
   }
   const point = { latitude, longitude };
   const found = ground.neighbourhoodAt(point);
@@ -198,6 +204,46 @@ function pointFaults(
     });
   }
   return faults;
+}
+
+/**
+ * The council of a row that has a postcode and no point. A sector may lie in two councils, so only one that has no ground
+ * anywhere near its middle is questioned, and none is proposed.
+ */
+function postcodeCouncilFaults(
+  { council, postcode = "" }: PlaceColumns,
+  centre: Position,
+  ground: Ground,
+): readonly Omit<IssueFacts, "file" | "line">[] {
+  const found = councilAt(centre, ground);
+  if (council === undefined || found === undefined) return [];
+  const isStated = (one: GroundCouncil | undefined): boolean =>
+    one?.code === council || one?.county === council;
+  if (isStated(found) || around(centre).some((point) => isStated(councilAt(point, ground)))) return [];
+  const value = ground.councilByCode.get(council)?.name ?? council;
+  const detail = `${postcode} lies in or near ${found.name}`;
+  return [{ column: "council", value, code: "postcode-elsewhere", detail }];
+}
+
+function councilAt(position: Position, ground: Ground): GroundCouncil | undefined {
+  const found = ground.neighbourhoodAt(position);
+  return found === undefined ? undefined : ground.councilByCode.get(found.neighbourhood.council);
+}
+
+/** Distances from the middle of a sector at which its other parts are looked for, in metres. */
+const AROUND_METRES = [1_000, 2_500, 5_000];
+const BEARINGS = [0, 45, 90, 135, 180, 225, 270, 315];
+const METRES_PER_DEGREE = 111_195;
+
+/** Points in rings around another. */
+function around({ latitude, longitude }: Position): readonly Position[] {
+  const perDegreeEast = METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
+  return AROUND_METRES.flatMap((metres) =>
+    BEARINGS.map((bearing) => ({
+      latitude: latitude + (metres * Math.cos((bearing * Math.PI) / 180)) / METRES_PER_DEGREE,
+      longitude: longitude + (metres * Math.sin((bearing * Math.PI) / 180)) / perDegreeEast,
+    })),
+  );
 }
 
 type PlaceColumns = Pick<Project, "council" | "postcode" | "latitude" | "longitude" | "location_precision">;

@@ -67,6 +67,7 @@ export const ISSUE_SEVERITY = {
   "window-without-dates": "error",
   "window-without-year": "error",
   "council-disagrees": "warning",
+  "postcode-elsewhere": "warning",
   "far-from-postcode": "warning",
   "no-council": "warning",
   "all-capitals": "warning",

@@ -110,6 +110,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `“${title}” is “${value}”, a day of no year, and ${detail}. Write the year before it, as in “${facts.suggestion ?? "2026-07-01"}”.`,
   "council-disagrees": ({ value, detail }) =>
     `The row says ${value}, and the point lies in ${detail}. Check which is right.`,
+  "postcode-elsewhere": ({ value, detail }) =>
+    `The row says ${value}, and its postcode ${detail}. Check which is right.`,
   "far-from-postcode": ({ detail }) => `The point lies ${detail} from where its postcode is. Check both.`,
   "no-council": () =>
     "Neither a point, a postcode nor a council says where this is, so no council's page will show it.",

@@ -71,6 +71,7 @@ function keysOfRows(rows: SubmitState["rows"]): KeysByTable {
 const PLACE_CODES: ReadonlySet<string> = new Set([
   "outside-england",
   "council-disagrees",
+  "postcode-elsewhere",
   "far-from-postcode",
   "postcode-not-found",
   "no-such-council",

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Geography } from "../../../src/core/place/geography.ts";
+import { acrossFaults } from "../../../src/core/record/across.ts";
 import { assembleDataset, placeRecord } from "../../../src/core/record/dataset.ts";
 import { LOCATION_PRECISION } from "../../../src/core/record/vocabulary.ts";
 import { fictionalGeography } from "../../effects.ts";
@@ -142,6 +143,44 @@ describe("councils", () => {
       { line: 2, column: "council", code: "council-disagrees", severity: "warning", suggestion: "E06990001" },
     ]);
     expect(dataset.organisations[0]?.placement.council?.code).toBe("E06990001");
+  });
+  it("that disagree with the postcode are questioned where there is no point, and none is proposed", () => {
+    const noPoint = { ...trust, latitude: "", longitude: "" };
+    const { issues } = assemble({ organisations: [{ ...noPoint, council: "E08990003" }] });
+    expect(issues).toMatchObject([
+      {
+        line: 2,
+        column: "council",
+        code: "postcode-elsewhere",
+        severity: "warning",
+        message: expect.stringMatching(
+          /^The row says .+, and its postcode ZA1 1AA lies in or near Merrow\. Check which is right\.$/,
+        ),
+      },
+    ]);
+    expect(issues[0]).not.toHaveProperty("suggestion");
+    const dale = { ...noPoint, postcode: "ZB2 1AA" };
+    for (const right of [
+      noPoint,
+      { ...noPoint, council: "" },
+      { ...dale, council: "E07990002" },
+      { ...dale, council: "E10990004" },
+    ])
+      expect(told({ organisations: [right] })).toEqual([]);
+  });
+  it("are not questioned where the postcode's sector may reach into them", () => {
+    const ground = {
+      councilByCode: geography.councilByCode,
+      sectorCentre: () => ({ latitude: 52, longitude: -1 }),
+      // A border runs two kilometres to the north of the sector's middle.
+      neighbourhoodAt: ({ latitude }: { readonly latitude: number }) => ({
+        neighbourhood: { council: latitude > 52.018 ? "E08990003" : "E06990001" },
+      }),
+    };
+    const row = { ...trust, latitude: "", longitude: "", council: "E08990003" };
+    const tables = checkAll({ organisations: [row] });
+    const [checked] = tables.values();
+    expect(checked && acrossFaults(checked, tables, ground)).toEqual([]);
   });
   it("may be the county above the point's district", () => {
     const dale: Row = {
