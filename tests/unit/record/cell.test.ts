@@ -13,10 +13,37 @@ import { THEMES, YES_NO } from "../../../src/core/record/vocabulary.ts";
 
 const themes = listOf(oneOf(THEMES));
 
+/** One mobile number in the many ways in which people write it. */
+const MOBILES = [
+  "07700900123",
+  "07700 900123",
+  "07700-900-123",
+  "07700.900.123",
+  "07700\u00a0900\u2011123",
+  "(07700) 900123",
+  "07 700 900 123",
+  "0770 090 0123",
+  "07700 90 01 23",
+  "(0)7700 900123",
+  "+44 7700 900123",
+  "+447700900123",
+  "+44 (0)7700 900123",
+  "+44(0) 7700 900 123",
+  "(+44) 7700 900123",
+  "0044 7700 900123",
+  "00447700900123",
+  "0044 (0)7700 900123",
+];
+
 const TAKEN: readonly (readonly [CellType<unknown>, string])[] = [
   [text, "Ymlaen â’r gwaith – “da iawn” 👩‍🌾".replace("\u200D", "")],
   [text, "two\nlines, 3 < 4 and 5 > 2"],
   [text, "Call 01422 000000, charity 1090095"],
+  [text, "Company 07123456, 2019 to 2024; on 07.11.2026 123 people came, and 07-11-2026 1230 more"],
+  [
+    text,
+    "Ward E07000026 070, charity 1077009 00123, ISBN 978 0 7700 9001 2, +44 1422 000000, 20077009001231",
+  ],
   [slug, "the-outback-2"],
   [gssCouncil, "E08000033"],
   [gssCouncil, "E10000017"],
@@ -100,6 +127,8 @@ const REFUSED: readonly (readonly [CellType<unknown>, string, IssueCode, string?
   [email, "a@b.org, c@d.org", "not-an-email"],
   [phone, "07700 900123", "personal-mobile"],
   [phone, "+44 7700 900 123", "personal-mobile"],
+  ...MOBILES.map((mobile) => [phone, mobile, "personal-mobile"] as const),
+  ...MOBILES.map((mobile) => [text, `Ring Jo (${mobile}), or come by.`, "personal-mobile"] as const),
   [phone, "ask at the door", "not-a-telephone-number"],
   [phone, "1422000000", "not-a-telephone-number", "01422000000"],
   [postcode, "hx15nb", "untidy-postcode", "HX1 5NB"],

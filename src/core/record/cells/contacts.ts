@@ -1,7 +1,7 @@
 /** Cells by which people are sent somewhere: web addresses, e-mail, telephone, postcode. */
 import { formatPostcode, parsePostcode } from "../../place/postcode.ts";
 import { bad, type CellType, good, matching } from "../cell.ts";
-import { UNSAFE_CHARACTERS, UNSAFE_CHARACTERS_ALL } from "./text.ts";
+import { holdsMobile, UNSAFE_CHARACTERS, UNSAFE_CHARACTERS_ALL } from "./text.ts";
 
 /** A web address that is safe to link to: with a host, without a name before it, and without invisible characters. */
 export const link: CellType<string> = {
@@ -39,7 +39,7 @@ export const phone: CellType<string> = {
   field: { type: "string" },
   parse(value) {
     const digits = value.replace(/[\s()-]/g, "").replace(/^\+44/, "0");
-    if (/^07\d{9}$/.test(digits)) return bad("personal-mobile");
+    if (/^07\d{9}$/.test(digits) || holdsMobile(value)) return bad("personal-mobile");
     if (/^0\d{9,10}$/.test(digits)) return good(value);
     // A spreadsheet takes a telephone number for a number and drops its zero.
     return bad("not-a-telephone-number", /^[12358]\d{8,9}$/.test(digits) ? `0${value}` : undefined);

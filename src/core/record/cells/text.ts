@@ -12,9 +12,7 @@ export const text: CellType<string> = {
       return bad("unsafe-characters", value.replace(UNSAFE_CHARACTERS_ALL, ""));
     if (value.includes("<") && MARKUP.test(value)) return bad("markup", value.replace(MARKUP_ALL, "").trim());
     if (isFormula(value)) return bad("formula");
-    // A mobile number begins so; asking first keeps long texts fast.
-    const mayHoldMobile = value.includes("07") || value.includes("+44");
-    return mayHoldMobile && MOBILE.test(value) ? bad("personal-mobile") : good(value);
+    return holdsMobile(value) ? bad("personal-mobile") : good(value);
   },
   format: (value) => value,
 };
@@ -28,5 +26,17 @@ export const UNSAFE_CHARACTERS = new RegExp(UNSAFE);
 export const UNSAFE_CHARACTERS_ALL = new RegExp(UNSAFE, "g");
 const MARKUP = /<\/?[a-z!][^>]*>/i;
 const MARKUP_ALL = /<\/?[a-z!][^>]*>/gi;
-/** A mobile number as people write it into a sentence. */
-const MOBILE = /(?<!\d)(?:\+44[\s-]?|0)7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)/;
+/** True for text that holds a mobile number, however its digits are parted. */
+export function holdsMobile(text: string): boolean {
+  // A mobile number begins so; asking first keeps long texts fast.
+  const mayHold =
+    text.includes("07") || text.includes("+44") || text.includes("0044") || text.includes("(0)7");
+  return mayHold && MOBILE.test(text);
+}
+
+/**
+ * A mobile number as people write it into a sentence: `07700 900123`, `(07700) 900123`, `+44 (0)7700 900 123`,
+ * `07.700.900.123`. Eight digits from 07 on are a company's number, and two behind a point the month of a date.
+ */
+const MOBILE =
+  /(?<!\d)(?:(?:\+|00)44[)\s.\u2010-\u2013-]{0,2}(?:\(?0\)?[\s.\u2010-\u2013-]?)?|\(?0\)?)(?!7\d{6}(?!\d))7(?:[\s.\u2010-\u2013-]\d{3}|\d\d[\s.\u2010-\u2013-]?\d)(?:[)\s.\u2010-\u2013-]{0,2}\d){6}(?!\d)/;
