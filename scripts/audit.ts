@@ -15,7 +15,7 @@ import {
 } from "./audit-readings.ts";
 import { joinPath, readText, realEffects } from "./effects.ts";
 import { writeIntoMethod } from "./markdown.ts";
-import { foldersFor } from "./paths.ts";
+import { presentFolders } from "./paths.ts";
 import { runScript, Stop } from "./stop.ts";
 
 const HELP = `npm run audit [-- --write | --sample [--tenth <n>]]
@@ -54,7 +54,7 @@ if (process.argv[1]?.endsWith("audit.ts")) {
       return 0;
     }
     const effects = realEffects();
-    const { data } = foldersFor(process.env);
+    const { data } = await presentFolders(process.env);
     if (values.sample) {
       const today = new Date(effects.now()).toISOString().slice(0, 10);
       const tables: CheckedTable[] = [];

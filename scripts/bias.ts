@@ -9,7 +9,7 @@ import { measureLeaning } from "../src/core/publish/leaning.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
 import { realEffects } from "./effects.ts";
 import { markdownTable, writeIntoMethod } from "./markdown.ts";
-import { foldersFor } from "./paths.ts";
+import { presentFolders } from "./paths.ts";
 import { readData } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript } from "./stop.ts";
@@ -85,7 +85,7 @@ if (process.argv[1]?.endsWith("bias.ts")) {
       return 0;
     }
     const effects = realEffects();
-    const folders = foldersFor(process.env);
+    const folders = await presentFolders(process.env);
     const geography = await loadGeography(effects, folders.reference);
     const { dataset } = await readData(effects, folders.data, geography);
     const tables = biasTables(dataset, geography);

@@ -12,9 +12,9 @@ import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
 import { type Histories, readHistories } from "./history.ts";
 import { issueReport } from "./issue-table.ts";
 import { buildPages, type PageFiles, type PageInput } from "./pages/index.ts";
-import { type Folders, foldersFor, PROJECT_DIR } from "./paths.ts";
+import { type Folders, PROJECT_DIR, presentFolders } from "./paths.ts";
 import { postcodeShards } from "./postcode-shards.ts";
-import { readData } from "./read-data.ts";
+import { noRowsInWords, readData, rowCount } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
 
@@ -64,13 +64,13 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
   const geography = await loadGeography(effects, folders.reference);
   effects.log(`Checking ${folders.data} …`);
   const { dataset, issues, tables } = await readData(effects, folders.data, geography);
-  const rows = tables.reduce((sum, table) => sum + table.count, 0);
+  const rows = rowCount(tables);
   const errors = issues.filter((issue) => issue.severity === "error");
-  if (rows === 0) throw new Stop(`There are no tables in ${folders.data}.`);
   if (errors.length > 0) {
     effects.log(issueReport(errors, rows));
     throw new Stop("Nothing was written; the last good build stays as it was.");
   }
+  if (rows === 0) throw new Stop(noRowsInWords(folders.data, tables));
   const siteFile = joinPath(folders.data, "site.json");
   const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
   const records = recordFiles(dataset, geography, site);
@@ -183,7 +183,7 @@ if (process.argv[1]?.endsWith("build.ts")) {
       process.stdout.write(`${HELP}\n`);
       return 0;
     }
-    return build(realEffects(), foldersFor(process.env), {
+    return build(realEffects(), await presentFolders(process.env), {
       allowLoss: values["allow-loss"] ?? false,
       drawPages: buildPages,
       readHistories,

@@ -1,5 +1,5 @@
 /** What `npm run check` looks at: the tables where they stand, or files of rows to be added, judged beside the tables. */
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import type { Geography } from "../src/core/place/geography.ts";
 import type { Issue } from "../src/core/record/issue.ts";
 import { keysOfCells, unionOfKeys } from "../src/core/record/row-keys.ts";
@@ -7,12 +7,14 @@ import { TABLES } from "../src/core/record/tables/registry.ts";
 import { describeIssue } from "../src/core/record/words.ts";
 import { type PresentTables, readPresent, readSubmission, type Submission } from "./curate/submissions.ts";
 import type { Effects } from "./effects.ts";
-import { readData } from "./read-data.ts";
+import { noRowsInWords, readData, rowCount, strayIssues } from "./read-data.ts";
 
 /** What was found, and in how many rows. */
 export interface Found {
   readonly issues: readonly Issue[];
   readonly rows: number;
+  /** Where all tables were to be checked and there was no row: why, in words. */
+  readonly nothing?: string;
 }
 
 /**
@@ -31,10 +33,20 @@ export async function checkFiles(
     files.length === 0 || tables.length > 0
       ? await readData(effects, data, geography, tables)
       : { issues: [], tables: [] };
-  const rows = own.tables.reduce((sum, table) => sum + table.count, 0);
-  if (added.length === 0) return { issues: own.issues, rows };
+  const rows = rowCount(own.tables);
+  if (added.length === 0) {
+    const nothing = rows === 0 && files.length === 0 ? noRowsInWords(data, own.tables) : undefined;
+    return { issues: own.issues, rows, ...(nothing === undefined ? {} : { nothing }) };
+  }
   const found = await checkAdded(effects, data, geography, added);
-  return { issues: [...own.issues, ...found.issues], rows: rows + found.rows };
+  // What stands among the tables is told once: with them, where they are checked too.
+  const strays = tables.length > 0 ? [] : await strayIssues(effects, data, namesWithin(data, added));
+  return { issues: [...own.issues, ...strays, ...found.issues], rows: rows + found.rows };
+}
+
+/** Names of those files that stand in a folder itself. */
+function namesWithin(folder: string, files: readonly string[]): readonly string[] {
+  return files.map((file) => relative(folder, file)).filter((name) => name === basename(name));
 }
 
 /** True for the file of a table in the folder of the tables itself. */

@@ -10,7 +10,7 @@ import { readSheet, writeCsv } from "../src/io/csv.ts";
 import { checkFiles } from "./check-files.ts";
 import { type Effects, realEffects } from "./effects.ts";
 import { appliedReport, issueMarkdown, issueReport, plainJson, plainLine } from "./issue-table.ts";
-import { foldersFor } from "./paths.ts";
+import { presentFolders } from "./paths.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
 
@@ -19,14 +19,15 @@ const HELP = `npm run check -- [file.csv …] [--json | --markdown] [--fix out.c
 Checks the tables in data/ (or in the folder that DATA_DIR names): every problem at once, with file, line,
 column, the value seen and the fix. A file given is taken for rows to be added to the table that its name begins
 with (projects.csv, projects-mine.csv) or its header tells, and is judged beside data/, as the page /check/ does.
-A table in data/ itself stands for itself.
+A table in data/ itself stands for itself; there a table's file has its exact name, projects.csv, and any other CSV
+is told, because no row of it is read.
 
   --fix out.csv  writes the one file given with every proposed correction applied, then checks that
   --json         issues as JSON: file, line, column, value, severity, code, message, suggestion
   --markdown     issues of the files given as a Markdown table, for a review
   --help         this text
 
-Exit code 1 when there is an error; warnings do not fail.`;
+Exit code 1 when there is an error, or no row in any table; warnings do not fail.`;
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
@@ -43,11 +44,11 @@ await runScript(async () => {
     return 0;
   }
   const effects = realEffects();
-  const folders = foldersFor(process.env);
+  const folders = await presentFolders(process.env);
   const files = positionals.map((file) => (isAbsolute(file) ? file : join(process.cwd(), file)));
   const fixed = values.fix === undefined ? effects : await fix(effects, files, values.fix);
   const geography = await loadGeography(effects, folders.reference);
-  const { issues, rows } = await checkFiles(fixed, folders.data, geography, files);
+  const { issues, rows, nothing } = await checkFiles(fixed, folders.data, geography, files);
   const shown = values.markdown
     ? issues.map((issue) => ({ ...issue, file: relative(process.cwd(), issue.file) || issue.file }))
     : issues;
@@ -57,6 +58,7 @@ await runScript(async () => {
       ? issueMarkdown(shown, rows)
       : issueReport(issues, rows);
   process.stdout.write(`${text}\n`);
+  if (nothing !== undefined) throw new Stop(plainLine(nothing));
   return issues.some((issue) => issue.severity === "error") ? 1 : 0;
 });
 

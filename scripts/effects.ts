@@ -75,6 +75,14 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** True when a path is that of a folder. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** Joins path pieces; here so that scripts import one module for the file system. */
 export const joinPath = join;
 

@@ -9,7 +9,7 @@ import { rowHash } from "./downloads/index.ts";
 import { recordLayers } from "./downloads/layers.ts";
 import { RELEASES_FOLDER } from "./downloads/releases.ts";
 import { joinPath, readText, realEffects } from "./effects.ts";
-import { foldersFor } from "./paths.ts";
+import { presentFolders } from "./paths.ts";
 import { readData } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
@@ -28,7 +28,7 @@ await runScript(async () => {
     return 0;
   }
   const effects = realEffects();
-  const folders = foldersFor(process.env);
+  const folders = await presentFolders(process.env);
   const geography = await loadGeography(effects, folders.reference);
   const { dataset, issues } = await readData(effects, folders.data, geography);
   if (issues.some(({ severity }) => severity === "error"))

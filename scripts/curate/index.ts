@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { staleReasons } from "../../src/core/record/stale.ts";
 import { type Effects, joinPath, realEffects } from "../effects.ts";
-import { foldersFor } from "../paths.ts";
+import { presentFolders } from "../paths.ts";
 import { loadGeography } from "../reference.ts";
 import { runScript, Stop } from "../stop.ts";
 import type { Verdict } from "./decide.ts";
@@ -174,7 +174,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const command = first === undefined ? "list" : COMMANDS.find((one) => one === first);
     if (command === undefined)
       throw new Stop(`“${first}” is not known. ${COMMANDS.join(", ")}; --help says more.`);
-    const { text, isWhole } = await curate(realEffects(), foldersFor(process.env), {
+    const { text, isWhole } = await curate(realEffects(), await presentFolders(process.env), {
       command,
       targets,
       reason: values.reason ?? "",

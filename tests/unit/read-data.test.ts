@@ -52,6 +52,28 @@ describe("readData", () => {
     });
     expect(other.issues[0]?.message).toContain("projects.csv");
   });
+  it("tells every CSV of the folder that it does not read, with the name that it should have", async () => {
+    const { issues } = await read({
+      "some/data/Outcomes.csv": csvOf("outcomes", [rowOf("outcomes")]),
+      "some/data/projects-calderdale.csv": csvOf("projects", [rowOf("projects", { id: "lost" })]),
+      "some/data/council list.CSV": csvOf("councils", [rowOf("councils")]),
+      "some/data/updates.csv.txt": csvOf("updates", [rowOf("updates")]),
+      "some/data/pubs.csv": "a,b\n1,2\n",
+      "some/data/audit.csv": "tenth\n",
+      "some/data/._projects.csv": "x",
+      "some/data/notes.txt": "x",
+      "some/data/submissions/projects-new.csv": "x",
+    });
+    expect(issues.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+      Array(5).fill("error not-a-table"),
+    );
+    const told = new Map(issues.map(({ file, message }) => [file, message]));
+    expect(told.get("data/Outcomes.csv")).toContain("No row of it is read: name it exactly outcomes.csv.");
+    expect(told.get("data/projects-calderdale.csv")).toContain("projects.csv is there already");
+    expect(told.get("data/council list.CSV")).toContain("name it exactly councils.csv.");
+    expect(told.get("data/updates.csv.txt")).toContain("name it exactly updates.csv.");
+    expect(told.get("data/pubs.csv")).toContain("(programmes.csv, organisations.csv");
+  });
   it("does not pass over a second file of one table", async () => {
     const given = ["a/projects.csv", "b/projects.csv"];
     const { issues } = await read(

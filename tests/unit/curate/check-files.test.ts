@@ -57,6 +57,26 @@ describe("npm run check", () => {
     expect(gone.told).toEqual(["some/data/updates.csv:1 unreadable-file"]);
   });
 
+  it("tells that a file given stands among the tables and is none of them", async () => {
+    const path = "some/data/projects-new.csv";
+    const row = rowOf("projects", { id: "new", title: "New" });
+    const { rows, issues } = await check({ [path]: csvOf("projects", [row]) });
+    expect(rows).toBe(1);
+    expect(issues.map(({ file, code }) => `${file} ${code}`)).toEqual(["data/projects-new.csv not-a-table"]);
+    const both = await check({ [path]: csvOf("projects", [row]) }, [path, "some/data/projects.csv"]);
+    expect(both.told).toEqual(["data/projects-new.csv:1 not-a-table"]);
+  });
+
+  it("says which nothing it is where there is no row to check", async () => {
+    const nothing = async (files: Readonly<Record<string, string>>) =>
+      (await checkFiles(memoryEffects(files), "some/data", geography, [])).nothing;
+    expect(await nothing({})).toContain("There are no tables in some/data.");
+    expect(await nothing({ "some/data/projects.csv": csvOf("projects", []) })).toContain(
+      "There are no rows yet in the tables in some/data.",
+    );
+    expect(await nothing(DATA)).toBeUndefined();
+  });
+
   it("says plainly that a file is not there, or that neither name nor header tells its table", async () => {
     const { issues } = await check({ "x/pubs.csv": "a,b\n1,2\n" }, ["x/projects.csv", "x/pubs.csv"]);
     expect(issues.map(({ message }) => message)).toEqual([
