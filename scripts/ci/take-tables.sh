@@ -24,6 +24,8 @@ refuse() { printf "%s: %s\n" "$(plain "$1")" "$2" >> refused-tables.txt; }
 while IFS= read -r -d "" path; do
   # Lists that the site is not made of have a check of their own.
   [[ "$path" == "data/submissions/decisions.csv" || "$path" == "data/audit.csv" ]] && continue
+  # Rejected rows are kept as they came, with their errors.
+  [[ "$path" == data/submissions/rejected/* ]] && continue
   # A plain file with a plain name, in one of the two folders: no link, no way out of data/.
   if [[ ! "$path" =~ ^data/(submissions/)?[A-Za-z0-9._\ \(\)-]+\.csv$ ]]; then
     refuse "$path" "give it a name of plain letters, digits and hyphens, in data/ or data/submissions/"

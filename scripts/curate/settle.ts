@@ -5,6 +5,7 @@ import { joinPath, readText } from "../effects.ts";
 import { plainLine } from "../issue-table.ts";
 import { type Decision, withDecisions, withoutRows } from "./decide.ts";
 import { changedTables, type Desk, type Tables } from "./judge.ts";
+import { keepRejected } from "./rejected.ts";
 import { DECISIONS_FILE, type Submission, type SubmittedRow } from "./submissions.ts";
 import { takeRows, type VerdictWords } from "./take.ts";
 import { titleOf } from "./words.ts";
@@ -46,8 +47,10 @@ async function write(
   for (const [name, text] of changedTables(present, tables)) await effects.write(joinPath(data, name), text);
   const settled = chosen.filter(({ row }) => taken.has(row));
   for (const { file, sheet } of new Set(settled.map(({ submission }) => submission))) {
-    const lines = settled.filter(({ row }) => row.file === file).map(({ row }) => row.line);
-    const rest = withoutRows(sheet, new Set(lines));
+    const rows = settled.map(({ row }) => row).filter((row) => row.file === file);
+    // Kept before it is taken out, so that it is lost nowhere.
+    if (verdict === "reject") await keepRejected(effects, data, sheet, rows);
+    const rest = withoutRows(sheet, new Set(rows.map(({ line }) => line)));
     if (rest === undefined) await effects.remove(file);
     else await effects.write(file, rest);
   }

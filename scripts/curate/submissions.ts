@@ -94,6 +94,13 @@ export async function submissionFiles(effects: Effects, folder: string): Promise
     .map((name) => joinPath(folder, "submissions", name));
 }
 
+/** Names of the files out of which rows were decided, by the list of decisions. */
+export async function settledFiles(effects: Effects, folder: string): Promise<ReadonlySet<string>> {
+  const bytes = await effects.read(joinPath(folder, "submissions", DECISIONS_FILE));
+  const rows = bytes === undefined ? [] : sheetCells(readSheet(DECISIONS_FILE, bytes));
+  return new Set(rows.map((row) => row["file"] ?? ""));
+}
+
 /** Reads one file that came in. Rows that name each other within the file are known to each other. */
 export function readSubmission(
   file: string,

@@ -15,10 +15,10 @@ export function titleOf(cells: Cells): string {
   );
 }
 
-/** All rows that came in, for the terminal. */
-export function submissionsInWords(submissions: readonly Submission[]): string {
+/** All rows that came in through a folder, for the terminal. */
+export function submissionsInWords(submissions: readonly Submission[], folder: string): string {
   const rows = submissions.flatMap(({ rows }) => rows);
-  if (submissions.length === 0) return "Nothing came in: data/submissions/ holds no CSV.";
+  if (submissions.length === 0) return `Nothing came in: ${folder} holds no CSV.`;
   const ready = rows.filter(isClean).length;
   const siblings = findSiblings(submissions);
   return [

@@ -88,6 +88,7 @@ describe("the tables of a pull request", () => {
         "data/projects.csv": "id\nb\n",
         "data/submissions/projects-new (1).csv": "id\nc\n",
         "data/submissions/decisions.csv": "day\n",
+        "data/submissions/rejected/projects-café.csv": "id\n",
         "data/audit.csv": "id\n",
         "scripts/evil.sh": "evil",
       });

@@ -216,6 +216,55 @@ describe("npm run curate", () => {
     );
   });
 
+  it("never takes another row for one whose line has moved: rows are named by their ids then", async () => {
+    const rows = ["one", "two", "three"].map((id) => rowOf("organisations", { id, name: `The ${id}` }));
+    const effects = await world({ "organisations-a.csv": csvOf("organisations", rows) });
+    await run(effects, { command: "accept", targets: ["organisations-a.csv:2"] });
+    const before = new Map(effects.files);
+    const reject = (target: string) =>
+      run(effects, { command: "reject", targets: [target], reason: "Closed." });
+    await expect(reject("organisations-a.csv:3")).rejects.toThrow(
+      /line 3 is “The three” now.*"organisations-a\.csv:three"/,
+    );
+    await expect(reject("organisations-a.csv:one")).rejects.toThrow(/there is no row/);
+    expect(effects.files).toEqual(before);
+    await reject("data/submissions/organisations-a.csv:two");
+    const left = linesOf(textOf(effects, "data/submissions/organisations-a.csv"));
+    expect(left).toHaveLength(2);
+    expect(left[1]).toContain("three,");
+  });
+
+  it("takes a row by its line where no id tells it from another", async () => {
+    const same = ["A", "B"].map((name) => rowOf("organisations", { id: "same", name }));
+    const nameless = rowOf("organisations", { id: "", name: "No id" });
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [NEW, ...same, nameless]),
+    });
+    const reject = (target: string) => run(effects, { command: "reject", targets: [target], reason: "No." });
+    await reject("organisations-a.csv:new-hall");
+    await expect(reject("organisations-a.csv:same")).rejects.toThrow(/several rows, on lines 2 and 3/);
+    expect(await reject("organisations-a.csv:2")).toContain("“A” rejected");
+    expect(await reject("organisations-a.csv:3")).toContain("“No id” rejected");
+  });
+
+  it("keeps rejected rows as they came, with columns that no table has", async () => {
+    const sent = (name: string) => `id,name,their note\n${name},"The ${name}, old",by hand\n`;
+    const effects = await world({ "organisations-a.csv": sent("one") });
+    const reject = () =>
+      run(effects, { command: "reject", targets: ["organisations-a.csv"], reason: "No source." });
+    await reject();
+    effects.files.set("data/submissions/organisations-a.csv", new TextEncoder().encode(sent("two")));
+    await reject();
+    effects.files.set("data/submissions/organisations-a.csv", new TextEncoder().encode("id,name\nx,X\n"));
+    await reject();
+    const kept = (name: string) => textOf(effects, `data/submissions/rejected/${name}`);
+    expect(kept("organisations-a.csv")).toBe(
+      'id,name,their note\none,"The one, old",by hand\ntwo,"The two, old",by hand\n',
+    );
+    expect(kept("organisations-a-2.csv")).toBe("id,name\nx,X\n");
+    expect(await run(effects, {})).toBe("Nothing came in: data/submissions holds no CSV.");
+  });
+
   it("refuses what would break another table", async () => {
     const effects = await world({
       "projects-a.csv": csvOf("projects", [rowOf("projects", { id: "new-project", lead_org: "nobody" })]),
