@@ -1,8 +1,8 @@
 /** `npm test`: types, lint, unit, property, golden, component and architecture tests, then the built site in a real browser. */
-import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { browserPath } from "./browser.ts";
 import { runScript, Stop } from "./stop.ts";
+import { runTool } from "./tool.ts";
 
 const HELP = `npm test [-- --only <step>]
 
@@ -41,11 +41,8 @@ const STEPS: readonly { readonly name: string; readonly run: () => void }[] = [
 ];
 
 function need(command: string, words: readonly string[]): void {
-  const { status } = spawnSync("npx", ["--no-install", command, ...words], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) throw new Stop(`\n${[command, ...words].join(" ")} failed.`, status ?? 1);
+  const status = runTool(command, words);
+  if (status !== 0) throw new Stop(`\n${[command, ...words].join(" ")} failed.`, status);
 }
 
 await runScript(async () => {
