@@ -22,8 +22,9 @@ import { runScript, Stop } from "./stop.ts";
 
 const HELP = `npm run place -- <file.csv …> --code-point <codepo_gb.zip>
 
-Fills empty latitude and longitude in curated tables, never changing what is there:
-  - a row with a postcode is placed at that postcode (OS Code-Point Open, the zip as downloaded);
+Fills empty latitude and longitude in curated tables, never moving a point that is there:
+  - a row with a postcode is placed at that postcode (OS Code-Point Open, the zip as downloaded); without --code-point
+    it is left as it is, and listed;
   - else the first piece of "area_name" that names one place in the row's council is taken (places and towns in
     data/reference); the precision becomes "area", or "town" where only the town was found;
   - else the row is placed on its whole council, and the precision becomes "council".
@@ -42,14 +43,15 @@ interface NamedPlace extends Position {
 interface Placing {
   readonly geography: Geography;
   readonly gazetteer: Gazetteer;
-  readonly postcodes: ReadonlyMap<string, Position>;
+  /** Undefined where no Code-Point Open was given: rows with a postcode wait for it. */
+  readonly postcodes: ReadonlyMap<string, Position> | undefined;
 }
 
 /** Cells of a row by column. */
 type Cells = Readonly<Record<string, string>>;
 
-/** How a row came to its place: it had a point, needs none, or was given one. */
-type How = "kept" | "left" | "postcode" | "area" | "council" | "none";
+/** How a row came to its place: it had a point, needs none, was given one, or waits for Code-Point Open. */
+type How = "kept" | "left" | "postcode" | "area" | "council" | "none" | "waits";
 
 /** Columns that say where a row is; a file without one of them is no table that could be placed. */
 const PLACE_COLUMNS = [
@@ -77,37 +79,61 @@ export async function placeFiles(
     geography: await loadGeography(effects, reference),
     gazetteer: await loadGazetteer(effects, reference),
     postcodes:
-      codePointZip === undefined ? new Map() : await loadPostcodes(effects, codePointZip, new Set(wanted)),
+      codePointZip === undefined ? undefined : await loadPostcodes(effects, codePointZip, new Set(wanted)),
   };
   for (const sheet of sheets) await placeSheet(effects, sheet, placing);
 }
 
 async function placeSheet(effects: Effects, sheet: Sheet, placing: Placing): Promise<void> {
-  const tally: Record<How, number> = { kept: 0, left: 0, postcode: 0, area: 0, council: 0, none: 0 };
+  const tally: Record<How, number> = {
+    kept: 0,
+    left: 0,
+    postcode: 0,
+    area: 0,
+    council: 0,
+    none: 0,
+    waits: 0,
+  };
   const rows = rowsOf(sheet).map((given, at) => {
     const { how, row } = placeRow(given, placing);
     tally[how]++;
-    if (how === "council" || how === "none")
-      effects.log(
-        `${sheet.file}:${sheet.rows[at]?.line} ${row["id"]}: ${how === "none" ? "not placed" : "placed on its council"} (“${row["area_name"]}”)`,
-      );
+    const told = wordsFor(how, row);
+    if (told !== undefined) effects.log(`${sheet.file}:${sheet.rows[at]?.line} ${row["id"]}: ${told}`);
     return sheet.header.map((name) => row[name] ?? "");
   });
   await effects.write(sheet.file, writeCsv([sheet.header, ...rows]));
   effects.log(
-    `${sheet.file}: ${rows.length} rows; ${tally.kept} had a point, ${tally.left} need none, ${tally.postcode} by postcode, ${tally.area} by place, ${tally.council} by council, ${tally.none} not placed.`,
+    `${sheet.file}: ${rows.length} rows; ${tally.kept} had a point, ${tally.left} need none, ${tally.postcode} by postcode, ${tally.area} by place, ${tally.council} by council, ${tally.none} not placed${tally.waits === 0 ? "" : `, ${tally.waits} with a postcode left: they need Code-Point Open (--code-point <zip>)`}.`,
   );
+}
+
+/** What is told of a row that was not placed closely; undefined for the others. */
+function wordsFor(how: How, row: Cells): string | undefined {
+  if (how === "waits") return `left as it is: its postcode ${row["postcode"]} needs Code-Point Open`;
+  if (how === "none") return `not placed (“${row["area_name"]}”)`;
+  return how === "council" ? `placed on its council (“${row["area_name"]}”)` : undefined;
 }
 
 /** The sheet of a file that can be written back with all that it holds; stops where it cannot. */
 async function wholeSheet(effects: Effects, file: string): Promise<Sheet> {
   const bytes = await effects.read(file);
   if (bytes === undefined) throw new Stop(`There is no file ${file}.`);
-  const sheet = readSheet(file, bytes);
+  const sheet = withoutEmptyEnd(readSheet(file, bytes));
   const [fault] = faultsOf(sheet);
   if (fault === undefined) return sheet;
   const { line, message } = describeIssue(fault, tableOfFile(file));
   throw new Stop(`${file}:${line}: ${message} Nothing was written.`);
+}
+
+/** The sheet without the columns at its right end that have neither a name nor any text, which spreadsheets write. */
+function withoutEmptyEnd(sheet: Sheet): Sheet {
+  const { header, rows } = sheet;
+  const named = header.findLastIndex((name) => name !== "") + 1;
+  const isWider = rows.some(({ cells }) => cells.slice(named).some((cell) => cell !== ""));
+  // A cell with text under no name is a fault that is told.
+  if (named === 0 || isWider) return sheet;
+  const cut = rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, named) }));
+  return { ...sheet, header: header.slice(0, named), rows: cut };
 }
 
 /** What would be lost or misplaced if the sheet were written back by the names of its columns. */
@@ -152,7 +178,9 @@ function placeRow(row: Cells, placing: Placing): { readonly how: How; readonly r
   if (NEEDS_NO_POINT.has(precision)) return { how: "left", row };
   const council = placing.geography.councilByCode.get(row["council"] ?? "");
   if (precision === "council") return { how: council === undefined ? "none" : "left", row };
-  const byPostcode = placing.postcodes.get(fullPostcode(row) ?? "");
+  const postcode = fullPostcode(row);
+  if (postcode !== undefined && placing.postcodes === undefined) return { how: "waits", row };
+  const byPostcode = placing.postcodes?.get(postcode ?? "");
   if (byPostcode !== undefined) return { how: "postcode", row: { ...row, ...coordinates(byPostcode) } };
   const wholeCouncil = /\(whole council area\)/i.test(row["area_name"] ?? "");
   const place = wholeCouncil ? undefined : namedPlace(row, placing);

@@ -93,6 +93,41 @@ describe("placing", () => {
     expect(said).toContain(`${FILE}:2 p-0: not placed (“Nowhere in particular”)`);
   });
 
+  it("leaves a row with a postcode as it is where no Code-Point Open is given, and places it once it is", async () => {
+    const rows: readonly Row[] = [
+      { id: "a", postcode: "ZA1 1AA", location_precision: "postcode" },
+      { id: "b", postcode: "ZA1 1AA", area_name: "Lower Merrow" },
+      { id: "c", area_name: "Lower Merrow" },
+    ];
+    const content = csvOf(
+      "projects",
+      rows.map((row) => rowOf("projects", { ...NOWHERE, ...row })),
+    );
+    const effects = await world(content);
+    await placeFiles(effects, "reference", [FILE]);
+    const [first, second, third] = textOf(effects, FILE).trim().split("\n").slice(1);
+    expect([first, second]).toEqual(content.trim().split("\n").slice(1, 3));
+    expect(third).toContain("52.00100,-1.00200,area");
+    const said = effects.lines.join("\n");
+    expect(said).toContain(`${FILE}:2 a: left as it is: its postcode ZA1 1AA needs Code-Point Open`);
+    expect(said).toContain("0 not placed, 2 with a postcode left: they need Code-Point Open");
+    await placeFiles(effects, "reference", [FILE], ZIP);
+    const [a, b] = sheetCells(parseSheet(FILE, textOf(effects, FILE)));
+    expect(where(a)[0]).toMatch(/^52\.0\d{4}$/);
+    expect(where(b).slice(0, 2)).toEqual(where(a).slice(0, 2));
+  });
+
+  it("takes no offence at empty columns on the right, as spreadsheets write them", async () => {
+    const csv = csvOf("projects", [rowOf("projects", { ...NOWHERE, area_name: "Lower Merrow" })]);
+    const effects = await world(csv.replaceAll("\n", ",,,\n"));
+    await placeFiles(effects, "reference", [FILE]);
+    expect(textOf(effects, FILE)).toContain("52.00100,-1.00200,area");
+    expect(textOf(effects, FILE).split("\n")[0]).toBe(csv.split("\n")[0]);
+    const lost = csv.trim().split("\n");
+    effects.files.set(FILE, strToU8(`${lost[0]},,\n${lost[1]},,more\n`));
+    await expect(placeFiles(effects, "reference", [FILE])).rejects.toThrow(/Nothing was written/);
+  });
+
   it("keeps letters of a file that an older spreadsheet wrote", async () => {
     const csv = csvOf("projects", [rowOf("projects", { title: "Caf? Merrow" })]);
     const effects = await world(strToU8(csv).map((byte) => (byte === 0x3f ? 0xe9 : byte)));
