@@ -31,14 +31,19 @@ export function realEffects(): Effects {
         return await readFile(path);
       } catch (error) {
         if (isMissing(error)) return undefined;
-        throw error;
+        throw naming(path, error);
       }
     },
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true });
       const beside = `${path}.${randomBytes(4).toString("hex")}.tmp`;
-      await writeFile(beside, content);
-      await rename(beside, path);
+      try {
+        await writeFile(beside, content);
+        await rename(beside, path);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw naming(path, error);
+      }
     },
     async list(path) {
       try {
@@ -85,6 +90,11 @@ export async function isFolder(path: string): Promise<boolean> {
 
 /** Joins path pieces; here so that scripts import one module for the file system. */
 export const joinPath = join;
+
+/** The same failure, told of the path that was meant: a full disk and a folder read as a file name none. */
+function naming(path: string, error: unknown): unknown {
+  return error instanceof Error ? Object.assign(error, { path }) : error;
+}
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");

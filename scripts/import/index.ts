@@ -1,6 +1,7 @@
 /** `npm run import -- <source> <file or URL>…`: brings official figures into the project's own reference tables. */
 import { fileURLToPath } from "node:url";
 import { type Effects, realEffects } from "../effects.ts";
+import { runScript } from "../stop.ts";
 import { Refusal } from "./refusal.ts";
 import { IMPORTERS } from "./registry.ts";
 
@@ -43,5 +44,5 @@ function helpText(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("../..", import.meta.url));
-  process.exitCode = await runImport(realEffects(), root, process.argv.slice(2));
+  await runScript(() => runImport(realEffects(), root, process.argv.slice(2)));
 }
