@@ -17,6 +17,7 @@ import { joinPath, readText, realEffects } from "./effects.ts";
 import { writeIntoMethod } from "./markdown.ts";
 import { presentFolders } from "./paths.ts";
 import { runScript, Stop } from "./stop.ts";
+import { todayIn } from "./today.ts";
 
 const HELP = `npm run audit [-- --write | --sample [--tenth <n>]]
 
@@ -56,7 +57,7 @@ if (process.argv[1]?.endsWith("audit.ts")) {
     const effects = realEffects();
     const { data } = await presentFolders(process.env);
     if (values.sample) {
-      const today = new Date(effects.now()).toISOString().slice(0, 10);
+      const today = todayIn(effects);
       const tables: CheckedTable[] = [];
       for (const table of TABLES) {
         const bytes = await effects.read(joinPath(data, `${table.name}.csv`));

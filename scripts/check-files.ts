@@ -8,6 +8,7 @@ import { describeIssue } from "../src/core/record/words.ts";
 import { type PresentTables, readPresent, readSubmission, type Submission } from "./curate/submissions.ts";
 import type { Effects } from "./effects.ts";
 import { noRowsInWords, readData, rowCount, strayIssues } from "./read-data.ts";
+import { todayIn } from "./today.ts";
 
 /** What was found, and in how many rows. */
 export interface Found {
@@ -61,7 +62,7 @@ async function checkAdded(
   geography: Geography,
   files: readonly string[],
 ): Promise<Found> {
-  const today = new Date(effects.now()).toISOString().slice(0, 10);
+  const today = todayIn(effects);
   const present = await readPresent(effects, data, today);
   const given = await Promise.all(files.map(async (file) => [file, await readFile(effects, file)] as const));
   const judge = (file: string, bytes: Uint8Array, beside: PresentTables): Submission =>

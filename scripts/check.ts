@@ -13,6 +13,7 @@ import { appliedReport, issueMarkdown, issueReport, plainJson, plainLine } from 
 import { presentFolders } from "./paths.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
+import { todayIn } from "./today.ts";
 
 const HELP = `npm run check -- [file.csv …] [--json | --markdown] [--fix out.csv]
 
@@ -72,7 +73,7 @@ async function fix(effects: Effects, files: readonly string[], out: string): Pro
   const table = tableOfFile(file) ?? tableOfHeader(sheet);
   if (table === undefined)
     throw new Stop(plainLine(`${file}: neither its name nor its header tells which table it is.`));
-  const today = new Date(effects.now()).toISOString().slice(0, 10);
+  const today = todayIn(effects);
   const { sheet: corrected, applied } = correctAll(
     table,
     sheet,

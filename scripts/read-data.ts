@@ -10,6 +10,7 @@ import { TABLES, tableOfFile } from "../src/core/record/tables/registry.ts";
 import { describeIssue } from "../src/core/record/words.ts";
 import { readSheet } from "../src/io/csv.ts";
 import { type Effects, joinPath } from "./effects.ts";
+import { todayIn } from "./today.ts";
 
 /** A checked folder. */
 export interface ReadData {
@@ -77,7 +78,7 @@ export async function readData(
   geography: Geography,
   instead: readonly string[] = [],
 ): Promise<ReadData> {
-  const today = new Date(effects.now()).toISOString().slice(0, 10);
+  const today = todayIn(effects);
   const tables = new Map<string, CheckedTable>();
   const issues: Issue[] = [...(await strayIssues(effects, folder, await effects.list(folder)))];
   for (const [index, path] of instead.entries()) {

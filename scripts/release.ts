@@ -13,6 +13,7 @@ import { presentFolders } from "./paths.ts";
 import { readData } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
+import { todayIn } from "./today.ts";
 
 const HELP = `npm run release
 
@@ -50,7 +51,7 @@ await runScript(async () => {
       fingerprints(table, rowHash),
     ]),
   );
-  const date = new Date(effects.now()).toISOString().slice(0, 10);
+  const date = todayIn(effects);
   const release: Release = { format: 1, date, version: sha256(JSON.stringify(tables)).slice(0, 12), tables };
   const path = joinPath(folders.data, RELEASES_FOLDER, `${date}.json`);
   // A row a line, so that a review shows what changed.

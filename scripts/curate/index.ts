@@ -7,6 +7,7 @@ import { type Effects, joinPath, realEffects } from "../effects.ts";
 import { presentFolders } from "../paths.ts";
 import { loadGeography } from "../reference.ts";
 import { runScript, Stop } from "../stop.ts";
+import { todayIn } from "../today.ts";
 import { chooseRows } from "./choose.ts";
 import type { Verdict } from "./decide.ts";
 import { REJECTED_FOLDER } from "./rejected.ts";
@@ -65,7 +66,7 @@ export async function curate(
   folders: { readonly data: string; readonly reference: string },
   words: CurateWords,
 ): Promise<Told> {
-  const today = new Date(effects.now()).toISOString().slice(0, 10);
+  const today = todayIn(effects);
   const present = await readPresent(effects, folders.data, today);
   if (words.command === "stale") return { text: staleInWords(staleRows(present, today)), isWhole: true };
   const geography = await loadGeography(effects, folders.reference);

@@ -14,6 +14,7 @@ import { readPresent } from "../curate/submissions.ts";
 import { joinPath, readText } from "../effects.ts";
 import { plainLine } from "../issue-table.ts";
 import { loadGeography } from "../reference.ts";
+import { todayIn } from "../today.ts";
 import { formatCount, type Importer } from "./context.ts";
 import { nationBeyond } from "./nation.ts";
 import { columnsNamed, type Mapping, readMapping, rowMapper } from "./partner-mapping.ts";
@@ -48,7 +49,7 @@ export const partner: Importer = {
     );
     const { sheet, leftOut, beyond } = mapSheet(table, mapping, theirs, geography);
     context.effects.log(`Checking ${formatCount(sheet.rows.length)} rows …`);
-    const today = new Date(context.effects.now()).toISOString().slice(0, 10);
+    const today = todayIn(context.effects);
     const present = await readPresent(context.effects, joinPath(context.root, "data"), today);
     const checked = checkTable(table, sheet, { today });
     const keys = new Map([...present].map(([name, held]) => [name, { keys: held.checked.keys }] as const));
