@@ -23,7 +23,7 @@ const HELP = `npm run audit [-- --write | --sample [--tenth <n>]]
 
 Says how many cells of data/audit.csv were right and how many a second reading of the sources corrected.
 
-  --write      puts the table of rates between the marks in docs/data-method.md instead
+  --write      puts the table of rates between the marks in docs/data-method.md instead; of the project's own data/ only
   --sample     prints the rows of a random tenth instead: table and key, chosen by the seed "${SEED}"
   --tenth <n>  which tenth: 1 (by default) to 10 are all rows once, 11 to 20 all rows again in another order, and so on
   --help       this text
@@ -54,6 +54,10 @@ if (process.argv[1]?.endsWith("audit.ts")) {
       process.stdout.write(`${HELP}\n`);
       return 0;
     }
+    if (values.tenth !== undefined && !values.sample)
+      throw new Stop("--tenth says which tenth --sample prints: give both, --sample --tenth 2.");
+    if (values.write && values.sample)
+      throw new Stop("Give --write or --sample: each says what to do instead.");
     const effects = realEffects();
     const { data } = await presentFolders(process.env);
     if (values.sample) {
@@ -75,7 +79,7 @@ if (process.argv[1]?.endsWith("audit.ts")) {
     if (text === undefined) throw new Stop("There is no audit.csv.");
     const readings = readReadings(text);
     if (values.write) {
-      await writeIntoMethod(effects, "audit", rateTable(readings));
+      await writeIntoMethod(effects, data, "audit", rateTable(readings));
       return 0;
     }
     for (const { tenth, rate } of rateByTenth(readings))

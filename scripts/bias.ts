@@ -18,7 +18,7 @@ const HELP = `npm run bias [-- --write]
 
 Prints where the records of data/ lean: by region, deprivation, rural-urban class, theme and council.
 
-  --write  puts the tables between the markers in docs/data-method.md instead
+  --write  puts the tables between the markers in docs/data-method.md instead; of the project's own data/ only
   --help   this text`;
 
 /** The tables as Markdown. */
@@ -93,7 +93,7 @@ if (process.argv[1]?.endsWith("bias.ts")) {
       process.stdout.write(`${tables}\n`);
       return 0;
     }
-    await writeIntoMethod(effects, "bias", tables);
+    await writeIntoMethod(effects, folders.data, "bias", tables);
     return 0;
   });
 }

@@ -8,9 +8,9 @@ import { readSite, sha256 } from "./build-layers.ts";
 import { rowHash } from "./downloads/index.ts";
 import { recordLayers } from "./downloads/layers.ts";
 import { RELEASES_FOLDER } from "./downloads/releases.ts";
-import { joinPath, readText, realEffects } from "./effects.ts";
-import { presentFolders } from "./paths.ts";
-import { readData } from "./read-data.ts";
+import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
+import { type Folders, presentFolders } from "./paths.ts";
+import { noRowsInWords, readData, rowCount } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
 import { runScript, Stop } from "./stop.ts";
 import { todayIn } from "./today.ts";
@@ -18,22 +18,21 @@ import { todayIn } from "./today.ts";
 const HELP = `npm run release
 
 Writes data/releases/<today>.json: a fingerprint of every row of every table, by which the data page of later builds
-says how many rows were added, changed and removed since. Commit the file together with the tables.
+says how many rows were added, changed and removed since. Commit the file together with the tables. A second release on
+one day replaces the first.
 
   --help  this text`;
 
-await runScript(async () => {
-  const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-  if (values.help) {
-    process.stdout.write(`${HELP}\n`);
-    return 0;
-  }
-  const effects = realEffects();
-  const folders = await presentFolders(process.env);
+/** Writes the release of today over the tables of a folder; one of the same day is replaced, and that is told. */
+export async function writeRelease(
+  effects: Effects,
+  folders: Pick<Folders, "data" | "reference">,
+): Promise<void> {
   const geography = await loadGeography(effects, folders.reference);
-  const { dataset, issues } = await readData(effects, folders.data, geography);
+  const { dataset, issues, tables: read } = await readData(effects, folders.data, geography);
   if (issues.some(({ severity }) => severity === "error"))
     throw new Stop("There are errors in the tables; `npm run check` lists them. Nothing was written.");
+  if (rowCount(read) === 0) throw new Stop(`${noRowsInWords(folders.data, read)} Nothing was written.`);
   const siteFile = joinPath(folders.data, "site.json");
   const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
   const { projects, organisations } = recordFeatures(dataset);
@@ -55,7 +54,27 @@ await runScript(async () => {
   const release: Release = { format: 1, date, version: sha256(JSON.stringify(tables)).slice(0, 12), tables };
   const path = joinPath(folders.data, RELEASES_FOLDER, `${date}.json`);
   // A row a line, so that a review shows what changed.
-  await effects.write(path, `${JSON.stringify(release, null, 1)}\n`);
-  effects.log(`Wrote ${path}. Commit it with the tables.`);
-  return 0;
-});
+  const text = `${JSON.stringify(release, null, 1)}\n`;
+  const earlier = await readText(effects, path);
+  await effects.write(path, text);
+  effects.log(`${wroteInWords(path, earlier, text)} Commit it with the tables.`);
+}
+
+function wroteInWords(path: string, earlier: string | undefined, text: string): string {
+  if (earlier === undefined) return `Wrote ${path}.`;
+  return earlier === text
+    ? `${path} is as it was: nothing has changed since the release of today.`
+    : `Wrote ${path} in place of the release that was made earlier today; git has that one if it was committed.`;
+}
+
+if (process.argv[1]?.endsWith("release.ts")) {
+  await runScript(async () => {
+    const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+    if (values.help) {
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    }
+    await writeRelease(realEffects(), await presentFolders(process.env));
+    return 0;
+  });
+}
