@@ -8,6 +8,7 @@ import { compareText, type Feature, located, recordFeatures } from "../src/core/
 import type { Manifest, ManifestLayer, Site } from "../src/core/publish/manifest.ts";
 import { openingFile } from "../src/core/publish/opening.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
+import { type Effects, joinPath, readText } from "./effects.ts";
 import { Stop } from "./stop.ts";
 
 /** Files by path beside the manifest. */
@@ -31,6 +32,24 @@ const siteSchema = z.strictObject({
   licence: z.string().min(1),
   attribution: z.string().min(1),
 });
+
+/** Every key that a `site.json` may have. */
+export const SITE_KEYS = Object.keys(siteSchema.shape);
+
+/** Keys without which there is no map. */
+export const NEEDED_KEYS = Object.entries(siteSchema.shape).flatMap(([key, { def }]) =>
+  def.type === "optional" ? [] : [key],
+);
+
+/** Reads the `site.json` of a folder of tables; stops with words where there is none, or it has a fault. */
+export async function loadSite(effects: Effects, data: string): Promise<Site> {
+  const file = joinPath(data, "site.json");
+  const text = await readText(effects, file);
+  if (text !== undefined) return readSite(text, file);
+  throw new Stop(
+    `There is no ${file}. It says what the map is called, and needs the keys ${NEEDED_KEYS.join(", ")}; docs/own-map.md says what each is. Nothing was written.`,
+  );
+}
 
 /** Reads `site.json`; stops with words that name the key and what is wrong. */
 export function readSite(text: string, file: string): Site {

@@ -5,7 +5,7 @@ import type { Manifest } from "../src/core/publish/manifest.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
 import { type AreaFiles, buildAreas } from "./areas/index.ts";
 import { readReadings } from "./audit-readings.ts";
-import { buildManifest, readSite, recordFiles } from "./build-layers.ts";
+import { buildManifest, loadSite, recordFiles } from "./build-layers.ts";
 import { curationFiles } from "./curation-files.ts";
 import { buildDownloads, type DownloadInput, type Downloads } from "./downloads/index.ts";
 import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
@@ -71,8 +71,7 @@ export async function build(effects: Effects, folders: Folders, options: BuildOp
     throw new Stop("Nothing was written; the last good build stays as it was.");
   }
   if (rows === 0) throw new Stop(noRowsInWords(folders.data, tables));
-  const siteFile = joinPath(folders.data, "site.json");
-  const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
+  const site = await loadSite(effects, folders.data);
   const records = recordFiles(dataset, geography, site);
   const areas = await drawAreas(effects);
   const postcodes = await postcodeShards(effects);

@@ -4,7 +4,7 @@ import { councilFeatures } from "../src/core/publish/councils.ts";
 import { neighbourhoodTable } from "../src/core/publish/export/place-tables.ts";
 import { recordFeatures } from "../src/core/publish/feature.ts";
 import { fingerprints, type Release } from "../src/core/publish/release.ts";
-import { readSite, sha256 } from "./build-layers.ts";
+import { loadSite, sha256 } from "./build-layers.ts";
 import { rowHash } from "./downloads/index.ts";
 import { recordLayers } from "./downloads/layers.ts";
 import { RELEASES_FOLDER } from "./downloads/releases.ts";
@@ -33,8 +33,7 @@ export async function writeRelease(
   if (issues.some(({ severity }) => severity === "error"))
     throw new Stop("There are errors in the tables; `npm run check` lists them. Nothing was written.");
   if (rowCount(read) === 0) throw new Stop(`${noRowsInWords(folders.data, read)} Nothing was written.`);
-  const siteFile = joinPath(folders.data, "site.json");
-  const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
+  const site = await loadSite(effects, folders.data);
   const { projects, organisations } = recordFeatures(dataset);
   const layers = recordLayers({
     dataset,

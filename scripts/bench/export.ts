@@ -4,9 +4,9 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { EXPORT_FORMATS } from "../../src/io/export/formats.ts";
 import { buildAreas } from "../areas/index.ts";
 import { browserPath } from "../browser.ts";
-import { readSite } from "../build-layers.ts";
+import { loadSite } from "../build-layers.ts";
 import { buildDownloads } from "../downloads/index.ts";
-import { type Effects, joinPath, readText } from "../effects.ts";
+import { type Effects, joinPath } from "../effects.ts";
 import { foldersFor, PROJECT_DIR } from "../paths.ts";
 import { readData } from "../read-data.ts";
 import { loadGeography } from "../reference.ts";
@@ -30,8 +30,7 @@ async function sizes(effects: Effects): Promise<readonly BenchLine[]> {
   const folders = foldersFor({});
   const geography = await loadGeography(effects, folders.reference);
   const { dataset } = await readData(effects, folders.data, geography);
-  const siteFile = joinPath(folders.data, "site.json");
-  const site = readSite((await readText(effects, siteFile)) ?? "{}", siteFile);
+  const site = await loadSite(effects, folders.data);
   const { shapes, edges } = await buildAreas(effects, { root: PROJECT_DIR });
   const input = {
     dataset,

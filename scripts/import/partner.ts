@@ -75,11 +75,9 @@ export const partner: Importer = {
     const twins = rows.filter((row) => twinsOf(row).length > 0);
     return [
       `${mapping.title}: ${formatCount(theirs.rows.length)} rows read, ${formatCount(sheet.rows.length + beyond.length)} kept by the mapping${keepInWords(mapping)}.`,
-      ...(beyond.length === 0
-        ? []
-        : [`${formatCount(beyond.length)} are left out because their postcode lies in ${counted(beyond)}.`]),
+      ...(beyond.length === 0 ? [] : [beyondInWords(beyond)]),
       ...placedInWords(rows, regions),
-      `${formatCount(spoilt.size)} are left out because of errors${spoilt.size === 0 ? "." : ":"}`,
+      `${formatCount(spoilt.size)} ${spoilt.size === 1 ? "is" : "are"} left out because of errors${spoilt.size === 0 ? "." : ":"}`,
       ...countsInWords(issues.filter(({ severity }) => severity === "error")),
       ...warningLines(issues, leftOut),
       ...spread(table, rows),
@@ -124,6 +122,14 @@ function mapSheet(
   });
   const header = Object.keys(table.columns);
   return { sheet: { ...theirs, header, rows }, leftOut, beyond };
+}
+
+/** How many rows lie in other nations, and in which; there is at least one. */
+function beyondInWords(beyond: readonly string[]): string {
+  const [first, ...others] = beyond;
+  if (others.length === 0) return `1 is left out because its postcode lies in ${first}.`;
+  const where = others.every((nation) => nation === first) ? first : `other nations: ${counted(beyond)}`;
+  return `${formatCount(beyond.length)} are left out because their postcodes lie in ${where}.`;
 }
 
 function keepInWords({ keep = {} }: Mapping): string {

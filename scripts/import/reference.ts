@@ -1,6 +1,7 @@
 /** Refreshes every reference table in one go, from a folder that holds the publishers' files. */
 import { join } from "node:path";
 import { RANKED_NEIGHBOURHOODS } from "../../src/core/place/deprivation.ts";
+import { isFolder } from "../effects.ts";
 import { codePoint } from "./code-point.ts";
 import { formatCount, type ImportContext, type Importer } from "./context.ts";
 import { deprivation } from "./deprivation.ts";
@@ -31,6 +32,8 @@ export const reference: Importer = {
     const [folder] = inputs;
     if (folder === undefined || inputs.length > 1)
       throw new Refusal("Name one folder that holds the publishers' files.");
+    if (!(await isFolder(folder)))
+      throw new Refusal(`There is no folder ${folder}. Name the one that holds the publishers' files.`);
     const files = await listFiles(context, folder);
     const plan = STEPS.map(({ importer, files: patterns }) => ({
       importer,

@@ -166,6 +166,14 @@ describe("a build with a fault", () => {
     const effects = memoryEffects(await fictionalReference());
     expect(await toldBy(effects)).toContain("There are no tables in data.");
   });
+  it("stops where there is no site.json, and names the keys that it needs", async () => {
+    const effects = await worldOf("good");
+    await effects.remove("data/site.json");
+    expect(await toldBy(effects)).toContain(
+      "There is no data/site.json. It says what the map is called, and needs the keys name, tagline, area, licence, attribution;",
+    );
+    expect(layersIn(effects).size).toBe(0);
+  });
   it("stops where a reference table is missing or broken, and names it", async () => {
     const missing = await worldOf("good");
     await missing.remove("reference/border.csv");

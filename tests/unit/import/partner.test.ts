@@ -97,6 +97,26 @@ describe("npm run import -- partner", () => {
     await expect(partner.run(world, [file, "--map", SHIPPED])).rejects.toThrow(/has no column “Identifier”/);
   });
 
+  it.each([
+    [["CF1 1AA"], "1 is left out because its postcode lies in Wales."],
+    [["CF1 1AA", "CF1 1AB"], "2 are left out because their postcodes lie in Wales."],
+    [
+      ["CF1 1AA", "BT1 1AA", "CF1 1AB"],
+      "3 are left out because their postcodes lie in other nations: Wales 2, Northern Ireland 1.",
+    ],
+  ])("says in words how many rows lie in another nation: %j", async (postcodes, told) => {
+    const list = await world.write(
+      "list.csv",
+      `Name,Postcode\n${postcodes.map((one) => `A,${one}\n`).join("")}`,
+    );
+    const mapping = { table: "organisations", title: "A list", attribution: "A list", identify: "Name" };
+    const map = await world.write(
+      "list.json",
+      JSON.stringify({ ...mapping, nation: "Postcode", columns: { name: { from: "Name" } } }),
+    );
+    expect(await partner.run(world, [list, "--map", map])).toContain(told);
+  });
+
   it.skipIf(!existsSync(REAL))("brings Co-operatives UK's own file", async () => {
     const lines = await partner.run(world, [REAL, "--map", SHIPPED]);
     const told = lines.join("\n");
@@ -104,7 +124,7 @@ describe("npm run import -- partner", () => {
       "7,387 rows read, 1,823 kept by the mapping (Ownership Classification is Community of Interest)",
     );
     expect(told).toContain(
-      "286 are left out because their postcode lies in Scotland 144, Wales 127, Northern Ireland 15.",
+      "286 are left out because their postcodes lie in other nations: Scotland 144, Wales 127, Northern Ireland 15.",
     );
     expect(told).toContain("1,522 are right: 1,511 of them are placed in England, 11 have no point");
     expect(told).toContain("15 are left out because of errors:");

@@ -251,6 +251,8 @@ describe("the command", () => {
   it("names the sources for an unknown one and asks for inputs", async () => {
     expect(await run("nothing", "x")).toBe(1);
     expect(said()).toContain("Known: reference, lookups, deprivation");
+    expect(await run("reference", "/not/there")).toBe(1);
+    expect(said()).toContain("There is no folder /not/there. Name the one that holds the publishers' files.");
     expect(await run("deprivation")).toBe(1);
     expect(said()).toContain("deprivation takes the CSV");
   });
