@@ -18,32 +18,37 @@ const pattern = z.string().refine(
   { error: "is not a regular expression" },
 );
 
-/** How one of our columns is filled: the same text in every row, or from a column of theirs. */
-const columnSchema = z.union([
-  z.string(),
-  z.strictObject({
-    /** Name of their column. */
-    from: z.string(),
-    /** Replacements, one after another. */
-    replace: z.array(z.tuple([pattern, z.string()])).optional(),
-    /** Only text that matches is taken; other text is told and left out. */
-    match: pattern.optional(),
-    /** Put before the text. */
-    before: z.string().optional(),
-    /** Their words for our terms; a word that is not named is left out. */
-    terms: z.record(z.string(), z.string()).optional(),
-    /** Decimals to which a number is rounded. */
-    round: z.int().min(0).max(6).optional(),
-  }),
-  z.strictObject({
-    /** Text with `{Their column}` in it. */
-    text: z.string(),
-    /** Columns that must not be empty for it. */
-    needs: z.array(z.string()),
-    otherwise: z.string(),
-  }),
-  z.strictObject({ idFrom: z.string() }),
-]);
+/** How one of our columns is filled from a column of theirs. */
+const fromSchema = z.strictObject({
+  /** Name of their column. */
+  from: z.string(),
+  /** Replacements, one after another. */
+  replace: z.array(z.tuple([pattern, z.string()])).optional(),
+  /** Only text that matches is taken; other text is told and left out. */
+  match: pattern.optional(),
+  /** Put before the text. */
+  before: z.string().optional(),
+  /** Their words for our terms; a word that is not named is left out. */
+  terms: z.record(z.string(), z.string()).optional(),
+  /** Decimals to which a number is rounded. */
+  round: z.int().min(0).max(6).optional(),
+});
+
+/** How one of our columns is filled with a sentence. */
+const textSchema = z.strictObject({
+  /** Text with `{Their column}` in it. */
+  text: z.string(),
+  /** Columns that must not be empty for it. */
+  needs: z.array(z.string()),
+  /** Put where one of those columns is empty. */
+  otherwise: z.string(),
+});
+
+/** How our ids are made: from their column of names. */
+const idSchema = z.strictObject({ idFrom: z.string() });
+
+/** How one of our columns is filled: the same text in every row, from a column of theirs, with a sentence, with an id. */
+const columnSchema = z.union([z.string(), fromSchema, textSchema, idSchema]);
 
 const mappingSchema = z.strictObject({
   table: z.enum(TABLES.map(({ name }) => name)),
@@ -58,6 +63,11 @@ const mappingSchema = z.strictObject({
   nation: z.string().optional(),
   columns: z.record(z.string(), columnSchema),
 });
+
+/** Every key that a mapping may have, its own and those of its columns. */
+export const MAPPING_KEYS: readonly string[] = [mappingSchema, fromSchema, textSchema, idSchema].flatMap(
+  ({ shape }) => Object.keys(shape),
+);
 
 export type Mapping = z.infer<typeof mappingSchema>;
 type ColumnRule = z.infer<typeof columnSchema>;

@@ -1,7 +1,9 @@
 /** What is generated from the definition of the tables is up to date, and is what it says it is. */
 import { describe, expect, it } from "vitest";
+import { NEEDED_KEYS, SITE_KEYS } from "../../scripts/build-layers.ts";
 import { documents, outOfDate, writeDocuments } from "../../scripts/docs.ts";
-import { realEffects } from "../../scripts/effects.ts";
+import { joinPath, readText, realEffects } from "../../scripts/effects.ts";
+import { MAPPING_KEYS } from "../../scripts/import/partner-mapping.ts";
 import { PROJECT_DIR } from "../../scripts/paths.ts";
 import { tableSchema } from "../../src/core/publish/table-schema.ts";
 import { checkTable } from "../../src/core/record/check.ts";
@@ -22,6 +24,21 @@ describe("generated files", () => {
     expect(await outOfDate(effects, "")).toEqual([]);
     expect(effects.files.size).toBe(documents().size);
     expect(textOf(effects, "docs/data-dictionary.md")).toMatch(/^# Data dictionary/);
+  });
+});
+
+describe("documents written by hand", () => {
+  const textOfDocument = async (name: string) => readText(realEffects(), joinPath(PROJECT_DIR, "docs", name));
+  it("tell every key of a site.json, and which are needed", async () => {
+    const text = (await textOfDocument("own-map.md")) ?? "";
+    const told = [...text.matchAll(/^\| `(\w+)` \| (yes|no) \|/gm)];
+    expect(told.map(([, key]) => key).sort()).toEqual([...SITE_KEYS].sort());
+    const needed = told.flatMap(([, key, is]) => (is === "yes" ? [key] : []));
+    expect(needed).toEqual(NEEDED_KEYS);
+  });
+  it("tell every key of a partner's mapping", async () => {
+    const text = (await textOfDocument("curating.md")) ?? "";
+    for (const key of MAPPING_KEYS) expect(text).toContain(`\`${key}\``);
   });
 });
 
