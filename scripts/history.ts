@@ -1,6 +1,11 @@
 /** The history of the curated tables, read from git: what pages tell of how a row came to be what it is. */
 import { spawnSync } from "node:child_process";
-import { type TableHistory, type TableVersion, tableHistory } from "../src/core/publish/history.ts";
+import {
+  lastOfEachDay,
+  type TableHistory,
+  type TableVersion,
+  tableHistory,
+} from "../src/core/publish/history.ts";
 import type { Table } from "../src/core/record/column.ts";
 import { sheetCells } from "../src/core/record/difference.ts";
 import { TABLES } from "../src/core/record/tables/registry.ts";
@@ -32,14 +37,13 @@ export function readHistories(effects: Pick<Effects, "log">, folder: string): Hi
 /** The last version of each day, oldest first. */
 function versionsOf(folder: string, table: Table): readonly TableVersion[] {
   const file = `${table.name}.csv`;
-  const log = git(folder, ["log", "--reverse", "--format=%as %H", "--", file])?.toString() ?? "";
-  const commitByDay = new Map(
-    log.split("\n").flatMap((line) => {
-      const [day, commit] = line.split(" ");
-      return day === undefined || commit === undefined ? [] : [[day, commit] as const];
-    }),
-  );
-  return [...commitByDay].flatMap(([day, commit]) => {
+  // The day on which it came into this history: its author may have written it long before.
+  const log = git(folder, ["log", "--reverse", "--format=%cs %H", "--", file])?.toString() ?? "";
+  const commits = log.split("\n").flatMap((line) => {
+    const [day, commit] = line.split(" ");
+    return day === undefined || commit === undefined ? [] : [{ day, commit }];
+  });
+  return lastOfEachDay(commits).flatMap(({ day, commit }) => {
     const bytes = git(folder, ["show", `${commit}:./${file}`]);
     return bytes === undefined ? [] : [{ day, rows: sheetCells(readSheet(file, bytes)) }];
   });

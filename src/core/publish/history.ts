@@ -25,14 +25,29 @@ export type TableHistory = ReadonlyMap<string, readonly HistoryEntry[]>;
 const CHECKED = "last_checked";
 
 /**
+ * The last version of each day, in the order in which they were kept. One that bears an earlier day than one kept before
+ * it (a clock was wrong, or it was taken over from elsewhere) counts for the later day: it was not there earlier.
+ */
+export function lastOfEachDay<Version extends { readonly day: string }>(
+  versions: readonly Version[],
+): readonly Version[] {
+  const byDay = new Map<string, Version>();
+  let newest = "";
+  for (const version of versions) {
+    if (version.day > newest) newest = version.day;
+    byDay.set(newest, { ...version, day: newest });
+  }
+  return [...byDay.values()];
+}
+
+/**
  * What happened to the rows of the newest version, oldest first. Versions stand in the order in which they were kept;
  * of several of one day the last counts, so that a day is told once.
  */
 export function tableHistory(table: Table, versions: readonly TableVersion[]): TableHistory {
-  const byDay = new Map(versions.map((version) => [version.day, version]));
   const entries = new Map<string, HistoryEntry[]>();
   let before: ReadonlyMap<string, Cells> = new Map();
-  for (const { day, rows } of byDay.values()) {
+  for (const { day, rows } of lastOfEachDay(versions)) {
     const after = new Map(rows.map((row) => [keyOf(table, row), row]));
     for (const [key, row] of after) {
       const entry = entryOf(table, day, before.get(key), row);

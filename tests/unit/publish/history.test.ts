@@ -42,5 +42,23 @@ describe("the history of a table", () => {
       { day: "2026-01-01", change: "added", columns: [] },
       { day: "2026-03-01", change: "checked", columns: [] },
     ]));
+  it("holds every row of the newest version, whatever day it bears", () => {
+    const history = tableHistory(PROGRAMMES, [
+      { day: "2026-01-01", rows: [row("a")] },
+      { day: "2026-01-02", rows: [row("a", { name: "B" }), row("b")] },
+      { day: "2026-01-01", rows: [row("a", { name: "C" }), row("b"), row("c")] },
+    ]);
+    expect([...history]).toEqual([
+      [
+        "a",
+        [
+          { day: "2026-01-01", change: "added", columns: [] },
+          { day: "2026-01-02", change: "changed", columns: ["Name"] },
+        ],
+      ],
+      ["b", [{ day: "2026-01-02", change: "added", columns: [] }]],
+      ["c", [{ day: "2026-01-02", change: "added", columns: [] }]],
+    ]);
+  });
   it("is empty without versions", () => expect(tableHistory(PROGRAMMES, []).size).toBe(0));
 });
