@@ -198,7 +198,10 @@ describe("derived columns", () => {
     check((dataset) => {
       const anchors = dataset.organisations.filter(
         ({ record, placement }) =>
-          record.is_anchor === "yes" && record.status !== "closed" && placement.neighbourhood !== undefined,
+          record.is_anchor === "yes" &&
+          record.status !== "closed" &&
+          placement.position !== undefined &&
+          ["building", "postcode", "area", "town"].includes(record.location_precision),
       );
       const placements = new Map(
         [...dataset.organisations, ...dataset.projects].map(({ record, placement }) => [

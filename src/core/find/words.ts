@@ -2,7 +2,7 @@
 import { METRES_PER_KILOMETRE, METRES_PER_MILE } from "../place/distance.ts";
 import { dayInWords, dayOfNumber } from "../record/day.ts";
 import { groupThousands } from "../record/digits.ts";
-import { AREA_RANK } from "../record/precision.ts";
+import { AREA_RANK, type Precision, precisionRank } from "../record/precision.ts";
 import type { Range, RangeId, View } from "./view.ts";
 
 /** A whole number with commas between thousands: `33,755`. */
@@ -31,6 +31,11 @@ export function distanceInWords(metres: number, units: View["units"], precision 
     return length < 0.5 ? `less than ${unit("1", units)}` : `about ${unit(length.toFixed(0), units)}`;
   if (length < 0.05) return `less than ${unit("0.1", units)}`;
   return unit(length < 10 ? length.toFixed(1).replace(/\.0$/, "") : numberInWords(Math.round(length)), units);
+}
+
+/** The precision, as a rank, to which the distance between two records is known: that of the coarser one. */
+export function coarserRank(a: Precision, b: Precision): number {
+  return Math.max(precisionRank(a), precisionRank(b));
 }
 
 function unit(number: string, units: View["units"]): string {

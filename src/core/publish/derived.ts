@@ -1,15 +1,24 @@
 /** Columns that the build derives and nobody types: the neighbourhood, council and region of a record, and their figures. */
 import { DEPRIVATION_MEASURES, decileFromRank } from "../place/deprivation.ts";
+import type { Position } from "../place/distance.ts";
 import { nearestIndex } from "../place/nearest.ts";
 import { RURAL_URBAN } from "../place/neighbourhood.ts";
 import type { Dataset, Placed, Placement } from "../record/dataset.ts";
+import { isPlacedAs, type Precision } from "../record/precision.ts";
 import type { Organisation } from "../record/tables/organisations.ts";
 
-/** The nearest anchor organisation to a record, as the crow flies. */
+/** The nearest anchor organisation to a record or a neighbourhood, as the crow flies. */
 export interface NearestAnchor {
   readonly id: string;
   readonly name: string;
   readonly metres: number;
+  /** How exactly the anchor is placed: to one of an area or a town the distance is rough. */
+  readonly precision: Precision;
+}
+
+/** An anchor organisation that distances are measured to. */
+export interface MeasuredAnchor extends Omit<NearestAnchor, "metres"> {
+  readonly position: Position;
 }
 
 /** Derived figures of a record; absent where its place is not known finely enough. */
@@ -71,22 +80,35 @@ export function isOpenAnchor({ is_anchor, status }: Organisation): boolean {
   return is_anchor === "yes" && status !== "closed";
 }
 
-/** True for an organisation that is an open anchor with a known point. */
-function isPlacedAnchor({ record, placement }: Placed<Organisation>): boolean {
-  return isOpenAnchor(record) && placement.neighbourhood !== undefined;
+/**
+ * The anchors that count wherever the nearest is told: open ones with a point of their own, the middle of their town at
+ * the coarsest. The gap finder counts the same ones.
+ */
+export function measuredAnchors({
+  organisations,
+}: Pick<Dataset, "organisations">): readonly MeasuredAnchor[] {
+  return organisations.flatMap(({ record, placement: { position } }: Placed<Organisation>) =>
+    isOpenAnchor(record) && isPlacedAs(record.location_precision) && position !== undefined
+      ? [{ id: record.id, name: record.name, precision: record.location_precision, position }]
+      : [],
+  );
 }
 
-/** Answers which open anchor organisation is nearest to a record, itself left out. */
+/** An anchor as the nearest one, `metres` away. */
+export function nearestAnchor({ id, name, precision }: MeasuredAnchor, metres: number): NearestAnchor {
+  return { id, name, metres: Math.round(metres), precision };
+}
+
+/** Answers which open anchor organisation is nearest to a record whose neighbourhood is known, itself left out. */
 export function anchorFinder(
   dataset: Dataset,
 ): (id: string, placement: Placement) => NearestAnchor | undefined {
-  const anchors = dataset.organisations.filter(isPlacedAnchor);
-  const index = nearestIndex(anchors.flatMap(({ placement }) => placement.position ?? []));
+  const anchors = measuredAnchors(dataset);
+  const index = nearestIndex(anchors.map(({ position }) => position));
   return (id, placement) => {
     if (placement.neighbourhood === undefined || placement.position === undefined) return undefined;
-    const found = index.nearest(placement.position, (candidate) => anchors[candidate]?.record.id !== id);
+    const found = index.nearest(placement.position, (candidate) => anchors[candidate]?.id !== id);
     const anchor = found === undefined ? undefined : anchors[found.index];
-    if (found === undefined || anchor === undefined) return undefined;
-    return { id: anchor.record.id, name: anchor.record.name, metres: Math.round(found.metres) };
+    return found === undefined || anchor === undefined ? undefined : nearestAnchor(anchor, found.metres);
   };
 }

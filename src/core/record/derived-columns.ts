@@ -59,12 +59,12 @@ export const DERIVED_COLUMNS = {
   },
   nearest_anchor_id: {
     title: "Nearest anchor (id)",
-    help: "Id of the nearest open anchor organisation on this map, itself left out.",
+    help: "Id of the nearest open anchor organisation on this map, itself left out. Anchors placed on the middle of their town count; those of a whole council or of a withheld place do not. Empty where the record's own neighbourhood is not known.",
     type: "string",
   },
   nearest_anchor_metres: {
     title: "Distance to the nearest anchor (metres)",
-    help: "As the crow flies.",
+    help: "As the crow flies; rough where the anchor or the record stands for an area or a town (location_precision).",
     type: "integer",
   },
   map_latitude: {

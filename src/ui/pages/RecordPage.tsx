@@ -1,12 +1,12 @@
 /** The page of a project or an organisation: the record as the card shows it, then what it belongs to, what is near and what is alike. */
 import type { ReactNode } from "react";
 import { OPENING_VIEW } from "../../core/find/view.ts";
-import { distanceInWords } from "../../core/find/words.ts";
+import { coarserRank, distanceInWords } from "../../core/find/words.ts";
 import type { Collection, RecordFeature } from "../../core/publish/collection.ts";
 import type { NearRecord } from "../../core/publish/near.ts";
 import { pagePath, principleId } from "../../core/publish/page-path.ts";
 import { type SimilarRecord, themesOf } from "../../core/publish/similar.ts";
-import { precisionRank } from "../../core/record/precision.ts";
+import type { Precision } from "../../core/record/precision.ts";
 import { PROJECTS } from "../../core/record/tables/projects.ts";
 import { PRINCIPLES_2017, PRINCIPLES_2019, THEMES } from "../../core/record/vocabulary.ts";
 import { RecordBody } from "../record/RecordBody.tsx";
@@ -33,7 +33,7 @@ export function RecordPage({ feature, collection }: Props) {
         <MapLink view={{ ...OPENING_VIEW, selected: feature.id }}>Show it on the map</MapLink>
       </p>
       <BelongsTo feature={feature} collection={collection} />
-      <Near records={collection.nearTo(feature)} />
+      <Near records={collection.nearTo(feature)} precision={feature.properties.location_precision} />
       <Similar records={collection.similarTo(feature)} layer={feature.properties.layer} />
       <History
         table={feature.properties.layer}
@@ -106,7 +106,14 @@ function consortium(id: string, { pathOf, projects, organisations }: Collection)
   return path === undefined || name === undefined ? [] : [link(path, name)];
 }
 
-function Near({ records }: { readonly records: readonly NearRecord[] }) {
+/** What is near, with distances no finer than the coarser of both places; `precision` is that of the page's record. */
+function Near({
+  records,
+  precision,
+}: {
+  readonly records: readonly NearRecord[];
+  readonly precision: Precision;
+}) {
   if (records.length === 0) return null;
   return (
     <section>
@@ -115,7 +122,12 @@ function Near({ records }: { readonly records: readonly NearRecord[] }) {
         {records.map(({ feature, metres }) => (
           <RecordItem key={feature.id} feature={feature}>
             <span className="why">
-              {distanceInWords(metres, "miles", precisionRank(feature.properties.location_precision))} away
+              {distanceInWords(
+                metres,
+                "miles",
+                coarserRank(precision, feature.properties.location_precision),
+              )}{" "}
+              away
             </span>
           </RecordItem>
         ))}

@@ -118,10 +118,11 @@ function Around({ neighbourhood, atlas }: { readonly neighbourhood: Neighbourhoo
         latitude: catalogue.latitudes[record] ?? Number.NaN,
         longitude: catalogue.longitudes[record] ?? Number.NaN,
       };
-      // The middle of a town says nothing of the neighbourhood.
-      if (!hasPoint(catalogue, record) || (catalogue.precisions[record] ?? TOWN_RANK) >= TOWN_RANK) continue;
+      if (!hasPoint(catalogue, record)) continue;
       const metres = distanceMetres(neighbourhood, position);
-      if (metres < FARTHEST_CENTRE_METRES && atlas.at(position)?.code === neighbourhood.code)
+      // The middle of a town says nothing of the neighbourhood.
+      const isFine = (catalogue.precisions[record] ?? TOWN_RANK) < TOWN_RANK;
+      if (isFine && metres < FARTHEST_CENTRE_METRES && atlas.at(position)?.code === neighbourhood.code)
         found.here.push(record);
       const isAnchor = termsOf(catalogue.facets.kind, record).includes(anchorTerm);
       if (isAnchor && !isClosed(catalogue, record)) found.anchors.push({ record, metres });
@@ -155,7 +156,10 @@ function Around({ neighbourhood, atlas }: { readonly neighbourhood: Neighbourhoo
             </li>
           ))}
         </ul>
-        <p className="small">As the crow flies from the neighbourhood’s centre.</p>
+        <p className="small">
+          As the crow flies from the neighbourhood’s centre; rough where an anchor is placed no finer than its
+          village or town.
+        </p>
         <p>
           <ViewLink to={(view) => around(view, neighbourhood)}>Show what is within 5 miles</ViewLink>
         </p>

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { AUTHORED_TERMS } from "../../core/find/terms.ts";
-import { distanceInWords } from "../../core/find/words.ts";
+import { coarserRank, distanceInWords } from "../../core/find/words.ts";
 import { describeRank } from "../../core/place/deprivation.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { Feature, NamedRecord, RecordProperties } from "../../core/publish/feature.ts";
@@ -257,8 +257,13 @@ function Place({ properties }: { readonly properties: RecordProperties }) {
       )}
       {anchor !== undefined && (
         <p>
-          Nearest anchor organisation: <NamedLink to={anchor} />, {distanceInWords(anchor.metres, units)} as
-          the crow flies.
+          Nearest anchor organisation: <NamedLink to={anchor} />,{" "}
+          {distanceInWords(
+            anchor.metres,
+            units,
+            coarserRank(anchor.precision, properties.location_precision),
+          )}{" "}
+          as the crow flies.
         </p>
       )}
     </section>

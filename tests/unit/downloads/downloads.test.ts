@@ -349,6 +349,7 @@ describe("the static API", () => {
         metres: Math.round(
           distanceMetres({ latitude: 52.02, longitude: -1.02 }, { latitude: 52.021, longitude: -1.021 }),
         ),
+        precision: "postcode",
       },
     ]);
   });

@@ -4,7 +4,7 @@ import type { Geography } from "../../place/geography.ts";
 import { nearestIndex } from "../../place/nearest.ts";
 import { type Neighbourhood, RURAL_URBAN } from "../../place/neighbourhood.ts";
 import type { Dataset } from "../../record/dataset.ts";
-import { isOpenAnchor } from "../derived.ts";
+import { measuredAnchors, type NearestAnchor, nearestAnchor } from "../derived.ts";
 
 /** Characters of a code that name its file: `E010109` for E01010901. */
 const STEM_LENGTH = 7;
@@ -53,19 +53,15 @@ function neighbourhoodEntry(one: Neighbourhood, geography: Geography): object {
 export function nearestFiles(
   dataset: Dataset,
   geography: Geography,
-): ReadonlyMap<string, Readonly<Record<string, readonly object[]>>> {
-  const anchors = dataset.organisations.filter(
-    ({ record, placement }) => isOpenAnchor(record) && placement.neighbourhood !== undefined,
-  );
-  const index = nearestIndex(anchors.flatMap(({ placement }) => placement.position ?? []));
-  const files = new Map<string, Record<string, readonly object[]>>();
+): ReadonlyMap<string, Readonly<Record<string, readonly NearestAnchor[]>>> {
+  const anchors = measuredAnchors(dataset);
+  const index = nearestIndex(anchors.map(({ position }) => position));
+  const files = new Map<string, Record<string, readonly NearestAnchor[]>>();
   for (const one of geography.neighbourhoods) {
     const file = files.get(one.council) ?? {};
     file[one.code] = index.nearestFew(one, NEAREST).flatMap(({ index: place, metres }) => {
       const anchor = anchors[place];
-      return anchor === undefined
-        ? []
-        : [{ id: anchor.record.id, name: anchor.record.name, metres: Math.round(metres) }];
+      return anchor === undefined ? [] : [nearestAnchor(anchor, metres)];
     });
     files.set(one.council, file);
   }

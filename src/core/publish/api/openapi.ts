@@ -85,7 +85,7 @@ export function apiOperations({
       id: "getNearest",
       title: "Nearest anchors",
       describes:
-        "For every neighbourhood of a council the three nearest open anchor organisations, with the distance in metres as the crow flies from the centre of its people.",
+        "For every neighbourhood of a council the three nearest open anchor organisations, with the distance in metres as the crow flies from the centre of its people. Anchors with a point of their own count, down to the middle of their town: precision says how exactly each is placed, and to one of an area or a town the distance is rough.",
       parameter: gss,
       answer: { council_code: "string", neighbourhoods: "object" },
     },
