@@ -92,6 +92,10 @@ describe("a brief", () => {
     await openBrief(edges);
     expect((await screen.findByText(/most deprived in England, IMD 2025/)).textContent).toContain(words);
   });
+  it("names authority and right of each window", async () => {
+    await openBrief("approximate");
+    expect(await screen.findByText(/^Merrow, Community Right to Challenge: /)).toBeDefined();
+  });
   it("says that there is no drawing where the build has no area tiles", async () => {
     await openBrief("approximate", []);
     expect(await screen.findByText("The drawing of the place could not be loaded.")).toBeDefined();

@@ -6,7 +6,7 @@ import type { NeighbourhoodDescription } from "../place/atlas.ts";
 import { RURAL_URBAN } from "../place/neighbourhood.ts";
 import type { DayText } from "../record/day.ts";
 import type { RightsWindow } from "../record/tables/councils.ts";
-import { type WindowState, windowState } from "../rights/windows.ts";
+import { type WindowState, windowState, windowsFor } from "../rights/windows.ts";
 import { type BidAnswer, type Candidate, type Contract, findBidders } from "./bidders.ts";
 import { type DeprivationBrief, describeDeprivation } from "./brief-deprivation.ts";
 import type { Centres, CouncilArea } from "./centres.ts";
@@ -152,10 +152,8 @@ function windowsOf(
   { windows, counties, today }: BriefSources,
   codes: readonly string[],
 ): readonly BriefWindow[] {
-  const wanted = new Set(codes.flatMap((code) => [code, counties.get(code) ?? code]));
   const dayOf = (state: WindowState): string => ("period" in state ? state.period.opens : "");
-  return windows
-    .filter(({ authority }) => authority !== undefined && wanted.has(authority))
+  return windowsFor(windows, codes, (code) => counties.get(code))
     .map((rightsWindow) => ({ rightsWindow, state: windowState(rightsWindow, today) }))
     .sort((a, b) => {
       const order = STATE_ORDER.indexOf(a.state.state) - STATE_ORDER.indexOf(b.state.state);

@@ -4,6 +4,7 @@ import type { Geography } from "../place/geography.ts";
 import type { Dataset } from "../record/dataset.ts";
 import type { CouncilRow, RightsWindow } from "../record/tables/councils.ts";
 import type { Programme } from "../record/tables/programmes.ts";
+import { windowsFor } from "../rights/windows.ts";
 import { type CouncilNeeds, councilNeeds, councilsByName } from "./council-facts.ts";
 import {
   compareText,
@@ -30,6 +31,7 @@ export interface CouncilEntry {
   /** What has been curated about it. */
   readonly row: CouncilRow | undefined;
   readonly needs: CouncilNeeds | undefined;
+  /** Its own, then those of the county above it. */
   readonly windows: readonly RightsWindow[];
   readonly projects: readonly ProjectFeature[];
   readonly organisations: readonly OrganisationFeature[];
@@ -51,12 +53,18 @@ export interface Collection {
   readonly windows: readonly RightsWindow[];
   /** Newest first. */
   readonly updates: readonly UpdateEntry[];
-  /** Path of the page of a record, programme or council; undefined where there is none. */
-  pathOf(id: string): string | undefined;
+  /**
+   * Path of the page of a record or council by id, else of a programme; undefined where there is none. A programme may
+   * have the id of a record: `table` says that a programme is meant, or that a row of that table has no page.
+   */
+  pathOf(id: string, table?: string): string | undefined;
   councilName(code: string): string;
   nearTo(feature: RecordFeature): readonly NearRecord[];
   similarTo(feature: RecordFeature): readonly SimilarRecord[];
 }
+
+/** Tables whose rows have no page of their own and belong to no record. */
+const WITHOUT_PAGE: ReadonlySet<string> = new Set(["calls", "rights-windows"]);
 
 /** Joins a checked dataset for its pages. */
 export function collect(dataset: Dataset, geography: Geography): Collection {
@@ -68,6 +76,7 @@ export function collect(dataset: Dataset, geography: Geography): Collection {
     ),
     ...councils.map(({ council }) => [council.code, pagePath("council", council.code)] as const),
   ]);
+  const programmes = new Map(dataset.programmes.map(({ id }) => [id, pagePath("programme", id)]));
   const similarProjects = similarFinder(projects);
   const similarOrganisations = similarFinder(organisations);
   return {
@@ -77,7 +86,11 @@ export function collect(dataset: Dataset, geography: Geography): Collection {
     programmes: [...dataset.programmes].sort((a, b) => compareText(a.name, b.name)),
     windows: [...dataset.rightsWindows].sort((a, b) => compareText(a.authority_name, b.authority_name)),
     updates: updatesByDate([...projects, ...organisations]),
-    pathOf: (id) => paths.get(id),
+    pathOf: (id, table) => {
+      if (table === undefined) return paths.get(id) ?? programmes.get(id);
+      if (table === "programmes") return programmes.get(id);
+      return WITHOUT_PAGE.has(table) ? undefined : paths.get(id);
+    },
     councilName: (code) => geography.councilByCode.get(code)?.name ?? code,
     nearTo: nearFinder([...projects, ...organisations]),
     similarTo: (feature) =>
@@ -95,7 +108,7 @@ function councilEntries(
   const needs = councilNeeds(geography);
   const projectsIn = groupBy(projects, ({ properties }) => properties.council_code ?? "");
   const organisationsIn = groupBy(organisations, ({ properties }) => properties.council_code ?? "");
-  const windows = groupBy(dataset.rightsWindows, ({ authority }) => authority ?? "");
+  const countyAbove = (code: string) => geography.councilByCode.get(code)?.county;
   return councilsByName(geography).map((council) => {
     const codes = codesWithin(council.code, geography.councilByCode.values());
     return {
@@ -103,12 +116,18 @@ function councilEntries(
       county: geography.councilByCode.get(council.county),
       row: rows.get(council.code),
       needs: needs.get(council.code),
-      windows: windows.get(council.code) ?? [],
+      windows: ownFirst(windowsFor(dataset.rightsWindows, [council.code], countyAbove), council),
       projects: codes.flatMap((code) => projectsIn.get(code) ?? []),
       organisations: codes.flatMap((code) => organisationsIn.get(code) ?? []),
       commissioned: projects.filter(({ properties }) => properties.commissioner.includes(council.code)),
     };
   });
+}
+
+/** A council's own windows before those of its county, each in the order of the table. */
+function ownFirst(windows: readonly RightsWindow[], { code }: Council): readonly RightsWindow[] {
+  const isOwn = ({ authority }: RightsWindow): boolean => authority === code;
+  return [...windows.filter(isOwn), ...windows.filter((one) => !isOwn(one))];
 }
 
 function updatesByDate(features: readonly RecordFeature[]): readonly UpdateEntry[] {

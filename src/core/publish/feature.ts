@@ -101,9 +101,8 @@ export function recordFeatures(dataset: Dataset): {
   readonly projects: readonly Feature<ProjectProperties>[];
   readonly organisations: readonly Feature<OrganisationProperties>[];
 } {
-  const names = namesById(dataset);
-  const named = (ids: readonly string[]): readonly NamedRecord[] =>
-    ids.map((id) => ({ id, name: names.get(id) ?? id }));
+  const named = naming(namesById(dataset));
+  const namedProgrammes = naming(new Map(dataset.programmes.map(({ id, name }) => [id, name])));
   const outcomes = groupBy(dataset.outcomes, (outcome) => outcome.subject);
   const updates = groupBy(dataset.updates, (update) => update.project);
   const nearestAnchor = anchorFinder(dataset);
@@ -138,7 +137,7 @@ export function recordFeatures(dataset: Dataset): {
         ? {}
         : { lead: named([placed.record.lead_org])[0] ?? { id: "", name: "" } }),
       partners: named(partners.get(placed.record.id) ?? []),
-      programmes: named(placed.record.programme),
+      programmes: namedProgrammes(placed.record.programme),
     })),
     organisations: features(dataset.organisations, (placed) => ({
       ...(shared(placed) as Curated<Organisation> & ReturnType<typeof shared>),
@@ -190,11 +189,16 @@ function features<R extends Project | Organisation, P>(
     .sort((a, b) => compareText(a.id, b.id));
 }
 
-function namesById({ projects, organisations, programmes }: Dataset): ReadonlyMap<string, string> {
+/** Gives ids their names; an id without one stands for itself. */
+function naming(names: ReadonlyMap<string, string>): (ids: readonly string[]) => readonly NamedRecord[] {
+  return (ids) => ids.map((id) => ({ id, name: names.get(id) ?? id }));
+}
+
+/** Names of records by id; a programme may have the id of a record and is not among them. */
+function namesById({ projects, organisations }: Dataset): ReadonlyMap<string, string> {
   return new Map([
     ...projects.map(({ record }) => [record.id, record.title] as const),
     ...organisations.map(({ record }) => [record.id, record.name] as const),
-    ...programmes.map(({ id, name }) => [id, name] as const),
   ]);
 }
 

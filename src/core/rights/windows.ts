@@ -27,6 +27,16 @@ export type WindowState =
   /** No dates are known, or not the year; which is not the same as closed. */
   | { readonly state: "not-stated"; readonly recurrence: RightsWindow["recurrence"] };
 
+/** The windows that people of some councils (GSS codes) may use: the councils' own, and those of the county above each. */
+export function windowsFor<W extends Pick<RightsWindow, "authority">>(
+  windows: readonly W[],
+  codes: readonly string[],
+  countyAbove: (code: string) => string | undefined,
+): readonly W[] {
+  const wanted = new Set(codes.flatMap((code) => [code, countyAbove(code) ?? code]));
+  return windows.filter(({ authority }) => authority !== undefined && wanted.has(authority));
+}
+
 /** How a window stands on a day. */
 export function windowState(rightsWindow: WindowDates, today: DayText): WindowState {
   const { recurrence } = rightsWindow;

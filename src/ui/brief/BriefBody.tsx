@@ -6,6 +6,7 @@ import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { DRAWING_ATTRIBUTION, FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { dayInWords } from "../../core/record/day.ts";
+import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
 import { windowStateInWords } from "../../core/rights/windows.ts";
 import { readyValue } from "../../io/load.ts";
 import { useMap } from "../common/store.tsx";
@@ -93,7 +94,8 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
             <ul className="brief-list">
               {brief.windows.map(({ rightsWindow, state }) => (
                 <li key={rightsWindow.id}>
-                  {rightsWindow.authority_name}: {windowStateInWords(state)}
+                  {rightsWindow.authority_name}, {WINDOW_RIGHTS.label(rightsWindow.right)}:{" "}
+                  {windowStateInWords(state)}
                   {rightsWindow.as_at === undefined ? "" : ` (page of ${dayInWords(rightsWindow.as_at)})`}
                 </li>
               ))}

@@ -6,15 +6,10 @@ import type { CouncilGap } from "../../core/publish/council-gaps.ts";
 import { hostOf } from "../../core/publish/source-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { CouncilRow } from "../../core/record/tables/councils.ts";
-import {
-  PRINCIPLES_2017,
-  PRINCIPLES_2019,
-  type Vocabulary,
-  WINDOW_RIGHTS,
-} from "../../core/record/vocabulary.ts";
+import { PRINCIPLES_2017, PRINCIPLES_2019, type Vocabulary } from "../../core/record/vocabulary.ts";
 import { ExternalLink } from "../common/ExternalLink.tsx";
 import { RecordLink } from "../record/RecordSetting.tsx";
-import { WindowPeriod } from "./Windows.tsx";
+import { WindowPeriod, WindowRight } from "./Windows.tsx";
 
 const TIERS = {
   unitary: "Unitary council",
@@ -82,7 +77,7 @@ function rowsOf(
         ? "None found; that does not mean closed"
         : windows.map((window) => (
             <p key={window.id}>
-              {WINDOW_RIGHTS.label(window.right)}: <WindowPeriod window={window} />
+              <WindowRight window={window} of={council.code} />: <WindowPeriod window={window} />
             </p>
           )),
     ],

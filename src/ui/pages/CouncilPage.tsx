@@ -55,7 +55,7 @@ export function CouncilPage({ entry, gap, compareWith, feed }: CouncilPageProps)
             expression of interest may be sent at any time.
           </p>
         ) : (
-          <WindowDetails windows={windows} />
+          <WindowDetails windows={windows} of={council.code} />
         )}
         <p>
           <PageLink to={pagePath("guide", "right-to-challenge")}>How the Right to Challenge works</PageLink>

@@ -124,7 +124,7 @@ function RateRow({ title, rate }: { readonly title: string; readonly rate: Rate 
 function Correction({ reading }: { readonly reading: Reading }) {
   const { table, key, columns, says, verdict, source } = reading;
   const { root, pathOf } = usePageSetting();
-  const path = pathOf(key.split("|")[0] ?? "");
+  const path = pathOf(key.split("|")[0] ?? "", table);
   const name = key.split("|").join(", ");
   return (
     <li>

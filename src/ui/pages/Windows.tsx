@@ -22,14 +22,28 @@ export function WindowPeriod({ window }: { readonly window: RightsWindow }) {
   );
 }
 
-/** All that is known of the windows of one council. */
-export function WindowDetails({ windows }: { readonly windows: readonly RightsWindow[] }) {
+/** The right that a window is for; whose window it is where the council `of` (GSS code) does not open it itself. */
+export function WindowRight({ window, of }: { readonly window: RightsWindow; readonly of: string }) {
+  const right = WINDOW_RIGHTS.label(window.right);
+  return <>{window.authority === of ? right : `${right}, by the county (${window.authority_name})`}</>;
+}
+
+/** All that is known of the windows that people of one council (GSS code) may use. */
+export function WindowDetails({
+  windows,
+  of,
+}: {
+  readonly windows: readonly RightsWindow[];
+  readonly of: string;
+}) {
   return (
     <ul className="records">
       {windows.map((window) => (
         <li key={window.id}>
-          <strong>{WINDOW_RIGHTS.label(window.right)}</strong>: <WindowPeriod window={window} />.{" "}
-          {detailsInWords(window)} <WindowSource window={window} />
+          <strong>
+            <WindowRight window={window} of={of} />
+          </strong>
+          : <WindowPeriod window={window} />. {detailsInWords(window)} <WindowSource window={window} />
         </li>
       ))}
     </ul>
