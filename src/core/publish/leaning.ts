@@ -28,7 +28,8 @@ export function measureLeaning(catalogue: Catalogue, geography: Geography, centr
 }
 
 /**
- * How a share of the records stands to the share of people: `1.8 times its share`, `half its share`, `about its share`.
+ * How a share of the records stands to the share of people: `1.8 times its share`, `half its share`, `about its share`,
+ * `less than 0.1 times its share`.
  * `none` without a record, `more than its share` where nobody lives.
  */
 export function leaningInWords(shareOfRecords: number, shareOfPeople: number): string {
@@ -36,6 +37,8 @@ export function leaningInWords(shareOfRecords: number, shareOfPeople: number): s
   if (shareOfPeople === 0) return "more than its share";
   const times = shareOfRecords / shareOfPeople;
   const rounded = times.toFixed(1);
+  if (rounded === "0.0") return "less than 0.1 times its share";
+  if (rounded === "0.5") return "half its share";
   return rounded === "1.0" ? "about its share" : `${rounded} times its share`;
 }
 

@@ -113,7 +113,9 @@ describe("where the map leans, in words", () => {
     [0, 0.2, "none"],
     [0.2, 0.2, "about its share"],
     [0.36, 0.2, "1.8 times its share"],
-    [0.05, 0.1, "0.5 times its share"],
+    [0.05, 0.1, "half its share"],
+    [0.04, 0.1, "0.4 times its share"],
+    [0.001, 0.2, "less than 0.1 times its share"],
     [0.05, 0, "more than its share"],
   ])("%d of the records and %d of the people: %s", (records, people, words) =>
     expect(leaningInWords(records, people)).toBe(words),
