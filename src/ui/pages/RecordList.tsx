@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { nameOf, placeOf, type RecordFeature } from "../../core/publish/collection.ts";
 import { partPath, recordPath } from "../../core/publish/page-path.ts";
-import { KindMark } from "../common/KindMark.tsx";
 import { PageLink } from "./PageSetting.tsx";
 
 /** The term of the facet `kind`. */
@@ -35,16 +34,6 @@ export function RecordList({ features }: { readonly features: readonly RecordFea
         <RecordItem key={feature.id} feature={feature} />
       ))}
     </ul>
-  );
-}
-
-/** A record with the shape of its kind. */
-export function MarkedRecord({ feature }: { readonly feature: RecordFeature }) {
-  return (
-    <span className="marked">
-      <KindMark kind={kindOf(feature)} />
-      <PageLink to={recordPath(feature.properties.layer, feature.id)}>{nameOf(feature)}</PageLink>
-    </span>
   );
 }
 
