@@ -3,6 +3,7 @@ import { countInWords, listInWords, numberInWords } from "../../src/core/find/wo
 import { nearestIndex } from "../../src/core/place/nearest.ts";
 import type { Collection, CouncilEntry } from "../../src/core/publish/collection.ts";
 import type { CouncilGap } from "../../src/core/publish/council-gaps.ts";
+import { isOpenAnchor } from "../../src/core/publish/derived.ts";
 import { feedPath, pagePath } from "../../src/core/publish/page-path.ts";
 import { collectionThing, governmentThing } from "../../src/core/publish/structured-data.ts";
 import { ComparePage } from "../../src/ui/pages/ComparePage.tsx";
@@ -73,7 +74,7 @@ function nearestCouncils(councils: readonly CouncilEntry[]): (entry: CouncilEntr
 }
 
 function countOf({ projects, organisations }: CouncilEntry): string {
-  const anchors = organisations.filter(({ properties }) => properties.is_anchor === "yes").length;
+  const anchors = organisations.filter(({ properties }) => isOpenAnchor(properties)).length;
   return `${countInWords(projects.length, "project")} and ${countInWords(anchors, "anchor organisation")} on the map`;
 }
 

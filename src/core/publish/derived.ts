@@ -76,7 +76,7 @@ export function derivedColumns({ neighbourhood, council }: Placement, precision:
 }
 
 /** True for an anchor organisation that has not closed. */
-export function isOpenAnchor({ is_anchor, status }: Organisation): boolean {
+export function isOpenAnchor({ is_anchor, status }: Pick<Organisation, "is_anchor" | "status">): boolean {
   return is_anchor === "yes" && status !== "closed";
 }
 

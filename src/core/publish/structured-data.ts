@@ -8,17 +8,17 @@ export interface Thing {
   readonly [property: string]: unknown;
 }
 
-/** Makes the address of another page of the site, as it is seen from the page that holds the data. */
-export type PageAddress = (path: string) => string;
+/** Precisions whose point is the record's own place. */
+const EXACT: ReadonlySet<string> = new Set(["building", "postcode"]);
 
-const GEOMETRY_FROM = new Set(["building", "postcode"]);
-
-/** A project or an organisation. */
+/** A project or an organisation; it has coordinates only where they are its own, not the middle of something wider. */
 export function recordThing({ geometry, properties }: Feature<RecordProperties>): Thing {
   const place = {
     "@type": "Place",
     ...defined({ name: placeName(properties), containedInPlace: councilThing(properties) }),
-    ...(geometry !== undefined && GEOMETRY_FROM.has(properties.location_precision)
+    ...(geometry !== undefined &&
+    EXACT.has(properties.location_precision) &&
+    properties.point_is_derived !== true
       ? {
           geo: {
             "@type": "GeoCoordinates",

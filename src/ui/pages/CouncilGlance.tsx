@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { numberInWords } from "../../core/find/words.ts";
 import type { CouncilEntry } from "../../core/publish/collection.ts";
 import type { CouncilGap } from "../../core/publish/council-gaps.ts";
+import { isOpenAnchor } from "../../core/publish/derived.ts";
 import { hostOf } from "../../core/publish/source-words.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import type { CouncilRow } from "../../core/record/tables/councils.ts";
@@ -47,7 +48,7 @@ function rowsOf(
   { council, county, row, needs, windows, projects, organisations }: CouncilEntry,
   gap: CouncilGap | undefined,
 ): readonly (readonly [string, ReactNode])[] {
-  const anchors = organisations.filter(({ properties }) => properties.is_anchor === "yes").length;
+  const anchors = organisations.filter(({ properties }) => isOpenAnchor(properties)).length;
   return [
     ["Kind of council", TIERS[council.tier]],
     ["Region", council.region],

@@ -4,6 +4,7 @@ import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { countInWords, numberInWords } from "../../core/find/words.ts";
 import type { CouncilEntry, RecordFeature } from "../../core/publish/collection.ts";
 import type { CouncilGap } from "../../core/publish/council-gaps.ts";
+import { isOpenAnchor } from "../../core/publish/derived.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { SourceList } from "../common/SourceList.tsx";
@@ -87,8 +88,8 @@ function Work({
 }: {
   readonly entry: CouncilEntry;
 }) {
-  const anchors = organisations.filter(({ properties }) => properties.is_anchor === "yes");
-  const others = organisations.filter(({ properties }) => properties.is_anchor !== "yes");
+  const anchors = organisations.filter(({ properties }) => isOpenAnchor(properties));
+  const others = organisations.filter(({ properties }) => !isOpenAnchor(properties));
   const elsewhere = commissioned.filter((one) => !projects.includes(one));
   return (
     <>

@@ -353,6 +353,18 @@ describe("the static API", () => {
       },
     ]);
   });
+  it("has them for every council of its list, a county with the neighbourhoods of its districts", () => {
+    const { councils } = JSON.parse(textIn(downloads, "api/v1/councils/index.json"));
+    const named = (gss: string): readonly string[] =>
+      Object.keys(JSON.parse(textIn(downloads, `api/v1/nearest/${gss}.json`)).neighbourhoods);
+    expect(councils.map(({ gss }: { gss: string }) => [gss, named(gss).length])).toEqual([
+      ["E06990001", 2],
+      ["E07990002", 2],
+      ["E08990003", 2],
+      ["E10990004", 2],
+    ]);
+    expect(named("E10990004")).toEqual(named("E07990002"));
+  });
   it("gives no point to a record of a whole council, and none to a withheld one", () => {
     for (const id of ["whole", "refuge", "country"])
       expect(JSON.parse(textIn(downloads, `api/v1/records/${id}.json`)).record.geometry).toBeNull();

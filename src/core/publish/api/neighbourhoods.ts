@@ -49,7 +49,7 @@ function neighbourhoodEntry(one: Neighbourhood, geography: Geography): object {
   };
 }
 
-/** For each council the nearest open anchors of each of its neighbourhoods, nearest first, in metres as the crow flies. */
+/** For each council the nearest open anchors of each of its neighbourhoods, nearest first, in metres as the crow flies; a county has those of its districts. */
 export function nearestFiles(
   dataset: Dataset,
   geography: Geography,
@@ -58,12 +58,16 @@ export function nearestFiles(
   const index = nearestIndex(anchors.map(({ position }) => position));
   const files = new Map<string, Record<string, readonly NearestAnchor[]>>();
   for (const one of geography.neighbourhoods) {
-    const file = files.get(one.council) ?? {};
-    file[one.code] = index.nearestFew(one, NEAREST).flatMap(({ index: place, metres }) => {
+    const nearest = index.nearestFew(one, NEAREST).flatMap(({ index: place, metres }) => {
       const anchor = anchors[place];
       return anchor === undefined ? [] : [nearestAnchor(anchor, metres)];
     });
-    files.set(one.council, file);
+    for (const code of [one.council, geography.councilByCode.get(one.council)?.county ?? ""]) {
+      if (code === "") continue;
+      const file = files.get(code) ?? {};
+      file[one.code] = nearest;
+      files.set(code, file);
+    }
   }
   return files;
 }
