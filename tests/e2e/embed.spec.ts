@@ -34,6 +34,17 @@ test("a map lets the wheel and one finger pass to the page around", async ({ pag
   await expectAccessible(page);
 });
 
+test("panels stand in a row along the foot of the map, and leave it to be seen", async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 400 });
+  await page.goto("embed/?show=map");
+  await expect(page.locator(".maplibregl-canvas")).toBeVisible();
+  const panels = page.locator(".map-panels > .map-panel:visible");
+  await expect(panels.first()).toBeVisible();
+  const boxes = await Promise.all((await panels.all()).map((panel) => panel.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  for (const box of boxes) expect(box?.width).toBeLessThan(300);
+});
+
 test("a map whose code does not come leaves the list, and can be tried again", async ({ page, watched }) => {
   watched.allow(/Failed to load resource|ERR_FAILED/);
   await page.route("**/assets/MapView*.js", (route) => route.abort());

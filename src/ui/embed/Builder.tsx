@@ -24,7 +24,9 @@ export function Builder({ root, search }: Props) {
   const [show, setShow] = useState<Show>("both");
   const [height, setHeight] = useState<number>(HEIGHT.first);
   const [title, setTitle] = useState("Map of community action");
-  const address = `${root}embed/${writeShow(show, queryIn(link))}`;
+  const query = queryIn(link, root);
+  const address = query === undefined ? undefined : `${root}embed/${writeShow(show, query)}`;
+  const kept = Math.min(HEIGHT.most, Math.max(HEIGHT.least, height));
   return (
     <div className="builder">
       <header>
@@ -40,8 +42,15 @@ export function Builder({ root, search }: Props) {
         <form onSubmit={(event) => event.preventDefault()}>
           <label>
             Link of the view
-            <input type="text" value={link} onChange={(event) => setLink(event.target.value)} />
+            <input
+              type="text"
+              value={link}
+              aria-describedby={address === undefined ? "link-fault" : undefined}
+              aria-invalid={address === undefined}
+              onChange={(event) => setLink(event.target.value)}
+            />
           </label>
+          {address === undefined && <LinkFault root={root} />}
           <fieldset>
             <legend>What it shows</legend>
             {SHOW_IDS.map((id) => (
@@ -52,7 +61,7 @@ export function Builder({ root, search }: Props) {
             ))}
           </fieldset>
           <label>
-            Height in pixels
+            Height in pixels, {HEIGHT.least} to {HEIGHT.most.toLocaleString("en-GB")}
             <input
               type="number"
               min={HEIGHT.least}
@@ -67,17 +76,27 @@ export function Builder({ root, search }: Props) {
             <input type="text" value={title} onChange={(event) => setTitle(event.target.value)} />
           </label>
         </form>
-        <Snippet text={snippetOf(address, title, height)} />
-        <section aria-label="Preview">
-          <h2>Preview</h2>
-          <iframe
-            src={address}
-            title={title}
-            height={Math.min(HEIGHT.most, Math.max(HEIGHT.least, height))}
-          />
-        </section>
+        {address !== undefined && (
+          <>
+            <Snippet text={snippetOf(address, title, kept)} />
+            <section aria-label="Preview">
+              <h2>Preview</h2>
+              <iframe src={address} title={title} height={kept} />
+            </section>
+          </>
+        )}
       </main>
     </div>
+  );
+}
+
+/** Said of a link that is not of this map: nothing is made of it. */
+function LinkFault({ root }: { readonly root: string }) {
+  return (
+    <p className="note problem" role="alert" id="link-fault">
+      This is no link of a view of this map, so no line can be made of it. Set the map as you want it and copy
+      its address: it begins with {root}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { readyValue } from "../../io/load.ts";
 import { siteRoot } from "../../io/site-root.ts";
 import { detailsOf, isWaiting, recordIndex, shownCatalogue } from "../../state/derive.ts";
 import { Announcer } from "../common/Announcer.tsx";
+import { DroppedNote } from "../common/DroppedNote.tsx";
 import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { kindOf, placeOf } from "../explore/record-facts.ts";
@@ -22,6 +23,7 @@ export function Embed({ show }: { readonly show: Show }) {
         <>
           <Head className="embed-head">
             <h1>{answer}</h1>
+            <DroppedNote />
           </Head>
           <Main className="embed-main">
             {show !== "map" && <EmbedList />}

@@ -21,10 +21,26 @@ export function writeShow(show: Show, search: string): string {
   return rest === "" ? `?show=${show}` : `${rest}&show=${show}`;
 }
 
-/** The query in what someone pasted: a whole link, a query with its mark, or a query alone. */
-export function queryIn(text: string): string {
-  const at = text.indexOf("?");
-  const query = at >= 0 ? text.slice(at + 1) : /^https?:/i.test(text.trim()) ? "" : text.trim();
-  const [kept = ""] = query.split("#");
-  return kept === "" ? "" : `?${kept}`;
+/** Pages of the site, below its root, whose query is that of a view. */
+const VIEW_PAGES: ReadonlySet<string> = new Set(["", "index.html", "embed/", "embed/builder/", "brief/"]);
+
+/**
+ * The query in what someone pasted: a whole link of the site at `root`, a query with its mark, or a query alone. Undefined
+ * for anything else, another site's link among it.
+ */
+export function queryIn(text: string, root: string): string | undefined {
+  const [kept = ""] = text.trim().split("#");
+  if (/^\??[a-z0-9]+=/i.test(kept)) return `?${kept.replace(/^\?/, "")}`;
+  const [address = "", ...query] = kept.split("?");
+  const page = withoutScheme(address);
+  const site = withoutScheme(root);
+  // A host is the root of its site with or without the last slash.
+  const path = `${page}/` === site ? "" : page.startsWith(site) ? page.slice(site.length) : undefined;
+  if (path === undefined || !VIEW_PAGES.has(path)) return undefined;
+  return query.length === 0 || query[0] === "" ? "" : `?${query.join("?")}`;
+}
+
+/** An address as people paste it, with or without `https://`. */
+function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\//i, "");
 }

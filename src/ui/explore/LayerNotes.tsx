@@ -1,11 +1,10 @@
 /** What went wrong and what still works: failed layers, and parts of a link that were left out. */
-import { droppedInWords } from "../../core/find/dropped.ts";
-import { isFacet, isRange } from "../../core/find/filter.ts";
 import { readyValue } from "../../io/load.ts";
 import { LAYER_IDS, LAYER_TITLES } from "../../state/layer-files.ts";
+import { DroppedNote } from "../common/DroppedNote.tsx";
 import { FailureNote } from "../common/FailureNote.tsx";
 import { OfflineNote } from "../common/OfflineNote.tsx";
-import { useActions, useLabels, useMap } from "../common/store.tsx";
+import { useActions, useMap } from "../common/store.tsx";
 
 export function LayerNotes() {
   const manifest = useMap((state) => state.manifest);
@@ -42,21 +41,5 @@ export function LayerNotes() {
       <DroppedNote />
       <OfflineNote />
     </>
-  );
-}
-
-function DroppedNote() {
-  const dropped = useMap((state) => state.dropped);
-  const labels = useLabels();
-  const { forgetDropped } = useActions();
-  const words = droppedInWords(dropped, (key) => (isFacet(key) || isRange(key) ? labels.category(key) : key));
-  if (words === undefined) return null;
-  return (
-    <div className="note" role="status">
-      <p>{words}</p>
-      <button type="button" onClick={forgetDropped}>
-        Close
-      </button>
-    </div>
   );
 }

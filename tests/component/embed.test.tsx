@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+/** A view inside someone else's page says what of its link it left out; the builder makes a line of this map's links alone. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { StoreProvider } from "../../src/ui/common/store.tsx";
+import { Builder } from "../../src/ui/embed/Builder.tsx";
+import { Embed } from "../../src/ui/embed/Embed.tsx";
+import { queryIn } from "../../src/ui/embed/show.ts";
+import { openPage } from "./page.tsx";
+
+const ROOT = "https://map.example.org/merrow/";
+
+afterEach(cleanup);
+
+describe("an embedded view", () => {
+  it("tells which part of its link could not be used", async () => {
+    const { store } = await openPage("?theme=nonsense");
+    cleanup();
+    render(
+      <StoreProvider store={store}>
+        <Embed show="list" />
+      </StoreProvider>,
+    );
+    expect(screen.getByText(/^Part of this link could not be used/).textContent).toContain(
+      "Theme or service “nonsense”",
+    );
+  });
+});
+
+describe("the query of a pasted link", () => {
+  it.each([
+    [`${ROOT}?q=library`, "?q=library"],
+    ["http://map.example.org/merrow/index.html?q=a?b#part", "?q=a?b"],
+    ["map.example.org/merrow/embed/?theme=food", "?theme=food"],
+    [` ${ROOT} `, ""],
+    ["https://map.example.org/merrow", ""],
+    ["?theme=food&kind=anchor", "?theme=food&kind=anchor"],
+    ["theme=food", "?theme=food"],
+  ])("of %s is “%s”", (text, query) => expect(queryIn(text, ROOT)).toBe(query));
+
+  it.each([
+    "",
+    "library",
+    "https://example.com/?q=library",
+    `${ROOT}project/garden/`,
+    "https://map.example.org/",
+  ])("is none of “%s”", (text) => expect(queryIn(text, ROOT)).toBeUndefined());
+});
+
+describe("the builder", () => {
+  const line = () => screen.queryByRole<HTMLTextAreaElement>("textbox", { name: "HTML to paste" })?.value;
+
+  it("keeps the height of the line between its ends", () => {
+    render(<Builder root={ROOT} search="?q=library" />);
+    const height = screen.getByRole("spinbutton", { name: /^Height in pixels/ });
+    for (const [typed, kept] of [
+      ["20", 240],
+      ["400", 400],
+      ["99999", 1200],
+    ]) {
+      fireEvent.change(height, { target: { value: typed } });
+      expect(line()).toContain(`height="${kept}"`);
+    }
+  });
+
+  it("makes no line of another site's link, and says so", () => {
+    render(<Builder root={ROOT} search="?q=library" />);
+    const link = screen.getByRole("textbox", { name: "Link of the view" });
+    fireEvent.change(link, { target: { value: "https://example.com/?q=library" } });
+    expect(line()).toBeUndefined();
+    expect(screen.getByRole("alert").textContent).toContain(`it begins with ${ROOT}`);
+    fireEvent.change(link, { target: { value: `${ROOT}?theme=food` } });
+    expect(line()).toContain(`src="${ROOT}embed/?theme=food"`);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
