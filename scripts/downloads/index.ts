@@ -20,6 +20,7 @@ import {
   type ReleaseChange,
 } from "../../src/core/publish/release.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
+import { encodeCsv } from "../../src/io/export/csv.ts";
 import { utf8 } from "../../src/io/export/format.ts";
 import { EXPORT_FORMATS } from "../../src/io/export/formats.ts";
 import { zipFiles } from "../../src/io/export/package.ts";
@@ -166,7 +167,7 @@ async function wholeFiles(
     });
   files.set(`${FOLDER}datapackage.json`, asJson(dataPackage(bundle, described)));
   files.set(`${FOLDER}README.txt`, aboutText(bundle));
-  const csv = layers.map(({ table }) => ({ path: `${table.id}.csv`, bytes: utf8(csvText(table)) }));
+  const csv = encodeCsv(bundle);
   const inZip = described.filter(({ path }) => csv.some((file) => file.path === path));
   const zip = zipFiles(
     [

@@ -15,7 +15,7 @@ import { distanceMetres } from "../../../src/core/place/distance.ts";
 import { apiOperations, examplePath } from "../../../src/core/publish/api/openapi.ts";
 import { dcatCatalogue } from "../../../src/core/publish/dcat.ts";
 import { fingerprints } from "../../../src/core/publish/release.ts";
-import { parseSheet } from "../../../src/io/csv.ts";
+import { parseSheet, readSheet } from "../../../src/io/csv.ts";
 import { EXPORT_FORMATS } from "../../../src/io/export/formats.ts";
 import { memoryEffects } from "../../effects.ts";
 import { rowOf } from "../../records.ts";
@@ -81,6 +81,18 @@ describe("stable addresses", () => {
     expect([await timesWritten(), await timesWritten()]).toEqual([1, 1]);
     await effects.write(join(PROJECT_DIR, path), "changed");
     expect([await timesWritten(), await timesWritten()]).toEqual([2, 2]);
+  });
+  it("are CSV that Excel takes for UTF-8, alone and in the zip of everything", () => {
+    const mark = [0xef, 0xbb, 0xbf];
+    const zipped = unzipSync(bytesIn(downloads, "download/everything.zip"));
+    const plain = [...downloads.files.keys()].filter((path) => /^download\/(?!360).*\.csv$/.test(path));
+    expect(plain.length).toBeGreaterThan(5);
+    for (const path of plain) {
+      const bytes = bytesIn(downloads, path);
+      expect([path, ...bytes.slice(0, 3)]).toEqual([path, ...mark]);
+      expect(readSheet(path, bytes).header[0]).toMatch(/^[a-z_]+$/);
+      expect(zipped[path.slice("download/".length)]).toEqual(bytes);
+    }
   });
   it("hold centres where no areas were drawn", async () => {
     const plain = await smallDownloads(ROWS, memoryEffects(), false);
