@@ -1,5 +1,6 @@
 /** Gaps under the finger, what if, and who could bid; on a phone, by keyboard, without WebGL, inside the link. */
 import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, expectAccessible, openExplorer, test } from "./page.ts";
 
 const gapAnswer = "p.gap-answer";
@@ -75,9 +76,11 @@ test("gaps download with GSS codes, the question and definitions", async ({ page
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download CSV" }).click(),
   ]);
-  const text = await readFile((await csv.path()) ?? "", "utf8");
-  expect(text).toMatch(/Neighbourhoods in Calderdale among the 20% most deprived/);
-  expect(text).toMatch(/neighbourhood_code,neighbourhood_name,ward_name,council_code/);
+  const zip = unzipSync(new Uint8Array(await readFile((await csv.path()) ?? "")));
+  const textOf = (path: string): string => strFromU8(zip[path] ?? new Uint8Array());
+  expect(textOf("README.txt")).toMatch(/Neighbourhoods in Calderdale among the 20% most deprived/);
+  const text = textOf("gaps.csv");
+  expect(text).toMatch(/^\uFEFF?neighbourhood_code,neighbourhood_name,ward_name,council_code/);
   expect(text).toMatch(/\nE0101\d{4},Calderdale \d/);
   const [geojson] = await Promise.all([
     page.waitForEvent("download"),

@@ -253,14 +253,16 @@ test("the gap finder takes its own question along: dialog, rows, paper", async (
   await dialog.getByRole("button", { name: "Download CSV" }).click();
   const rows = await waiting;
   expect(rows.suggestedFilename()).toMatch(
-    /^neighbourhoods-in-calderdale-among-the-20-most-deprived.*\.csv$/,
+    /^neighbourhoods-in-calderdale-among-the-20-most-deprived.*-csv\.zip$/,
   );
-  const text = (await bytesOf(rows)).toString("utf8");
-  expect(text).toMatch(/\nE0101\d{4},Calderdale \d/);
-  expect(text).toContain(sentence);
-  expect(text).toMatch(/data version \w+\. http:.*tool=gaps/);
-  const { about } = JSON.parse((await bytesOf(await take(page, "GeoJSON"))).toString("utf8"));
-  expect(about.notes).toContain(sentence);
+  const zip = unzipSync(new Uint8Array(await bytesOf(rows)));
+  expect(strFromU8(zip["gaps.csv"] ?? new Uint8Array())).toMatch(/\nE0101\d{4},Calderdale \d/);
+  const about = strFromU8(zip["README.txt"] ?? new Uint8Array());
+  expect(about).toContain(sentence);
+  expect(about).toMatch(/^Link: http:.*tool=gaps/m);
+  expect(about).toMatch(/^Data version: \w+$/m);
+  const geojson = JSON.parse((await bytesOf(await take(page, "GeoJSON"))).toString("utf8"));
+  expect(geojson.about.notes).toContain(sentence);
 });
 
 test("who could bid goes on paper with the demand, the lists and what must be said", async ({ page }) => {

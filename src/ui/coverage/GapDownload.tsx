@@ -2,7 +2,9 @@
 import { type GapTable, gapTable } from "../../core/coverage/gap-rows.ts";
 import { areaInWords } from "../../core/coverage/question.ts";
 import { fileNameOf } from "../../core/publish/export/about.ts";
+import { type GapFacts, gapBundle } from "../../core/publish/export/gap-bundle.ts";
 import { FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
+import type { ExportTools } from "../../io/export/format.ts";
 import { readyValue } from "../../io/load.ts";
 import { saveFile } from "../../io/save-file.ts";
 import type { Coverage } from "../../state/coverage.ts";
@@ -43,15 +45,11 @@ export function GapButtons({ coverage }: Props) {
       where: areaInWords(view, deriveLabels(store.getState())),
     });
   };
-  const facts = (): FileFacts => {
+  const facts = (): GapFacts | undefined => {
     const { view, manifest, today } = store.getState();
-    const { version = "", site } = readyValue(manifest) ?? {};
-    return {
-      link: currentLink(view),
-      date: today,
-      version,
-      attribution: `${FIGURES_ATTRIBUTION} Records: ${site?.attribution ?? ""}, ${site?.licence ?? ""}.`,
-    };
+    const ready = readyValue(manifest);
+    if (ready === undefined) return undefined;
+    return { link: currentLink(view), date: today, version: ready.version, site: ready.site };
   };
   return (
     <>
@@ -61,44 +59,32 @@ export function GapButtons({ coverage }: Props) {
       <button type="button" onClick={() => saveGeoJson(table(), facts())}>
         Download GeoJSON
       </button>
-      <p className="small">With GSS codes, the question, its link and date, definitions and sources.</p>
+      <p className="small">
+        With GSS codes, the question, its link and date, definitions and sources. CSV comes in a zip, where
+        README.txt says all that.
+      </p>
     </>
   );
 }
 
-/** What a file says of itself beside its table. */
-interface FileFacts {
-  /** Whole address that shows the same. */
-  readonly link: string;
-  /** ISO day. */
-  readonly date: string;
-  readonly version: string;
-  /** Whose figures and records they are. */
-  readonly attribution: string;
+/** A CSV that any tool reads, in a zip beside a text with question, answer, caveats and definitions. */
+async function saveCsv(table: GapTable, facts: GapFacts | undefined): Promise<void> {
+  if (facts === undefined) return;
+  const [{ packExport }, { exportFormat }] = await Promise.all([
+    import("../../io/export/package.ts"),
+    import("../../io/export/formats.ts"),
+  ]);
+  const file = await packExport(exportFormat("csv"), gapBundle(table, facts), NO_TOOLS);
+  saveFile(file.path, file.mediaType, file.bytes);
 }
 
-/** Question, answer, caveats and definitions stand in rows above the header, each marked with `#`. */
-async function saveCsv(table: GapTable, { link, date, version, attribution }: FileFacts): Promise<void> {
-  const { writeCsv } = await import("../../io/csv.ts");
-  const head = [
-    table.question,
-    table.answer,
-    ...table.caveats,
-    `${date}, data version ${version}. ${link}`,
-    attribution,
-    ...table.columns.map(({ name, definition }) => `${name}: ${definition}`),
-  ];
-  const rows = table.rows.map((row) => table.columns.map(({ name }) => String(row[name] ?? "")));
-  const comments = head.map((line) => [`# ${line}`]);
-  saveFile(
-    `${fileNameOf(table.question, date)}.csv`,
-    "text/csv",
-    writeCsv([...comments, table.columns.map(({ name }) => name), ...rows]),
-  );
-}
+/** CSV needs nothing of the machine. */
+const NO_TOOLS: ExportTools = { sqlite: () => Promise.resolve(new ArrayBuffer(0)) };
 
-function saveGeoJson(table: GapTable, facts: FileFacts): void {
+function saveGeoJson(table: GapTable, facts: GapFacts | undefined): void {
+  if (facts === undefined) return;
   const { rows, columns, ...about } = table;
+  const { site, link, date, version } = facts;
   const features = rows.map(({ latitude, longitude, ...properties }) => ({
     type: "Feature",
     id: properties.neighbourhood_code,
@@ -108,13 +94,12 @@ function saveGeoJson(table: GapTable, facts: FileFacts): void {
   const collection = {
     type: "FeatureCollection",
     ...about,
-    ...facts,
+    link,
+    date,
+    version,
+    attribution: `${FIGURES_ATTRIBUTION} Records: ${site.attribution}, ${site.licence}.`,
     definitions: columns,
     features,
   };
-  saveFile(
-    `${fileNameOf(table.question, facts.date)}.geojson`,
-    "application/geo+json",
-    JSON.stringify(collection),
-  );
+  saveFile(`${fileNameOf(table.question, date)}.geojson`, "application/geo+json", JSON.stringify(collection));
 }

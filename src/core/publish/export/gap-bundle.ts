@@ -1,0 +1,64 @@
+/** The gaps as a table to take away, in the form of every other download. */
+import type { GapRow, GapTable } from "../../coverage/gap-rows.ts";
+import type { Site } from "../manifest.ts";
+import { findSource } from "../sources.ts";
+import { aboutSite, type ExportBundle, fileNameOf } from "./about.ts";
+import type { CellKind } from "./table.ts";
+
+/** Sources of the figures and places in the rows. */
+const SOURCE_IDS = ["iod2025", "ons-geography", "census2021", "code-point-open", "geonames"];
+
+/** Columns of numbers that are not whole. */
+const FRACTIONS: ReadonlySet<keyof GapRow> = new Set(["latitude", "longitude"]);
+
+/** What only the page knows of a file of gaps. */
+export interface GapFacts {
+  readonly site: Site;
+  /** Whole address that shows the same. */
+  readonly link: string;
+  /** ISO day. */
+  readonly date: string;
+  /** Version of the data. */
+  readonly version: string;
+}
+
+/** The rows with question, answer, caveats and definitions beside them. */
+export function gapBundle(
+  { question, answer, caveats, columns, rows }: GapTable,
+  { site, link, date, version }: GapFacts,
+): ExportBundle {
+  return {
+    name: fileNameOf(question, date),
+    about: {
+      ...aboutSite(site),
+      question,
+      filters: [],
+      link,
+      version,
+      date,
+      sources: SOURCE_IDS.flatMap((id) => findSource(id) ?? []),
+      notes: [answer, ...caveats],
+    },
+    tables: [
+      {
+        id: "gaps",
+        title: "Neighbourhoods in gaps",
+        describes: "Neighbourhoods that the question finds, each with the nearest record that counts.",
+        key: ["neighbourhood_code"],
+        shape: "none",
+        columns: columns.map(({ name, title, definition, type }) => ({
+          name,
+          title,
+          describes: definition,
+          kind: kindOf(name, type),
+        })),
+        rows: rows.map((row) => ({ cells: columns.map(({ name }) => row[name]) })),
+      },
+    ],
+  };
+}
+
+function kindOf(name: keyof GapRow, type: "text" | "number"): CellKind {
+  if (type === "text") return "text";
+  return FRACTIONS.has(name) ? "number" : "integer";
+}
