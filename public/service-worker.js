@@ -8,7 +8,13 @@ const KEEP_VERSIONS = 2;
 const MOST_ASSETS = 240;
 const ROOT = new URL("./", self.location.href).pathname;
 
-self.addEventListener("install", () => self.skipWaiting());
+/* What the first visit asked for before this worker was there: without it that visit could not be opened again. */
+const OPENING = ["./", "layers/manifest.json", "layers/opening.json"];
+
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  inTheBackground(event, keepOpening());
+});
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("fetch", (event) => {
@@ -45,6 +51,17 @@ async function fromSiteFirst(event) {
     if (kept) return kept;
     throw error;
   }
+}
+
+/** Keeps the page and the files that it opens with; where one fails the site is kept from the next visit on. */
+async function keepOpening() {
+  await Promise.all(
+    OPENING.map(async (path) => {
+      const request = new Request(new URL(path, self.location.href));
+      const response = await fetch(request);
+      if (response.ok) await keep(new Request(new URL(request.url).pathname), response);
+    }),
+  );
 }
 
 /** True for an address below a folder of this site. */

@@ -13,7 +13,7 @@ describe("a number that must be there", () => {
     ["", "An empty box was not taken: a number from 1 on is due."],
   ])("says why “%s” was put back", async (typed, words) => {
     const settle = vi.fn();
-    render(<SettledNumber label="Annual value (£)" value={500} least={1} step={1} onSettle={settle} />);
+    render(<SettledNumber label="Annual value (£)" value={500} least={1} onSettle={settle} />);
     const box = screen.getByRole("spinbutton");
     await userEvent.clear(box);
     if (typed !== "") await userEvent.type(box, typed);

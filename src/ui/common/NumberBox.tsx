@@ -7,13 +7,12 @@ interface Props {
   readonly className?: string;
   readonly value: number | undefined;
   readonly least: number;
-  readonly step: number;
   readonly inputMode: "numeric" | "decimal";
   /** Told what stands in the box, which may be nothing; false says so and puts back what was there. */
   readonly onSettle: (text: string) => boolean;
 }
 
-export function NumberBox({ label, className, value, least, step, inputMode, onSettle }: Props) {
+export function NumberBox({ label, className, value, least, inputMode, onSettle }: Props) {
   const written = value === undefined ? "" : String(value);
   const [refused, setRefused] = useState<string>();
   const { text, setText, leaving } = useSettled(written, (typed) => {
@@ -28,7 +27,8 @@ export function NumberBox({ label, className, value, least, step, inputMode, onS
         type="number"
         inputMode={inputMode}
         min={least}
-        step={step}
+        // Any number may be typed; a step would call the others wrong.
+        step="any"
         value={text}
         onChange={(event) => {
           setText(event.target.value);

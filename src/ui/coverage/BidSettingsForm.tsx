@@ -16,14 +16,12 @@ export function BidSettingsForm() {
         label="Annual value (£)"
         value={bid.annualValue}
         least={1}
-        step={1000}
         onSettle={(annualValue) => set({ annualValue: Math.min(LARGEST_CONTRACT, Math.round(annualValue)) })}
       />
       <SettledNumber
         label="Turnover asked for, times the annual value"
         value={bid.turnoverMultiple}
         least={0.1}
-        step={0.1}
         onSettle={(turnoverMultiple) =>
           set({ turnoverMultiple: Math.min(20, Math.max(0.1, Math.round(turnoverMultiple * 100) / 100)) })
         }
@@ -87,7 +85,6 @@ function LotChoice({
           label="How many lots"
           value={lots.equal}
           least={1}
-          step={1}
           onSettle={(equal) => onChoose({ equal: Math.min(50, Math.max(1, Math.round(equal))) })}
         />
       )}
@@ -114,7 +111,6 @@ function TypedLots({
           label={`Lot ${place + 1} (£ a year)`}
           value={value}
           least={1}
-          step={1000}
           onSettle={(next) =>
             onChoose(values.map((one, index) => (index === place ? Math.max(0, Math.round(next)) : one)))
           }

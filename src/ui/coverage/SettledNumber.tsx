@@ -5,7 +5,6 @@ interface Props {
   readonly label: string;
   readonly value: number;
   readonly least: number;
-  readonly step: number;
   readonly onSettle: (value: number) => void;
 }
 

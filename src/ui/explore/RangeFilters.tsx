@@ -8,8 +8,8 @@ import { useActions, useMap } from "../common/store.tsx";
 export function RangeFilters() {
   return (
     <>
-      <NumberRange id="income" title="Income in a year (£)" least={0} step={1000} />
-      <NumberRange id="started" title="Year it began" least={1800} step={1} />
+      <NumberRange id="income" title="Income in a year (£)" least={0} />
+      <NumberRange id="started" title="Year it began" least={1800} />
       <CheckedSince />
     </>
   );
@@ -19,12 +19,10 @@ function NumberRange({
   id,
   title,
   least,
-  step,
 }: {
   readonly id: RangeId;
   readonly title: string;
   readonly least: number;
-  readonly step: number;
 }) {
   const range = useMap((state) => state.view.ranges[id]);
   const { change } = useActions();
@@ -35,7 +33,7 @@ function NumberRange({
     });
     return true;
   };
-  const box = { least, step, inputMode: "numeric" } as const;
+  const box = { least, inputMode: "numeric" } as const;
   return (
     <details className="facet" open={range === undefined ? undefined : true}>
       <summary>

@@ -43,6 +43,8 @@ let answer: ((path: string) => string) | undefined;
 let later: Promise<unknown>[];
 /** The text that the worker answers; undefined where it leaves the request to the browser. */
 let firstAnswer: (path: string, words?: { mode?: string; range?: string }) => Promise<string | undefined>;
+/** Has the browser install the worker, which the first visit does beside it. */
+let install: () => Promise<void>;
 /** The same, when all that follows has been done. */
 const ask: typeof firstAnswer = async (path, words) => {
   const text = await firstAnswer(path, words);
@@ -58,6 +60,7 @@ beforeEach(() => {
   const listeners = new Map<string, (event: unknown) => void>();
   const self = {
     location: new URL("service-worker.js", SITE),
+    skipWaiting: () => undefined,
     addEventListener: (name: string, act: (event: unknown) => void) => void listeners.set(name, act),
   };
   const caches = {
@@ -71,6 +74,10 @@ beforeEach(() => {
     return new Response(answer(url.slice(SITE.length)));
   };
   runInContext(WORKER, createContext({ self, caches, fetch: fetcher, Request: AskedFor, URL }));
+  install = async () => {
+    listeners.get("install")?.({ waitUntil: (work: Promise<unknown>) => void later.push(work) });
+    await Promise.all(later);
+  };
   firstAnswer = async (path, words) => {
     let given: Promise<Response> | undefined;
     listeners.get("fetch")?.({
@@ -101,6 +108,20 @@ describe("the service worker", () => {
     expect(await ask("?theme=food", { mode: "navigate" })).toBe("new ?kind=anchor");
     await expect(ask("layers/b.json?v=1")).rejects.toThrow("Failed to fetch");
     await expect(ask("brief/", { mode: "navigate" })).rejects.toThrow("Failed to fetch");
+  });
+
+  it("keeps with the first visit what that had asked for before it, so that the site opens again offline", async () => {
+    await install();
+    expect(kept()).toEqual(["", "layers/manifest.json", "layers/opening.json"]);
+    answer = undefined;
+    expect(await ask("?theme=food", { mode: "navigate" })).toBe("new ");
+    expect(await ask("layers/opening.json")).toBe("new layers/opening.json");
+  });
+
+  it("is installed even where the site or the store fails then", async () => {
+    answer = undefined;
+    await install();
+    expect(kept()).toEqual([]);
   });
 
   it("asks the site first for the page and the manifest, and never again for a file of a version", async () => {
