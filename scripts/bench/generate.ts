@@ -46,8 +46,7 @@ const KIND_IDS = [...new Set([...ORGANISATION_KIND_IDS, ...PROJECT_KIND_IDS])];
 
 const PLANS: Readonly<Record<FacetId, FacetPlan>> = {
   kind: { terms: KIND_IDS, most: 1, none: 0 },
-  // Of domestic abuse no place is shown; all rows made here have one.
-  theme: { terms: ids(THEMES).filter((id) => id !== "domestic-abuse"), most: 3, none: 0 },
+  theme: { terms: ids(THEMES), most: 3, none: 0 },
   status: { terms: ids(PROJECT_STATUS), most: 1, none: 0 },
   region: { terms: numbered("region-", 9), most: 1, none: 0 },
   council: { terms: numbered("council-", 296), most: 1, none: 0.02 },

@@ -18,6 +18,9 @@ import { PARTS, THINGS } from "./words.ts";
 
 type Row = Readonly<Record<string, string>>;
 
+/** Themes of rows with a place: of domestic abuse none is shown. */
+const PLACED_THEMES = { terms: THEMES.terms.filter(({ id }) => id !== "domestic-abuse") };
+
 /** Share of records that are projects; the others are organisations. */
 const PROJECT_SHARE = 0.65;
 /** Degrees around the centre of a neighbourhood within which its records lie. */
@@ -80,7 +83,7 @@ function makeProject(id: string, spot: Spot, draw: Draw): Row {
     title: makeTitle("projects", town, draw),
     kind: term(PROJECT_KINDS, draw),
     summary: makeSummary("projects", town, draw),
-    themes: terms(THEMES, 3, draw),
+    themes: terms(PLACED_THEMES, 3, draw),
     status: term(PROJECT_STATUS, draw),
     start_date: sometimes(0.8, draw, () => String(started)),
     delivery_model: sometimes(0.7, draw, () => term(DELIVERY_MODELS, draw)),
@@ -106,7 +109,7 @@ function makeOrganisation(id: string, spot: Spot, draw: Draw): Row {
     is_anchor: isAnchor ? "yes" : "no",
     anchor_basis: isAnchor ? "Made up." : "",
     summary: makeSummary("organisations", town, draw),
-    services: terms(THEMES, 4, draw),
+    services: terms(PLACED_THEMES, 4, draw),
     founded_year: sometimes(0.7, draw, () => String(1900 + draw.below(126))),
     income_gbp: income,
     income_year: income === "" ? "" : "2025",
