@@ -7,6 +7,7 @@ import type { CheckAnswer } from "./state/check/messages.ts";
 import { createCheckStore } from "./state/check/store.ts";
 import { curationFiles } from "./state/curation-files.ts";
 import { CheckPage } from "./ui/check/CheckPage.tsx";
+import { closeMenus } from "./ui/pages/enhance/menu.ts";
 
 const store = createCheckStore({
   start(hear) {
@@ -26,6 +27,8 @@ const store = createCheckStore({
   // A byte order mark, so that spreadsheets read the letters right; our own check takes it off.
   save: (name, csv) => saveFile(name, "text/csv", `\uFEFF${csv}`),
 });
+
+closeMenus(document);
 
 const page = document.getElementById("page");
 if (page !== null) {

@@ -12,6 +12,7 @@ import { layerFiles } from "./state/layer-files.ts";
 import { createMapStore } from "./state/store.ts";
 import { StoreProvider } from "./ui/common/store.tsx";
 import { App } from "./ui/explore/App.tsx";
+import { closeMenus } from "./ui/pages/enhance/menu.ts";
 import { keepDownloadsReady } from "./ui/reuse/ready.ts";
 
 const store = createMapStore({
@@ -25,6 +26,8 @@ const store = createMapStore({
   locate: () => deviceLocation(navigator),
   today: localDay(new Date()),
 });
+
+closeMenus(document);
 
 const page = document.getElementById("page");
 if (page !== null) {

@@ -2,6 +2,7 @@
 import "./ui/styles/pages.css";
 import { localDay } from "./io/today.ts";
 import { startComparison } from "./ui/pages/enhance/compare.ts";
+import { closeMenus } from "./ui/pages/enhance/menu.ts";
 import { markStale } from "./ui/pages/enhance/stale.ts";
 import { markWindows } from "./ui/pages/enhance/windows.ts";
 
@@ -9,6 +10,7 @@ const today = localDay(new Date());
 
 markWindows(document, today);
 markStale(document, today);
+closeMenus(document);
 
 const comparison = document.getElementById("compare");
 if (comparison !== null) {

@@ -8,6 +8,7 @@ import { browserScreen } from "./io/screen.ts";
 import { localDay } from "./io/today.ts";
 import { curationFiles } from "./state/curation-files.ts";
 import { createSubmitStore } from "./state/submit/store.ts";
+import { closeMenus } from "./ui/pages/enhance/menu.ts";
 import { SubmitPage } from "./ui/submit/SubmitPage.tsx";
 
 const today = localDay(new Date());
@@ -20,6 +21,8 @@ const store = createSubmitStore({
   today,
 });
 screen.onStep(store.actions.follow);
+
+closeMenus(document);
 
 const page = document.getElementById("page");
 if (page !== null) {

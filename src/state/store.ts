@@ -182,9 +182,15 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     await want("gazetteer");
     const exact = await exactPostcode(postcode);
     if (!isMeant()) return;
-    const position = exact ?? readyValue(store.getState().gazetteer)?.middleOf(postcode);
+    const { gazetteer } = store.getState();
+    const position = exact ?? readyValue(gazetteer)?.middleOf(postcode);
     // A full postcode can name a home: what is shown and shared is its sector.
     const label = postcode.sector ?? postcode.outward;
+    if (position === undefined && gazetteer?.state === "failed") {
+      return store.setState({
+        placeNote: `Postcodes could not be loaded: ${gazetteer.reason}. Ask for ${label} again when there is a connection.`,
+      });
+    }
     if (position === undefined) {
       return store.setState({
         placeNote: `${label} is not a postcode that this map knows; it covers England.`,

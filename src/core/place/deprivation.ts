@@ -1,6 +1,12 @@
 /** The place for the English Indices of Deprivation 2025: its domains, what a rank means as a decile, and the words for it. */
 import { groupThousands } from "../record/digits.ts";
 
+/** "73 of Norfolk’s 552 neighbourhoods are among the 20% most deprived of England, IMD 2025." */
+export function shareInWords(name: string, deprived: number, all: number): string {
+  const noun = all === 1 ? "neighbourhood" : "neighbourhoods";
+  return `${deprived.toLocaleString("en-GB")} of ${name}’s ${all.toLocaleString("en-GB")} ${noun} ${deprived === 1 ? "is" : "are"} ${describeDecile(2)} of England, ${DEPRIVATION_EDITION}.`;
+}
+
 /** How many neighbourhoods are ranked: every Lower layer Super Output Area (2021) of England. */
 export const RANKED_NEIGHBOURHOODS = 33_755;
 /** The edition, as it is named beside every figure. */

@@ -30,6 +30,11 @@ export function BriefPage() {
   }, [ready, want]);
   const name = useMap((state) => readyValue(state.manifest)?.site.name);
   const brief = useBrief();
+  const title = typeof brief === "object" ? brief.title : undefined;
+  useEffect(() => {
+    if (title !== undefined)
+      document.title = `Place brief: ${title}${name === undefined ? "" : ` · ${name}`}`;
+  }, [title, name]);
   return (
     <div className="brief">
       <header className="brief-head no-print">

@@ -11,15 +11,18 @@ interface Props {
   readonly current?: boolean;
   readonly label?: string;
   readonly id?: string;
+  /** Called after the page has changed in place. */
+  readonly then?: () => void;
 }
 
-export function ViewLink({ to, children, className, current, label, id }: Props) {
+export function ViewLink({ to, children, className, current, label, id, then }: Props) {
   const view = useMap((state) => state.view);
   const { change } = useActions();
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
     change(to);
+    then?.();
   };
   return (
     <a

@@ -90,8 +90,12 @@ function AddByPostcode() {
     event.preventDefault();
     const postcode = parsePostcode(text);
     await want("gazetteer");
-    const point =
-      postcode === undefined ? undefined : readyValue(store.getState().gazetteer)?.middleOf(postcode);
+    const { gazetteer } = store.getState();
+    if (gazetteer?.state === "failed")
+      return setProblem(
+        `Postcodes could not be loaded: ${gazetteer.reason}. Try again when there is a connection.`,
+      );
+    const point = postcode === undefined ? undefined : readyValue(gazetteer)?.middleOf(postcode);
     if (point === undefined)
       return setProblem(`“${text}” is not an English postcode, sector or district that this map knows.`);
     setProblem(undefined);

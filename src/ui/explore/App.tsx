@@ -1,12 +1,15 @@
 /** The explorer: the question, the answer as a sentence, a list and a map, all from one Results. */
+import { useRef } from "react";
 import type { View } from "../../core/find/view.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { LaterPart } from "../common/LaterPart.tsx";
 import { later, useLater } from "../common/later.ts";
 import { useMap } from "../common/store.tsx";
+import { useFocusKept } from "../common/useFocusKept.ts";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { ToolTabs } from "../coverage/ToolTabs.tsx";
 import { type RecordSetting, RecordSettingProvider } from "../record/RecordSetting.tsx";
+import { ANSWERS_ID, answersRegion } from "./answers.ts";
 import { Card } from "./Card.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { Header } from "./Header.tsx";
@@ -17,6 +20,7 @@ import { Question } from "./Question.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { useListShown } from "./useListShown.ts";
+import { useTitle } from "./useTitle.ts";
 
 export function App() {
   const layout = useMap((state) => state.view.layout);
@@ -24,19 +28,23 @@ export function App() {
   const selected = useMap((state) => state.view.selected);
   const tool = useMap((state) => state.view.tool);
   const units = useMap((state) => state.view.units);
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusKept(frame, answersRegion);
+  useTitle();
   return (
     <RecordSettingProvider setting={SETTINGS[units]}>
       <div
+        ref={frame}
         className={`explorer tool-${tool} layout-${layout} pane-${pane}${selected === undefined ? "" : " has-card"}`}
       >
-        <a className="skip-link" href="#results">
+        <a className="skip-link" href={`#${ANSWERS_ID}`}>
           Skip to the results
         </a>
         <Header />
         <main>
           <h1 className="visually-hidden">Find community action in England</h1>
           <FilterPanel />
-          <section className="answers" aria-label="Results" id="results" tabIndex={-1}>
+          <section className="answers" aria-label="Results" id={ANSWERS_ID} tabIndex={-1}>
             <h2 className="visually-hidden">Results</h2>
             <ToolTabs />
             <Question />

@@ -3,6 +3,7 @@ import { useCombobox } from "downshift";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { searchWords } from "../../core/find/plain-text.ts";
 import { namedExactly, placesNamed } from "../../core/find/suggest.ts";
+import { parsePostcode } from "../../core/place/postcode.ts";
 import { readyValue } from "../../io/load.ts";
 import { useActions, useMapStore } from "../common/store.tsx";
 import {
@@ -50,6 +51,8 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
     selectedItem: null,
     itemToString: (choice) => choice?.label ?? "",
     onInputValueChange: ({ inputValue }) => setText(inputValue),
+    // The list may reach below a low window, which must follow too.
+    scrollIntoView: (option) => option?.scrollIntoView({ block: "nearest" }),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem === null) return;
       choose(selectedItem);
@@ -72,6 +75,11 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
     }
     setText("");
     closeMenu();
+    const { gazetteer } = store.getState();
+    if (gazetteer?.state === "failed" && parsePostcode(query) === undefined)
+      actions.note(
+        `Names of places could not be loaded (${gazetteer.reason}): only the records were looked through.`,
+      );
     // What names just one thing is meant as that; anything else stays words until someone picks what it names.
     choose(namedExactly(query, suggestions) ?? wordsChoice(query));
   };

@@ -114,10 +114,11 @@ function useFollowSelection(map: RefObject<MapRef | null>, isLoaded: boolean, re
     if (look === undefined) return;
     shown.current = selected;
     opening.current = undefined;
-    const isInSight = canvas.getBounds().contains(look.center);
+    const left = canvas.getContainer().clientWidth > 700 ? CARD_PIXELS : 0;
+    // Under the card is not in sight.
+    const isInSight = canvas.getBounds().contains(look.center) && canvas.project(look.center).x > left;
     const isNear = canvas.getZoom() >= look.zoom || picked.council?.includes(selected) === true;
     if (look.isArea && isInSight && (!isOpening || isNear)) return;
-    const left = canvas.getContainer().clientWidth > 700 ? CARD_PIXELS : 0;
     const padding = { left, right: 0, top: 0, bottom: 0 };
     if (look.box !== undefined)
       canvas.fitBounds(look.box, { padding: roomBeside(selected, left > 0), maxZoom: 13 });

@@ -107,8 +107,9 @@ function Work({
       <Records title="Projects elsewhere with this council behind them" features={elsewhere} />
       <p>
         <MapLink view={setPicks(OPENING_VIEW, "council", [council.code])}>
-          See {countInWords(projects.length, "project")} and{" "}
-          {countInWords(organisations.length, "organisation")} on the map
+          {projects.length + organisations.length === 0
+            ? `See ${council.name} on the map`
+            : `See ${countInWords(projects.length, "project")} and ${countInWords(organisations.length, "organisation")} on the map`}
         </MapLink>
       </p>
     </>

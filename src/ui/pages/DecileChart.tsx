@@ -1,7 +1,7 @@
 /** Neighbourhoods by tenth of England as small bars; the table is the chart, so that everyone reads the same. */
 
 import { numberInWords } from "../../core/find/words.ts";
-import { DEPRIVATION_CAVEAT, describeDecile } from "../../core/place/deprivation.ts";
+import { DEPRIVATION_CAVEAT, shareInWords } from "../../core/place/deprivation.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { CouncilNeeds } from "../../core/publish/council-facts.ts";
 import { RecordLink } from "../record/RecordSetting.tsx";
@@ -12,10 +12,7 @@ export function DecileChart({ needs, name }: { readonly needs: CouncilNeeds; rea
   return (
     <section>
       <h2>Neighbourhoods by deprivation</h2>
-      <p>
-        {numberInWords(deprived)} of {name}’s {numberInWords(needs.neighbourhoods)} neighbourhoods are{" "}
-        {describeDecile(2)} of England, IMD 2025.
-      </p>
+      <p>{shareInWords(name, deprived, needs.neighbourhoods)}</p>
       <table className="domains deciles">
         <caption>Neighbourhoods in each tenth of England, the most deprived tenth first</caption>
         <thead className="visually-hidden">

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
-import { decileFromRank, describeDecile } from "../../core/place/deprivation.ts";
+import { decileFromRank, shareInWords } from "../../core/place/deprivation.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import { type CouncilProperties, codesInside } from "../../core/publish/feature.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
@@ -138,10 +138,7 @@ function Deprivation({
   return (
     <section>
       <h3>Neighbourhoods by deprivation</h3>
-      <p>
-        {deprived} of {name}’s {neighbourhoods.length} neighbourhoods are {describeDecile(2)} of England, IMD
-        2025.
-      </p>
+      <p>{shareInWords(name, deprived, neighbourhoods.length)}</p>
       <table className="domains">
         <caption className="visually-hidden">
           Neighbourhoods in each decile, 1 the most deprived tenth of England

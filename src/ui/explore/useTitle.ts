@@ -1,0 +1,25 @@
+/** The title of the window: what is open or asked, so that tabs, history and bookmarks tell it. */
+import { useEffect, useState } from "react";
+import { encodeView } from "../../core/find/permalink.ts";
+import { readyValue } from "../../io/load.ts";
+import { recordIndex, shownCatalogue } from "../../state/derive.ts";
+import { useMap } from "../common/store.tsx";
+import { useAnswer } from "./useAnswer.ts";
+
+/** `Hebden Bridge Town Hall · Map of community action`; the map's name alone where nothing is asked. */
+export function useTitle(): void {
+  const [opening] = useState(() => document.title);
+  const name = useMap((state) => readyValue(state.manifest)?.site.name) ?? opening;
+  const selected = useMap((state) => {
+    const catalogue = shownCatalogue(state);
+    return catalogue.titles[recordIndex(catalogue, state.view.selected) ?? -1];
+  });
+  const isAsked = useMap(
+    ({ view }) => encodeView({ ...view, camera: undefined, selected: undefined }) !== "",
+  );
+  const answer = useAnswer().replace(/\.$/, "");
+  const told = selected ?? (isAsked ? answer : undefined);
+  useEffect(() => {
+    document.title = told === undefined ? name : `${told} · ${name}`;
+  }, [told, name]);
+}
