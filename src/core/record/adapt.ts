@@ -108,13 +108,17 @@ export function adaptSheet(table: Table, given: Sheet, { choice, fills }: Adapta
   return { ...sheet, header, rows: sheet.rows.map(adapt) };
 }
 
-/** An id from a name: `Halifax Opportunities Trust` is `halifax-opportunities-trust`; a second one gets `-2`. */
+/** An id from a name that is not `taken`: `Halifax Opportunities Trust` is `halifax-opportunities-trust`; a second one gets `-2`. It is then taken. */
 export function freeId(name: string, taken: Map<string, number>): string {
   const base = idFromName(name);
   if (base === "") return "";
-  const count = (taken.get(base) ?? 0) + 1;
+  let count = (taken.get(base) ?? 0) + 1;
+  // Another name may have given the next one: that of a “Trust 2” is the second “Trust”.
+  while (count > 1 && taken.has(`${base}-${count}`)) count++;
   taken.set(base, count);
-  return count === 1 ? base : `${base}-${count}`;
+  if (count === 1) return base;
+  taken.set(`${base}-${count}`, 1);
+  return `${base}-${count}`;
 }
 
 /** The table that a header names most columns of; undefined where it names fewer than two of any. */
