@@ -1,6 +1,7 @@
 /** Likely twins, records that need a fresh look, calls, forms. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { freeId } from "../../../src/core/record/adapt.ts";
 import { callState, orderCalls } from "../../../src/core/record/call-state.ts";
 import { addDays } from "../../../src/core/record/day.ts";
 import {
@@ -112,6 +113,52 @@ describe("calls", () => {
         ({ call, state }) => `${state} ${"closes" in call ? call.closes : ""}`,
       ),
     ).toEqual(["open 2026-06-30", "open 2026-12-31", "closed 2025", "closed 2020", "unknown "]);
+  });
+  it("stand by the day that a date without one may last mean, those to come by the next", () => {
+    const closing = ["2026", "2026-05", "2026-05-02", "2026-05-31"].map((closes) => ({ closes }));
+    expect(orderCalls(closing, "2026-04-01").map(({ call }) => call.closes)).toEqual([
+      "2026-05-02",
+      "2026-05",
+      "2026-05-31",
+      "2026",
+    ]);
+    const opening = ["2027-06", "2026-06-02", "2026-06", "2026-05-30"].map((opens) => ({ opens }));
+    expect(orderCalls(opening, "2026-04-01").map(({ call }) => call.opens)).toEqual([
+      "2026-05-30",
+      "2026-06",
+      "2026-06-02",
+      "2027-06",
+    ]);
+    const closed = ["2025", "2025-12-01", "2026-01"].map((closes) => ({ closes }));
+    expect(orderCalls(closed, "2026-04-01").map(({ call }) => call.closes)).toEqual([
+      "2026-01",
+      "2025",
+      "2025-12-01",
+    ]);
+  });
+});
+
+describe("ids from names", () => {
+  it("are never given twice, whatever the names end in", () => {
+    const taken = new Map<string, number>();
+    const names = ["Trust", "Trust", "Trust 2", "Trust", "Trust 2", "Trust 2-2", "Trust"];
+    expect(names.map((name) => freeId(name, taken))).toEqual([
+      "trust",
+      "trust-2",
+      "trust-2-2",
+      "trust-3",
+      "trust-2-3",
+      "trust-2-2-2",
+      "trust-4",
+    ]);
+    const name = fc.constantFrom("Trust", "Trust 2", "Trust 3", "Trust 2 2", "Trust-2-3");
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), (some) => {
+        const held = new Map<string, number>();
+        const ids = some.map((one) => freeId(one, held));
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
   });
 });
 
