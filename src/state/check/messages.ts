@@ -84,6 +84,7 @@ export type CheckAnswer =
   | {
       readonly says: "opened";
       readonly file: string;
+      /** Rows below the header, where the file is the table that it seems to be. */
       readonly rows: number;
       readonly columns: number;
       /** The table that it seems to be. */
@@ -94,6 +95,8 @@ export type CheckAnswer =
   | {
       readonly says: "asks";
       readonly table: string;
+      /** Rows below the header that the table has in the file, titles above it left out. */
+      readonly rows: number;
       readonly questions: ColumnQuestions;
       /** Corrections that new answers would take back; absent where nothing has been answered yet. */
       readonly taken?: number;

@@ -150,12 +150,13 @@ export function checkSession({
     [table, sheet, checked, past, issues] = [undefined, undefined, undefined, [], []];
     [adaptation, kept] = [undefined, new Map()];
     turn++;
+    const guess = tableOfFile(file) ?? tableOfHeader(opened);
     say({
       says: "opened",
       file,
-      rows: opened.rows.length,
+      rows: rowsOf(guess, opened),
       columns: opened.header.length,
-      table: (tableOfFile(file) ?? tableOfHeader(opened))?.name,
+      table: guess?.name,
       issues: opened.issues.map((facts) => describeIssue(facts, undefined)),
     });
   };
@@ -178,7 +179,7 @@ export function checkSession({
     const mustAsk = questions.strange.length > 0 || questions.missing.length > 0;
     if (answers === undefined && mustAsk) {
       turn++;
-      say({ says: "asks", table: name, questions });
+      say({ says: "asks", table: name, rows: rowsOf(table, opened), questions });
       return;
     }
     adaptation = mustAsk ? (answers ?? questions.proposal) : undefined;
@@ -190,7 +191,7 @@ export function checkSession({
     if (table === undefined || opened === undefined || adaptation === undefined) return;
     turn++;
     const questions = { ...askColumns(table, opened, today), proposal: adaptation };
-    say({ says: "asks", table: table.name, questions, taken: past.length });
+    say({ says: "asks", table: table.name, rows: rowsOf(table, opened), questions, taken: past.length });
   };
 
   /** Issues as they are told: with a register's name before bare charity numbers. */
@@ -254,6 +255,11 @@ export function checkSession({
         });
     }
   };
+}
+
+/** Rows below the header; lines of title count where nobody knows the table. */
+function rowsOf(table: Table | undefined, sheet: Sheet): number {
+  return (table === undefined ? sheet : belowTitle(table, sheet)).rows.length;
 }
 
 function isChosen(issue: Issue, which: WhichIssues): boolean {

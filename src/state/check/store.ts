@@ -179,6 +179,7 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
         set({
           phase: "asking",
           table: answer.table,
+          size: { columns: store.getState().size?.columns ?? 0, rows: answer.rows },
           questions: answer.questions,
           // Asked anew, the questions begin with the answers under which the file was read.
           ...(answer.taken === undefined

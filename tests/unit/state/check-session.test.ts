@@ -240,6 +240,15 @@ describe("a check", () => {
     expect(await proposals("Company number")).toEqual([undefined, undefined]);
   });
 
+  it("counts no line of title as a row before the columns are named", async () => {
+    const file = `Our list of projects,,\nPrinted in May,,\n${csvOf("projects", [rowOf("projects"), rowOf("projects", { id: "b" })]).replace("website", "Where it is on line")}`;
+    const { answer, last } = session(async () => NOT_THERE);
+    await answer({ does: "open", file: "mine.csv", content: file });
+    expect(last("opened")).toMatchObject({ table: "projects", rows: 2 });
+    await answer({ does: "read", table: "projects" });
+    expect(last("asks")).toMatchObject({ table: "projects", rows: 2 });
+  });
+
   it("counts all good rows that have a point, and draws some", async () => {
     const many = csvOf(
       "projects",
