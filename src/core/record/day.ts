@@ -44,16 +44,16 @@ export const MONTH_NAMES = [
   "dec",
 ];
 
-/** The ISO text that a person probably meant by `7/3/2024`, `7 March 2024` or a spreadsheet's day number; undefined when unclear. */
+/** The ISO text that a person probably meant by `7/3/2024`, `7 March 2024`, `07-Mar-24` or a spreadsheet's day number; undefined when unclear. */
 export function calendarDay(text: string): DayText | undefined {
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
-  const named = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})[\s-]+(\d{4})$/i.exec(text);
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})[\s-]+(\d{4}|\d{2})$/i.exec(text);
   const unpadded = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:T.*|\s.*)?$/.exec(text);
   let proposed: string | undefined;
   if (numeric !== null) proposed = iso(wholeYear(numeric[3]), numeric[2], numeric[1]);
   else if (named !== null) {
     const month = MONTH_NAMES.indexOf((named[2] ?? "").slice(0, 3).toLowerCase()) + 1;
-    proposed = iso(named[3], String(month), named[1]);
+    proposed = iso(wholeYear(named[3]), String(month), named[1]);
   } else if (unpadded !== null) proposed = iso(unpadded[1], unpadded[2], unpadded[3]);
   else if (/^[34]\d{4}$/.test(text)) proposed = addDays("1899-12-30", Number(text));
   return proposed !== undefined && isCalendarDay(proposed) ? proposed : undefined;

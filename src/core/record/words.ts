@@ -1,4 +1,5 @@
 /** The plain-English words of every issue: the one catalogue, for command line, checker page and build. */
+import type { FieldSchema } from "./cell.ts";
 import type { Column, Table } from "./column.ts";
 import { ISSUE_SEVERITY, type Issue, type IssueCode, type IssueFacts } from "./issue.ts";
 import { LOCATION_PRECISION, THEMES } from "./vocabulary.ts";
@@ -65,7 +66,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "not-a-window-date": said("a date of a window"),
   "not-a-number": said("a plain number"),
   "not-a-whole-number": said("a whole number"),
-  "out-of-range": said("within the range"),
+  "out-of-range": ({ title, value, column }) =>
+    `“${title}” is “${shorten(value)}”, and it takes ${rangeInWords(column?.cell.field)}.`,
   "unknown-term": said("in the list"),
   "empty-in-list": ({ title }) => `“${title}” has an empty piece between semicolons.`,
   "repeated-in-list": ({ title }) => `“${title}” names the same thing twice.`,
@@ -127,6 +129,13 @@ function said(what: string): (context: Context) => string {
     const proposal = facts.suggestion === undefined ? "" : ` Did you mean “${facts.suggestion}”?`;
     return `“${title}” is not ${what}: “${shorten(value)}”.${proposal === "" ? shorten(expected, 400) : proposal}`;
   };
+}
+
+/** The numbers that a field takes, in words: `a number from 1800 to 2100`. */
+function rangeInWords({ minimum, maximum }: Partial<FieldSchema> = {}): string {
+  if (minimum !== undefined && maximum !== undefined) return `a number from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return `no number below ${minimum}`;
+  return maximum === undefined ? "no number so large or small" : `no number above ${maximum}`;
 }
 
 /** Text cut to a length, in UTF-16 units, at which it still fits a line; never inside a surrogate pair, of which no half can be encoded. */

@@ -1,6 +1,7 @@
 /** The words of issues: every code has a sentence that says what and where. */
 import { describe, expect, it } from "vitest";
 import { ISSUE_SEVERITY, type IssueCode } from "../../../src/core/record/issue.ts";
+import { ORGANISATIONS } from "../../../src/core/record/tables/organisations.ts";
 import { PROJECTS } from "../../../src/core/record/tables/projects.ts";
 import { describeIssue, shorten } from "../../../src/core/record/words.ts";
 
@@ -30,6 +31,14 @@ describe("words", () => {
     const { message } = describeIssue({ file: "a.csv", line: 1, code }, undefined);
     expect(message).not.toMatch(/undefined|null|NaN/);
     expect(message.length).toBeGreaterThan(10);
+  });
+  it.each([
+    ["founded_year", "24", "“Founded” is “24”, and it takes a number from 1800 to 2100."],
+    ["latitude", "12", "“Latitude” is “12”, and it takes a number from 49 to 61."],
+    ["income_gbp", "-1", "“Income in a year (pounds)” is “-1”, and it takes no number below 0."],
+  ])("say between which numbers %s stands", (column, value, message) => {
+    const facts = { file: "a.csv", line: 2, column, value, code: "out-of-range" } as const;
+    expect(describeIssue(facts, ORGANISATIONS).message).toBe(message);
   });
   it("say what would be right where it can be told, else what the column takes", () => {
     const facts = { file: "a.csv", line: 2, column: "status", value: "activ", code: "unknown-term" } as const;
