@@ -106,13 +106,19 @@ function isSlip(wanted: readonly string[], meant: readonly string[]): boolean {
  */
 function isSlipOf(word: string, meant: string, all: readonly string[]): boolean {
   if (word === meant) return true;
-  if (word[0] !== meant[0] || OTHER_WORDS.has(singularWord(word))) return false;
+  if (word[0] !== meant[0] || isNegation(word, meant) || OTHER_WORDS.has(singularWord(word))) return false;
   // Beside other words that are right, a short word with a letter too many is sure enough.
   const length = all.length > 1 ? Math.max(word.length, meant.length) : Math.min(word.length, meant.length);
   const most = length < SHORTEST_SLIP ? 0 : length < SHORTEST_TWO_SLIPS ? 1 : 2;
   return most > 0 && editDistance(word, meant) <= most;
 }
 
+/** True for two words of which one is the other with a prefix that turns it around. */
+function isNegation(one: string, other: string): boolean {
+  return NEGATIONS.some((prefix) => one === prefix + other || other === prefix + one);
+}
+
+const NEGATIONS = ["in", "un", "non", "dis"];
 const SHORTEST_SLIP = 5;
 const SHORTEST_TWO_SLIPS = 8;
 
