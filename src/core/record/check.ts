@@ -1,9 +1,11 @@
 /** The validator: a sheet of text to checked records and every issue, in browser and Node alike. */
+import { freeId } from "./adapt.ts";
 import type { Column, Table } from "./column.ts";
 import { isDerivedName } from "./derived-columns.ts";
 import { isReplacesMark } from "./difference.ts";
 import { withoutGuard } from "./formula.ts";
 import { belowTitle, nearestColumn } from "./header.ts";
+import { idFromName } from "./id.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
 import { keyBook } from "./key-book.ts";
 import { type RowKeys, rowKeys } from "./row-keys.ts";
@@ -199,6 +201,7 @@ function rowChecker(
   const width = sheet.header.length;
   const book = keyBook(table.key.map((name) => positions.get(name) ?? -1));
   const keyPosition = positions.get(table.key[0] ?? "") ?? -1;
+  const proposeId = idProposer(sheet, positions.get("id") ?? -1);
   let cells: readonly string[] = [];
   const raw = (name: string): string => {
     const position = positions.get(name);
@@ -219,6 +222,11 @@ function rowChecker(
       const fault = placed === undefined ? undefined : readCell(placed, cells[placed.position] ?? "", record);
       if (fault !== undefined) cellFaults = [...cellFaults, fault];
     }
+    if (cellFaults.some(isEmptyId)) {
+      const suggestion = proposeId(String(record["name"] ?? record["title"] ?? ""));
+      if (suggestion !== "")
+        cellFaults = cellFaults.map((fault) => (isEmptyId(fault) ? { ...fault, suggestion } : fault));
+    }
     // An empty key is told as empty, and a missing column as missing.
     const other = keyPosition === -1 || cells[keyPosition] === "" ? undefined : book.enter(row);
     if (other !== undefined) {
@@ -233,6 +241,25 @@ function rowChecker(
     const faults = rowFaults(rules, record, raw, cellFaults, context);
     if (faults.length === 0) return { issues: NONE, record };
     return { issues: faults.map((fault) => ({ file: sheet.file, line: row.line, ...fault })), record };
+  };
+}
+
+function isEmptyId({ column, code }: RowFault): boolean {
+  return column === "id" && code === "required-empty";
+}
+
+/** Makes an id from a name, unlike any in the sheet; the ids that stand there are gathered when the first one is asked for. */
+function idProposer({ rows }: Sheet, position: number): (name: string) => string {
+  let taken: Map<string, number> | undefined;
+  return (name) => {
+    taken ??= new Map(
+      rows.flatMap(({ cells }) => {
+        const id = cells[position] ?? "";
+        // One that is to be put right may come to be another's.
+        return id === "" ? [] : [[id, 1] as const, [idFromName(id), 1] as const];
+      }),
+    );
+    return freeId(name, taken);
   };
 }
 

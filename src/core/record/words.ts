@@ -39,8 +39,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `The table has no column “${value}”.${facts.suggestion === undefined ? " Rename or delete it." : ` Is it “${facts.suggestion}”?`}`,
   "missing-column": ({ title, detail }) =>
     `The column “${detail}” (${title}) is missing from the header, and every row needs it.`,
-  "required-empty": ({ title, column }) =>
-    `“${title}” is empty, and every row needs it: ${column?.help ?? ""}`,
+  "required-empty": ({ title, column, facts }) =>
+    `“${title}” is empty, and every row needs it: ${column?.help ?? ""}${facts.suggestion === undefined ? "" : ` From the name it is “${facts.suggestion}”.`}`,
   "unsafe-characters": ({ title }) =>
     `“${title}” holds invisible or control characters, which can hide or turn text around.`,
   markup: ({ title }) => `“${title}” holds HTML. Write plain words.`,

@@ -72,6 +72,34 @@ describe("corrections", () => {
     expect(checkTable(calls, fixed, context).rows).toHaveLength(1);
   });
 
+  it("make an id from the name where it is empty, unlike all others of the file", () => {
+    const names = ["Merrow Trust", "Merrow Trust", "Merrow Trust 2", "", "!"];
+    const rows = [
+      rowOf("organisations", { id: "Merrow Trust", org_ids: "", note: "named" }),
+      ...names.map((name, at) =>
+        rowOf("organisations", { id: "", name, council: "", latitude: `5${at}`, longitude: "" }),
+      ),
+    ];
+    const sheet = parseSheet("organisations.csv", csvOf("organisations", rows));
+    const { issues } = checkTable(organisations, sheet, context);
+    const empty = issues.filter(({ code, column }) => code === "required-empty" && column === "id");
+    expect(empty.map(({ suggestion }) => suggestion)).toEqual([
+      "merrow-trust-2",
+      "merrow-trust-3",
+      "merrow-trust-2-2",
+      undefined,
+      undefined,
+    ]);
+    expect(empty[0]?.message).toMatch(/^“Id” is empty, .* From the name it is “merrow-trust-2”\.$/);
+    const { sheet: fixed } = correctAll(
+      organisations,
+      sheet,
+      (one) => checkTable(organisations, one, context).issues,
+    );
+    const ids = fixed.rows.map(({ cells }) => cells[0]).filter((id) => id !== "");
+    expect(new Set(ids).size).toBe(4);
+  });
+
   it("come to an end, and what they leave proposes nothing more", () => {
     const { sheet, applied } = correctAll(
       organisations,
