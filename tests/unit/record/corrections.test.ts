@@ -5,6 +5,7 @@ import { adaptSheet, askColumns, ID_FROM_NAME, tableOfHeader } from "../../../sr
 import { slug } from "../../../src/core/record/cells/identifiers.ts";
 import { checkTable } from "../../../src/core/record/check.ts";
 import { applyCorrections, correctAll, guardedRows } from "../../../src/core/record/corrections.ts";
+import { councilCodes, withCouncilCodes } from "../../../src/core/record/council-names.ts";
 import { calendarMonth, yearlyDay } from "../../../src/core/record/day-habits.ts";
 import { recordCells, rowDifference, sheetCells } from "../../../src/core/record/difference.ts";
 import { isFormula, withGuard, withoutGuard } from "../../../src/core/record/formula.ts";
@@ -98,6 +99,30 @@ describe("corrections", () => {
     );
     const ids = fixed.rows.map(({ cells }) => cells[0]).filter((id) => id !== "");
     expect(new Set(ids).size).toBe(4);
+  });
+
+  it("give a council that is named its code, where the names of councils are at hand", () => {
+    const codes = councilCodes([
+      { code: "E06990001", name: "Merrow" },
+      { code: "E07990002", name: "St. Ann's and Dale" },
+      { code: "E07990003", name: "Twice" },
+      { code: "E07990004", name: "Twice" },
+    ]);
+    const proposed = (column: string, value: string): string | undefined => {
+      const { issues } = checkRows("organisations", [rowOf("organisations", { [column]: value })]);
+      const [issue] = issues.map((one) => withCouncilCodes(one, organisations, codes));
+      return issue?.suggestion;
+    };
+    expect(proposed("council", "Merrow")).toBe("E06990001");
+    expect(proposed("council", "merrow borough council")).toBe("E06990001");
+    expect(proposed("council", "London Borough of Merrow")).toBe("E06990001");
+    expect(proposed("areas_served", "St Anns & Dale; E07990009;Merrow;Merrow Council")).toBe(
+      "E07990002;E07990009;E06990001",
+    );
+    for (const other of ["Twice", "Merro", "Council", "Merrow;St Anns and Dale"])
+      expect([other, proposed("council", other)]).toEqual([other, undefined]);
+    expect(proposed("areas_served", "Merrow;Elsewhere")).toBeUndefined();
+    expect(proposed("website", "Merrow")).toBeUndefined();
   });
 
   it("come to an end, and what they leave proposes nothing more", () => {

@@ -249,6 +249,18 @@ describe("a check", () => {
     expect(last("asks")).toMatchObject({ table: "projects", rows: 2 });
   });
 
+  it("proposes the code of a council that is named, once the map is there", async () => {
+    const { answer, last } = session();
+    const file = csvOf("projects", [rowOf("projects", { council: "Merrow" })]);
+    await answer({ does: "open", file: "projects.csv", content: file });
+    await answer({ does: "read", table: "projects" });
+    expect(last("report")?.report.rows[0]?.issues).toMatchObject([
+      { code: "not-a-gss-code", suggestion: "E06990001" },
+    ]);
+    await answer({ does: "correct", which: { all: true } });
+    expect(last("report")?.report).toMatchObject({ errors: 0, good: 1 });
+  });
+
   it("counts all good rows that have a point, and draws some", async () => {
     const many = csvOf(
       "projects",
