@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { councilFeatures } from "../src/core/publish/councils.ts";
 import { neighbourhoodTable } from "../src/core/publish/export/place-tables.ts";
 import { recordFeatures } from "../src/core/publish/feature.ts";
-import { fingerprints, type Release } from "../src/core/publish/release.ts";
+import { fingerprints, RELEASE_FORMAT, type Release } from "../src/core/publish/release.ts";
 import { loadSite, sha256 } from "./build-layers.ts";
 import { rowHash } from "./downloads/index.ts";
 import { recordLayers } from "./downloads/layers.ts";
@@ -17,7 +17,7 @@ import { todayIn } from "./today.ts";
 
 const HELP = `npm run release
 
-Writes data/releases/<today>.json: a fingerprint of every row of every table, by which the data page of later builds
+Writes data/releases/<today>.json: a fingerprint of every row of every table, over the columns that people fill, by which the data page of later builds
 says how many rows were added, changed and removed since. Commit the file together with the tables. A second release on
 one day replaces the first.
 
@@ -50,7 +50,12 @@ export async function writeRelease(
     ]),
   );
   const date = todayIn(effects);
-  const release: Release = { format: 1, date, version: sha256(JSON.stringify(tables)).slice(0, 12), tables };
+  const release: Release = {
+    format: RELEASE_FORMAT,
+    date,
+    version: sha256(JSON.stringify(tables)).slice(0, 12),
+    tables,
+  };
   const path = joinPath(folders.data, RELEASES_FOLDER, `${date}.json`);
   // A row a line, so that a review shows what changed.
   const text = `${JSON.stringify(release, null, 1)}\n`;

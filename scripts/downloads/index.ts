@@ -225,7 +225,9 @@ function publish(
         ? [catalogued(`${id}.${extension}`, label, mediaType, files)]
         : [],
     ),
-    ...(last === undefined ? {} : { change: compareRows(before ?? {}, fingerprints(table, rowHash)) }),
+    ...(last === undefined
+      ? {}
+      : { change: compareRows(before ?? {}, fingerprints(table, rowHash, last.format)) }),
   };
 }
 

@@ -8,17 +8,20 @@ import { unzipSync } from "fflate";
 import { PMTiles } from "pmtiles";
 import initSqlite from "sql.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Downloads } from "../../../scripts/downloads/index.ts";
+import { type Downloads, rowHash } from "../../../scripts/downloads/index.ts";
 import { NAMESPACE, uuid5 } from "../../../scripts/downloads/uuid.ts";
 import { PROJECT_DIR } from "../../../scripts/paths.ts";
 import { distanceMetres } from "../../../src/core/place/distance.ts";
 import { apiOperations, examplePath } from "../../../src/core/publish/api/openapi.ts";
 import { dcatCatalogue } from "../../../src/core/publish/dcat.ts";
-import { fingerprints } from "../../../src/core/publish/release.ts";
+import { recordTables } from "../../../src/core/publish/export/record-tables.ts";
+import { recordFeatures } from "../../../src/core/publish/feature.ts";
+import { fingerprints, type ReleaseFormat } from "../../../src/core/publish/release.ts";
+import { assembleDataset } from "../../../src/core/record/dataset.ts";
 import { parseSheet, readSheet } from "../../../src/io/csv.ts";
 import { EXPORT_FORMATS } from "../../../src/io/export/formats.ts";
-import { memoryEffects } from "../../effects.ts";
-import { rowOf } from "../../records.ts";
+import { fictionalGeography, memoryEffects } from "../../effects.ts";
+import { checkAll, rowOf } from "../../records.ts";
 import { SERVICE_PAGE_SCHEMA, SERVICE_SCHEMA } from "./referral-schema.ts";
 import { ROWS, SITE, smallDownloads, textIn } from "./small.ts";
 
@@ -277,6 +280,20 @@ describe("changes since the last release", () => {
     const { layers, last } = await smallDownloads(ROWS, effects);
     expect(last?.date).toBe("2026-10-01");
     expect(layers.find(({ id }) => id === "projects")?.change).toEqual({ added: 1, changed: 2, removed: 1 });
+  });
+  it("are counted in the format in which the release was made", async () => {
+    const changesSince = async (format: ReleaseFormat) => {
+      const { dataset } = assembleDataset(checkAll(ROWS), await fictionalGeography());
+      const features = recordFeatures(dataset);
+      const tables = recordTables([...features.projects, ...features.organisations]);
+      const kept = tables.map((table) => [table.id, fingerprints(table, rowHash, format)] as const);
+      const release = { format, date: "2026-10-01", version: "v", tables: Object.fromEntries(kept) };
+      const effects = memoryEffects({ "data/releases/2026-10-01.json": JSON.stringify(release) });
+      const { layers } = await smallDownloads(ROWS, effects);
+      return layers.find(({ id }) => id === "projects")?.change;
+    };
+    for (const format of [1, 2] as const)
+      expect(await changesSince(format)).toEqual({ added: 0, changed: 0, removed: 0 });
   });
   it("are none against the same rows, and are not told where there was no release", async () => {
     expect(downloads.layers.every(({ change }) => change === undefined)).toBe(true);
