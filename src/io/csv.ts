@@ -147,16 +147,64 @@ function lineEndsIn(cell: string): number {
   return count;
 }
 
-/** The separator that the first line uses most: comma, semicolon (European spreadsheets) or tab. */
+/**
+ * The separator that the first line uses most: comma, semicolon (European spreadsheets) or tab. A title above the header
+ * may use another: where a line soon after has three cells or more by one separator and none by the first line's, and so
+ * have most lines after it, that one counts.
+ */
 function separatorOf(text: string): Separator {
-  const end = text.indexOf("\n");
-  const firstLine = text.slice(0, end === -1 ? undefined : end);
-  const count = (separator: string): number => firstLine.split(separator).length;
-  if (count("\t") > count(",") && count("\t") > count(";")) return "\t";
-  return count(";") > count(",") ? ";" : ",";
+  const firstLine =
+    text
+      .slice(0, MOST_SEEN)
+      .split("\n")
+      .find((line) => line.trim() !== "") ?? "";
+  const count = (separator: Separator): number => firstLine.split(separator).length - 1;
+  const first = mostUsed({ ",": count(","), ";": count(";"), "\t": count("\t") });
+  const lines = firstLines(text);
+  for (const [at, line] of lines.entries()) {
+    const other = mostUsed(line);
+    const isHeader = other !== first && line[first] === 0 && line[other] >= Math.max(2, count(first));
+    const below = lines.slice(at + 1);
+    const alike = below.filter((one) => one[other] >= line[other]).length;
+    if (at > 0 && isHeader && alike > 0 && alike * 2 >= below.length) return other;
+  }
+  return first;
+}
+
+function mostUsed(counts: SeparatorCounts): Separator {
+  if (counts["\t"] > counts[","] && counts["\t"] > counts[";"]) return "\t";
+  return counts[";"] > counts[","] ? ";" : ",";
+}
+
+/** Lines with text, and characters, that are looked at for the separator. */
+const MOST_LINES_SEEN = 20;
+const MOST_SEEN = 64 * 1024;
+
+/** How often each separator stands outside of quotes in each of the first lines with text; a quoted cell's line ends end no line. */
+function firstLines(text: string): readonly SeparatorCounts[] {
+  const lines: SeparatorCounts[] = [];
+  let counts = { ",": 0, ";": 0, "\t": 0 };
+  let [hasText, isQuoted, opensCell] = [false, false, true];
+  for (let at = 0; at <= text.length && at < MOST_SEEN && lines.length < MOST_LINES_SEEN; at++) {
+    const mark = text[at] ?? "\n";
+    if (isQuoted) {
+      if (mark === '"' && text[at + 1] === '"') at++;
+      else if (mark === '"') isQuoted = false;
+      continue;
+    }
+    if (mark === '"' && opensCell) [isQuoted, hasText] = [true, true];
+    else if (mark === "\n") {
+      if (hasText) lines.push(counts);
+      [counts, hasText] = [{ ",": 0, ";": 0, "\t": 0 }, false];
+    } else if (mark === "," || mark === ";" || mark === "\t") counts[mark]++;
+    else if (mark !== " ") hasText = true;
+    opensCell = mark === "\n" || mark === "," || mark === ";" || mark === "\t";
+  }
+  return lines;
 }
 
 type Separator = "," | ";" | "\t";
+type SeparatorCounts = Readonly<Record<Separator, number>>;
 type QuoteFault = Pick<IssueFacts, "line"> & { readonly code: "stray-quote" | "unclosed-quote" };
 
 /**

@@ -49,6 +49,35 @@ describe("encodings", () => {
   });
 });
 
+describe("separators below a title", () => {
+  const title = "Our list of groups, 2026";
+  it.each([
+    ["semicolons", `${title}\nname;postcode;website\nA trust, of Merrow;ZA1 1AA;https://a.example.org\n`],
+    ["tabs", `${title}\nname\tpostcode\twebsite\nA trust, of Merrow\tZA1 1AA\thttps://a.example.org`],
+    ["commas", 'Groups; 2026\nname,postcode,website\n"A trust, of Merrow",ZA1 1AA,https://a.example.org\n'],
+    [
+      "two titles and an empty line",
+      `${title}\nPrinted on Monday\n;;\n\nname;postcode;website\nA trust, of Merrow;ZA1 1AA;https://a.example.org\nTotal: 1\n`,
+    ],
+    ["empty lines", "\n\nname;postcode;website\nA trust, of Merrow;ZA1 1AA;https://a.example.org"],
+  ])("are found: %s", (_what, csv) => {
+    const { header, rows } = parseSheet("list.csv", csv);
+    const all = [header, ...rows.map(({ cells }) => cells)];
+    const at = all.findIndex(([name]) => name === "name");
+    expect(all[at]).toEqual(["name", "postcode", "website"]);
+    expect(all[at + 1]).toEqual(["A trust, of Merrow", "ZA1 1AA", "https://a.example.org"]);
+  });
+  it.each([
+    ["lists in cells", "id,themes\na,b;c;d;e\nb,f;g;h;i\n", ["id", "themes"]],
+    ["rows that lack cells", "id,themes,name\na;b;c;d,x\ne,f,g\nh;i;j;k,l,m\n", ["id", "themes", "name"]],
+    ["lists in quoted lines", 'id,note\na,"x\n1;2;3\n4;5;6\n7;8;9"\n', ["id", "note"]],
+    ["one column", "themes\na\nb;c;d\ne\n", ["themes"]],
+  ])("are not seen where there is none: %s", (_what, csv, header) => {
+    expect(parseSheet("list.csv", csv).header).toEqual(header);
+    expect(parseSheet("list.csv", csv).rows[0]?.cells.length).toBeLessThanOrEqual(header.length);
+  });
+});
+
 describe("separators", () => {
   it.each([
     ["comma", "id,name,note\na,b;c,d"],
