@@ -1,6 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { withSiteWords } from "./scripts/site-words.ts";
+import type { Manifest } from "./src/core/publish/manifest.ts";
 
 /** What a built page may load and do. A street basemap's host is added by whoever configures one. */
 const POLICY = [
@@ -37,6 +40,23 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Puts what `site.json` calls the map into the pages, as the last `npm run layers` read it. */
+function siteWords(): Plugin {
+  let manifest = "";
+  return {
+    name: "site-words",
+    configResolved: ({ publicDir }) => {
+      manifest = join(publicDir, "layers", "manifest.json");
+    },
+    transformIndexHtml: (html) => {
+      if (!existsSync(manifest)) return html;
+      // Our own build wrote it.
+      const { site } = JSON.parse(readFileSync(manifest, "utf8")) as Pick<Manifest, "site">;
+      return withSiteWords(html, site);
+    },
+  };
+}
+
 /** Serves pages of the build (`public/project/x/index.html`) at their own address in development, as a static host does. */
 function pagesInFolders(): Plugin {
   return {
@@ -61,7 +81,7 @@ const ENTRIES = ["", "brief/", "submit/", "check/", "embed/", "embed/builder/"]
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), pagesInFolders()],
+  plugins: [react(), contentSecurityPolicy(), siteWords(), pagesInFolders()],
   server: { port: 5173, strictPort: true, host: "localhost" },
   preview: { port: 4173, strictPort: true, host: "localhost" },
   worker: { format: "es" },

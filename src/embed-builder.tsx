@@ -2,14 +2,14 @@
 import "./ui/styles/builder.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { siteRoot } from "./io/site-root.ts";
+import { siteName, siteRoot } from "./io/site-root.ts";
 import { Builder } from "./ui/embed/Builder.tsx";
 
 const page = document.getElementById("page");
 if (page !== null) {
   createRoot(page).render(
     <StrictMode>
-      <Builder root={siteRoot()} search={window.location.search} />
+      <Builder root={siteRoot()} search={window.location.search} name={siteName()} />
     </StrictMode>,
   );
 }

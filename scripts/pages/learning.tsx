@@ -82,7 +82,14 @@ export function updatePages({ updates }: Collection): readonly PlannedPage[] {
         ? { title: "What happened next", over: "Updates", under: [count] }
         : { sharedWith: list },
       updates: isFirst ? updates : [],
-      body: <UpdatesPage entries={entries} feed={feedPath(list)} feeds={FEEDS_PATH} {...place} />,
+      body: (
+        <UpdatesPage
+          entries={entries}
+          feed={updates.length > 0 ? feedPath(list) : undefined}
+          feeds={FEEDS_PATH}
+          {...place}
+        />
+      ),
     });
   });
 }
@@ -148,7 +155,7 @@ function GuideWindows({
     <section>
       <h2>Is a window open?</h2>
       <p>Periods that authorities have published, as far as we have found them.</p>
-      <OpenWindows windows={dated} pathOf={pathOf} />
+      {dated.length === 0 ? <p>None is known yet.</p> : <OpenWindows windows={dated} pathOf={pathOf} />}
       <p>
         <PageLink to="rights/">All windows with their sources, and a calendar file</PageLink>
       </p>

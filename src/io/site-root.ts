@@ -5,3 +5,9 @@ export function siteRoot(): string {
     "",
   );
 }
+
+/** What the map is called, as the page itself says. */
+export function siteName(): string {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="application-name"]');
+  return meta?.content ?? document.title;
+}

@@ -8,7 +8,7 @@ import { answerSentence, type Tally } from "../core/find/sentence.ts";
 import { FACET_TITLES, type TermNames, termLabel } from "../core/find/terms.ts";
 import type { RangeId, View } from "../core/find/view.ts";
 import { answersView, openingResults } from "../core/publish/opening.ts";
-import { LOADING, type Loading } from "../io/load.ts";
+import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import { LAYER_IDS, type RecordFeature } from "./layer-files.ts";
 import { detailsFileOf, type MapState } from "./store.ts";
 
@@ -58,18 +58,36 @@ export function isLost({ manifest, layers }: MapState): boolean {
 }
 
 const sentenceOf = keptBy((results: Results) => {
-  let kept: { readonly labels: Labels; readonly words: string } | undefined;
-  return (catalogue: Catalogue, labels: Labels, tally: Tally | undefined): string => {
-    if (kept?.labels !== labels) kept = { labels, words: answerSentence(catalogue, results, labels, tally) };
+  let kept:
+    | { readonly labels: Labels; readonly area: string | undefined; readonly words: string }
+    | undefined;
+  return (
+    catalogue: Catalogue,
+    labels: Labels,
+    tally: Tally | undefined,
+    area: string | undefined,
+  ): string => {
+    if (kept?.labels !== labels || kept.area !== area)
+      kept = { labels, area, words: answerSentence(catalogue, results, labels, tally, area) };
     return kept.words;
   };
 });
+
+/** What the map calls all that it covers; undefined until that is known. */
+export function areaOf({ manifest }: Pick<MapState, "manifest">): string | undefined {
+  return readyValue(manifest)?.site.area;
+}
 
 /** The answer as a sentence, or what is happening instead. */
 export function deriveAnswer(state: MapState): string {
   if (isLost(state)) return "The records could not be loaded.";
   if (isWaiting(state)) return "Loading the records …";
-  return sentenceOf(deriveResults(state))(shownCatalogue(state), deriveLabels(state), state.opening?.tally);
+  return sentenceOf(deriveResults(state))(
+    shownCatalogue(state),
+    deriveLabels(state),
+    state.opening?.tally,
+    areaOf(state),
+  );
 }
 
 const RANGE_TITLES: Readonly<Record<RangeId, string>> = {

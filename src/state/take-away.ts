@@ -32,7 +32,7 @@ export function aboutView(state: MapState, { link, today, notes = [] }: TakeAway
   const labels = deriveLabels(state);
   return {
     ...aboutSite(manifest.site),
-    question: answerSentence(state.catalogue, results, labels),
+    question: answerSentence(state.catalogue, results, labels, undefined, manifest.site.area),
     filters: describeFilters(state.view, labels).map(({ category, label }) => `${category}: ${label}`),
     link,
     version: manifest.version,

@@ -13,6 +13,17 @@ const ROOT = "https://map.example.org/merrow/";
 afterEach(cleanup);
 
 describe("an embedded view", () => {
+  it("says what the map calls all that it covers", async () => {
+    const { store } = await openPage();
+    cleanup();
+    render(
+      <StoreProvider store={store}>
+        <Embed show="list" />
+      </StoreProvider>,
+    );
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/in Merrow\.$/);
+  });
+
   it("tells which part of its link could not be used", async () => {
     const { store } = await openPage("?theme=nonsense");
     cleanup();
@@ -51,7 +62,7 @@ describe("the builder", () => {
   const line = () => screen.queryByRole<HTMLTextAreaElement>("textbox", { name: "HTML to paste" })?.value;
 
   it("keeps the height of the line between its ends", () => {
-    render(<Builder root={ROOT} search="?q=library" />);
+    render(<Builder root={ROOT} search="?q=library" name="Map of Merrow" />);
     const height = screen.getByRole("spinbutton", { name: /^Height in pixels/ });
     for (const [typed, kept] of [
       ["20", 240],
@@ -59,12 +70,12 @@ describe("the builder", () => {
       ["99999", 1200],
     ]) {
       fireEvent.change(height, { target: { value: typed } });
-      expect(line()).toContain(`height="${kept}"`);
+      expect(line()).toContain(`title="Map of Merrow" width="100%" height="${kept}"`);
     }
   });
 
   it("makes no line of another site's link, and says so", () => {
-    render(<Builder root={ROOT} search="?q=library" />);
+    render(<Builder root={ROOT} search="?q=library" name="Map of Merrow" />);
     const link = screen.getByRole("textbox", { name: "Link of the view" });
     fireEvent.change(link, { target: { value: "https://example.com/?q=library" } });
     expect(line()).toBeUndefined();

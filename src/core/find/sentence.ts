@@ -55,15 +55,16 @@ const NAMES: ReadonlySet<FacetId> = new Set<FacetId>([
   "principle2019",
 ]);
 
-/** The Results of a View as one sentence; `tally` where it is known without the whole catalogue. */
+/** The Results of a View as one sentence; `tally` where it is known without the whole catalogue, `area` what the map calls all that it covers. */
 export function answerSentence(
   catalogue: Catalogue,
   results: Results,
   labels: Labels,
   tally: Tally = tallyResults(catalogue, results),
+  area = "England",
 ): string {
   const { view } = results;
-  const asked = [whereInWords(view, labels), ...filtersInWords(view, labels, tally)].join(", ");
+  const asked = [whereInWords(view, labels, area), ...filtersInWords(view, labels, tally)].join(", ");
   if (results.count === 0) return `Nothing found ${asked}.`;
   const { nearestAnchor } = tally;
   const counts = countsInWords(tally, nounAsked(view) ?? PROJECTS);
@@ -161,7 +162,7 @@ function countsInWords(
   return `${listInWords(parts, "and")}${aside}`;
 }
 
-function whereInWords(view: View, labels: Labels): string {
+function whereInWords(view: View, labels: Labels, area: string): string {
   const { near, within, units } = view;
   const parts: string[] = [];
   if (near !== undefined) {
@@ -173,7 +174,7 @@ function whereInWords(view: View, labels: Labels): string {
     const picks = view.picked[facet] ?? [];
     if (picks.length > 0) parts.push(`in ${termsInWords(facet, picks, labels)}`);
   }
-  return parts.length === 0 ? "in England" : listInWords(parts, "and");
+  return parts.length === 0 ? `in ${area}` : listInWords(parts, "and");
 }
 
 function filtersInWords(view: View, labels: Labels, tally: Tally): readonly string[] {

@@ -7,6 +7,8 @@ interface Props {
   readonly root: string;
   /** Query that the page was opened with: the view to embed. */
   readonly search: string;
+  /** What the map is called: the title that the frame has until another is written. */
+  readonly name: string;
 }
 
 const SHOW_LABELS: Readonly<Record<Show, string>> = { both: "Map and list", map: "Map", list: "List" };
@@ -19,11 +21,11 @@ export function snippetOf(address: string, title: string, height: number): strin
   return `<iframe src="${text(address)}" title="${text(title)}" width="100%" height="${height}" loading="lazy" style="border:0;resize:vertical;overflow:auto"></iframe>`;
 }
 
-export function Builder({ root, search }: Props) {
+export function Builder({ root, search, name }: Props) {
   const [link, setLink] = useState(`${root}${search}`);
   const [show, setShow] = useState<Show>("both");
   const [height, setHeight] = useState<number>(HEIGHT.first);
-  const [title, setTitle] = useState("Map of community action");
+  const [title, setTitle] = useState(name);
   const query = queryIn(link, root);
   const address = query === undefined ? undefined : `${root}embed/${writeShow(show, query)}`;
   const kept = Math.min(HEIGHT.most, Math.max(HEIGHT.least, height));

@@ -53,10 +53,11 @@ function Page({
   readonly className: string;
   readonly children: (parts: Parts) => ReactNode;
 }) {
+  const name = useMap((state) => readyValue(state.manifest)?.site.name);
   if (window.self === window.top)
     return <div className={className}>{children({ Head: "header", Main: "main", Foot: "footer" })}</div>;
   return (
-    <section className={className} aria-label="Map of community action">
+    <section className={className} aria-label={name ?? "Map of community action"}>
       {children({ Head: "div", Main: "div", Foot: "div" })}
     </section>
   );

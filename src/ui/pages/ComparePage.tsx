@@ -21,19 +21,21 @@ export function ComparePage({ councils }: { readonly councils: readonly CouncilE
           </p>
         </noscript>
       </div>
-      <section>
-        <h2>Councils in the Keep it Local Network</h2>
-        <ul className="records columns">
-          {members.map(({ council }) => (
-            <li key={council.code}>
-              <PageLink to={pagePath("council", council.code)}>{council.name}</PageLink>
-            </li>
-          ))}
-        </ul>
-        <p>
-          <PageLink to={pagePath("council")}>All councils</PageLink>
-        </p>
-      </section>
+      {members.length > 0 && (
+        <section>
+          <h2>Councils in the Keep it Local Network</h2>
+          <ul className="records columns">
+            {members.map(({ council }) => (
+              <li key={council.code}>
+                <PageLink to={pagePath("council", council.code)}>{council.name}</PageLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <PageLink to={pagePath("council")}>All councils</PageLink>
+      </p>
     </>
   );
 }

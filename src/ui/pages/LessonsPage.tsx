@@ -28,21 +28,25 @@ export function LessonsHome({ themes, principles, failures }: LessonsHomeProps) 
         What people and their sources say made the difference, and what went wrong, in every project on this
         map.
       </p>
+      {themes.length + principles.length === 0 && <p>No lesson is on this map yet.</p>}
       <Shelves title="By theme" shelves={themes} />
       <Shelves title="By Keep it Local principle" shelves={principles} />
-      <section>
-        <h2>When it failed, and why</h2>
-        <p>
-          Cases told for their lesson: services that grew too large, projects that stopped, rights that few
-          could use.
-        </p>
-        <LessonList features={failures} />
-      </section>
+      {failures.length > 0 && (
+        <section>
+          <h2>When it failed, and why</h2>
+          <p>
+            Cases told for their lesson: services that grew too large, projects that stopped, rights that few
+            could use.
+          </p>
+          <LessonList features={failures} />
+        </section>
+      )}
     </>
   );
 }
 
 function Shelves({ title, shelves }: { readonly title: string; readonly shelves: readonly LessonShelf[] }) {
+  if (shelves.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>

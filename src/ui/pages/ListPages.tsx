@@ -7,6 +7,9 @@ import { pagePath } from "../../core/publish/page-path.ts";
 import { PageLink } from "./PageSetting.tsx";
 import { Parts, RecordList } from "./RecordList.tsx";
 
+/** Said of a list without an entry. */
+const NONE = "None is on this map yet.";
+
 interface RecordsProps {
   readonly lead: string;
   readonly features: readonly RecordFeature[];
@@ -19,10 +22,14 @@ export function RecordsPage({ lead, features, list, part, parts }: RecordsProps)
   return (
     <>
       <p className="lead">{lead}</p>
-      <section>
-        <h2 className="visually-hidden">By name</h2>
-        <RecordList features={features} />
-      </section>
+      {features.length === 0 ? (
+        <p>{NONE}</p>
+      ) : (
+        <section>
+          <h2 className="visually-hidden">By name</h2>
+          <RecordList features={features} />
+        </section>
+      )}
       <Parts list={list} part={part} count={parts} />
     </>
   );
@@ -77,10 +84,12 @@ export function NamedPages({
   readonly lead: string;
   readonly groups: readonly NamedGroup[];
 }) {
+  const filled = groups.filter(({ pages }) => pages.length > 0);
   return (
     <>
       <p className="lead">{lead}</p>
-      {groups.map(({ title, pages }) => (
+      {filled.length === 0 && <p>{NONE}</p>}
+      {filled.map(({ title, pages }) => (
         <section key={title}>
           <h2>{title}</h2>
           <ul className="records">

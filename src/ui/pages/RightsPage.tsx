@@ -92,15 +92,21 @@ function List({
   return (
     <section>
       <h2>{title}</h2>
-      <ul className="records">
-        {windows.map((window) => (
-          <li key={window.id}>
-            <Authority window={window} pathOf={pathOf} />, {WINDOW_RIGHTS.label(window.right)}:{" "}
-            <WindowPeriod window={window} />. <WindowSource window={window} />
-          </li>
-        ))}
-      </ul>
+      {windows.length === 0 ? <p>None is on this map yet.</p> : <Windows windows={windows} pathOf={pathOf} />}
     </section>
+  );
+}
+
+function Windows({ windows, pathOf }: Pick<Props, "windows" | "pathOf">) {
+  return (
+    <ul className="records">
+      {windows.map((window) => (
+        <li key={window.id}>
+          <Authority window={window} pathOf={pathOf} />, {WINDOW_RIGHTS.label(window.right)}:{" "}
+          <WindowPeriod window={window} />. <WindowSource window={window} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,7 +15,8 @@ export interface NamedFeed {
 
 interface Props {
   readonly entries: readonly UpdateEntry[];
-  readonly feed: string;
+  /** Path of the feed of all updates; undefined where there is no update, and so no feed. */
+  readonly feed: string | undefined;
   /** Path of the list of all feeds. */
   readonly feeds: string;
   readonly list: string;
@@ -27,29 +28,43 @@ export function UpdatesPage({ entries, feed, feeds, list, part, parts }: Props) 
   return (
     <>
       <p className="lead">What happened next, as residents, organisations, councils and the press tell it.</p>
-      <p>
-        <PageLink to={feed}>Follow all updates as an Atom feed</PageLink>, or those of{" "}
-        <PageLink to={feeds}>one theme or council</PageLink>.
-      </p>
-      <section>
-        <h2 className="visually-hidden">Updates, newest first</h2>
-        <ol className="timeline">
-          {entries.map(({ feature, update }) => (
-            <li key={`${feature.id} ${update.date} ${update.title}`}>
-              <p className="timeline-date">
-                <time dateTime={update.date}>{dayInWords(update.date)}</time>
-              </p>
-              <p>
-                <PageLink to={recordPath(feature.properties.layer, feature.id)}>{nameOf(feature)}</PageLink>
-                <span className="where"> {placeOf(feature)}</span>
-              </p>
-              <UpdateText of={feature.id} update={update} />
-            </li>
-          ))}
-        </ol>
-      </section>
+      {feed === undefined ? (
+        <p>
+          No update is on this map yet. <PageLink to={feeds}>Feeds by theme and council</PageLink> begin with
+          the first.
+        </p>
+      ) : (
+        <p>
+          <PageLink to={feed}>Follow all updates as an Atom feed</PageLink>, or those of{" "}
+          <PageLink to={feeds}>one theme or council</PageLink>.
+        </p>
+      )}
+      <Entries entries={entries} />
       <Parts list={list} part={part} count={parts} />
     </>
+  );
+}
+
+function Entries({ entries }: Pick<Props, "entries">) {
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h2 className="visually-hidden">Updates, newest first</h2>
+      <ol className="timeline">
+        {entries.map(({ feature, update }) => (
+          <li key={`${feature.id} ${update.date} ${update.title}`}>
+            <p className="timeline-date">
+              <time dateTime={update.date}>{dayInWords(update.date)}</time>
+            </p>
+            <p>
+              <PageLink to={recordPath(feature.properties.layer, feature.id)}>{nameOf(feature)}</PageLink>
+              <span className="where"> {placeOf(feature)}</span>
+            </p>
+            <UpdateText of={feature.id} update={update} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -66,6 +81,7 @@ export function FeedsPage({
       <p className="lead">
         A feed reader shows new updates by itself: give it the address of one of these Atom feeds.
       </p>
+      {themes.length + councils.length === 0 && <p>No update is on this map yet, so there is no feed.</p>}
       <Feeds title="By theme" feeds={themes} />
       <Feeds title="By council" feeds={councils} />
     </>
@@ -73,6 +89,7 @@ export function FeedsPage({
 }
 
 function Feeds({ title, feeds }: { readonly title: string; readonly feeds: readonly NamedFeed[] }) {
+  if (feeds.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>

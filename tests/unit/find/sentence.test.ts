@@ -52,6 +52,11 @@ function say(entries: readonly Entry[], view: View): string {
 }
 
 describe("counts", () => {
+  test("of everything say what the map calls all that it covers", () => {
+    const catalogue = catalogueOf([SOLAR]);
+    const results = createFinder(catalogue).find(OPENING_VIEW);
+    expect(answerSentence(catalogue, results, LABELS, undefined, "the Vale")).toBe("1 project in the Vale.");
+  });
   test("of everything name the anchors among the organisations", () => {
     expect(say([ANCHOR, FAR_ANCHOR, OTHER, GARDEN, SOLAR], OPENING_VIEW)).toBe(
       "2 projects and 3 organisations, 2 of them anchors, in England.",
