@@ -3,7 +3,13 @@ import { API_PATH } from "../../src/core/publish/api/files.ts";
 import { apiOperations } from "../../src/core/publish/api/openapi.ts";
 import type { Leaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
-import { correctionSets, type Reading, readingsSentence } from "../../src/core/publish/readings.ts";
+import { partPath } from "../../src/core/publish/page-path.ts";
+import {
+  type CorrectionSet,
+  correctionSets,
+  type Reading,
+  readingsSentence,
+} from "../../src/core/publish/readings.ts";
 import { siteAddress } from "../../src/core/publish/sitemap.ts";
 import { collectionThing } from "../../src/core/publish/structured-data.ts";
 import { ApiPage } from "../../src/ui/pages/ApiPage.tsx";
@@ -11,7 +17,7 @@ import { DataPage, LayerPage } from "../../src/ui/pages/DataPage.tsx";
 import { LeaningPage } from "../../src/ui/pages/LeaningPage.tsx";
 import { CorrectionsPage, READINGS_PATH, ReadingsPage } from "../../src/ui/pages/ReadingsPage.tsx";
 import type { Downloads } from "../downloads/index.ts";
-import { newestDay, type PlannedPage, page } from "./page.ts";
+import { inPartsOf, newestDay, type PlannedPage, page } from "./page.ts";
 
 /** Path of the data page. */
 export const DATA_PATH = "data/";
@@ -123,17 +129,45 @@ function readingsPages(readings: readonly Reading[]): readonly PlannedPage[] {
     picture,
     body: <ReadingsPage readings={readings} />,
   });
-  const each = correctionSets(readings).map(({ name, title: set, corrections }) => {
-    const words = `What second readings put right: ${set.toLowerCase()}`;
-    return page({
-      path: `${READINGS_PATH}${name}/`,
-      title: words,
+  const up = [...trail, { path: READINGS_PATH, words: title }];
+  return [whole, ...correctionSets(readings).flatMap((set) => correctionPages(set, up))];
+}
+
+/** Characters of findings on one page: with what stands around them, well below the most that a page may have. */
+const MOST_FINDINGS = 24_000;
+/** Characters of markup around each finding. */
+const AROUND_FINDING = 160;
+
+function lengthOfFinding({ key, columns, says, source = "" }: Reading): number {
+  // A key and an address may stand there twice.
+  return AROUND_FINDING + 2 * key.length + columns.join("; ").length + says.length + 2 * source.length;
+}
+
+/** The pages of what one tenth put right, parted where they would be too long. */
+function correctionPages(
+  { name, title: set, corrections }: CorrectionSet,
+  trail: PlannedPage["trail"],
+): readonly PlannedPage[] {
+  const list = `${READINGS_PATH}${name}/`;
+  const words = `What second readings put right: ${set.toLowerCase()}`;
+  const parts = inPartsOf(corrections, lengthOfFinding, MOST_FINDINGS);
+  return parts.map((own, index) =>
+    page({
+      path: partPath(list, index + 1),
+      title: index === 0 ? words : `${words}, part ${index + 1}`,
       description: `${words}: cells of the records, with what their pages say.`,
-      thing: collectionThing(words, says),
-      trail: [...trail, { path: READINGS_PATH, words: title }],
-      picture,
-      body: <CorrectionsPage corrections={corrections} />,
-    });
-  });
-  return [whole, ...each];
+      thing: collectionThing(words, words),
+      trail: index === 0 ? trail : [...trail, { path: list, words: set }],
+      picture: { sharedWith: DATA_PATH },
+      body: (
+        <CorrectionsPage
+          all={corrections.length}
+          corrections={own}
+          list={list}
+          part={index + 1}
+          parts={parts.length}
+        />
+      ),
+    }),
+  );
 }

@@ -15,7 +15,7 @@ import { inParts, type PlannedPage, page } from "./page.ts";
 import { isFailure, lessonShelves, type Shelf } from "./shelves.ts";
 
 const LESSONS_PER_PART = 24;
-const UPDATES_PER_PART = 30;
+const UPDATES_PER_PART = 25;
 /** Cases on the first page of lessons. */
 const FAILURES = 16;
 

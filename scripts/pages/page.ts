@@ -56,6 +56,26 @@ export function inParts<T>(items: readonly T[], size: number): readonly (readonl
   );
 }
 
+/** Cuts a list into parts whose lengths together are at most `most` each, but for a single longer item; an empty list is one empty part. */
+export function inPartsOf<T>(
+  items: readonly T[],
+  lengthOf: (item: T) => number,
+  most: number,
+): readonly (readonly T[])[] {
+  const parts: T[][] = [[]];
+  let length = 0;
+  for (const item of items) {
+    const own = lengthOf(item);
+    if (length > 0 && length + own > most) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(item);
+    length += own;
+  }
+  return parts;
+}
+
 /** The newest of some ISO days. */
 export function newestDay(days: readonly (string | undefined)[]): string | undefined {
   return days.reduce<string | undefined>(

@@ -14,6 +14,7 @@ import {
 import { TABLES } from "../../core/record/tables/registry.ts";
 import { ExternalLink } from "../common/ExternalLink.tsx";
 import { PageLink, usePageSetting } from "./PageSetting.tsx";
+import { Parts } from "./RecordList.tsx";
 
 /** Path of the page about second readings of the records; those of each tenth lie below it. */
 export const READINGS_PATH = "data/readings/";
@@ -87,19 +88,32 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
   );
 }
 
-/** Everything that the reading of one tenth put right; `corrections` are those of that tenth. */
-export function CorrectionsPage({ corrections }: { readonly corrections: readonly Reading[] }) {
+/** What the reading of one tenth put right: `all` findings, of which `corrections` stand on this part. */
+export function CorrectionsPage({
+  all,
+  corrections,
+  list,
+  part,
+  parts,
+}: {
+  readonly all: number;
+  readonly corrections: readonly Reading[];
+  readonly list: string;
+  readonly part: number;
+  readonly parts: number;
+}) {
   return (
     <>
       <p className="lead">
-        {countInWords(corrections.length, "finding")}, each with what the page says, in our words, and the
-        page. All were put right in the tables. Rows keep here the name that they had when they were read.
+        {countInWords(all, "finding")}, each with what the page says, in our words, and the page. All were put
+        right in the tables. Rows keep here the name that they had when they were read.
       </p>
       <ul>
         {corrections.map((one) => (
           <Correction key={`${one.table}/${one.key}/${one.columns.join()}`} reading={one} />
         ))}
       </ul>
+      <Parts list={list} part={part} count={parts} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Downloads } from "../../../scripts/downloads/index.ts";
-import { checkSite } from "../../../scripts/pages/check.ts";
+import { checkSite, MOST_BYTES } from "../../../scripts/pages/check.ts";
 import { dataPages } from "../../../scripts/pages/data.tsx";
 import { renderPage } from "../../../scripts/pages/render.tsx";
 import { bytesInWords, changeInWords, givingInWords } from "../../../src/ui/pages/DataPage.tsx";
@@ -45,6 +45,26 @@ beforeAll(async () => {
 });
 
 describe("pages about data", () => {
+  it("part many findings over pages that keep the limit, each finding on one of them", () => {
+    const readings = Array.from({ length: 300 }, (_, index) => ({
+      ...READING,
+      tenth: undefined,
+      key: `mill-bakery|2020-01-01|Finding ${index}.`,
+      says: "It’s “said” on the page, & more. ".repeat((index % 9) + 1),
+    }));
+    const parts = dataPages(undefined, { ...ABOUT, readings }, SITE).filter(({ path }) =>
+      path.startsWith("data/readings/others/"),
+    );
+    const texts = parts.map((one) => renderPage(one, SETTING));
+    expect(parts.map(({ path }) => path).slice(0, 2)).toEqual([
+      "data/readings/others/",
+      "data/readings/others/_2/",
+    ]);
+    expect(new Set(parts.map(({ title }) => title)).size).toBe(parts.length);
+    for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MOST_BYTES);
+    for (const { key } of readings)
+      expect(texts.filter((text) => text.includes(key.split("|").join(", ")))).toHaveLength(1);
+  });
   it("link to nothing that is not there", () => {
     const files = new Map([...pages, ...downloads.files]);
     // The other sections of the site are not drawn here.

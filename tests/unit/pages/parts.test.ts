@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { checkSite, linksOf } from "../../../scripts/pages/check.ts";
 import { unpackWoff } from "../../../scripts/pages/font.ts";
-import { inParts, newestDay, page, shortened } from "../../../scripts/pages/page.ts";
+import { inParts, inPartsOf, newestDay, page, shortened } from "../../../scripts/pages/page.ts";
 import { wrapped } from "../../../scripts/pages/picture-svg.ts";
 import { drawPictures } from "../../../scripts/pages/pictures.ts";
 import type { RightsWindow } from "../../../src/core/record/tables/councils.ts";
@@ -27,6 +27,14 @@ describe("lists and texts", () => {
   it("are cut so that nothing is lost", () => {
     expect(inParts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
     expect(inParts([], 2)).toEqual([[]]);
+    const length = (text: string): number => text.length;
+    expect(inPartsOf(["aa", "bb", "c", "dddddd", "e"], length, 4)).toEqual([
+      ["aa", "bb"],
+      ["c"],
+      ["dddddd"],
+      ["e"],
+    ]);
+    expect(inPartsOf([], length, 4)).toEqual([[]]);
     expect(newestDay([undefined, "2020-01-01", "2021-01-01"])).toBe("2021-01-01");
     expect(newestDay([])).toBeUndefined();
   });
