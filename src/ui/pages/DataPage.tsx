@@ -221,7 +221,7 @@ export function LayerPage({ layer }: { readonly layer: ShownLayer }) {
       <p className="lead">{layer.describes}</p>
       <section className="wide-table">
         <h2>Columns</h2>
-        <table className="glance">
+        <table className="glance column-table">
           <caption className="visually-hidden">Columns of {layer.title.toLowerCase()}</caption>
           <thead>
             <tr>
