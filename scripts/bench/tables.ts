@@ -29,6 +29,12 @@ const PROJECT_SHARE = 0.65;
 /** Degrees around the centre of a neighbourhood within which its records lie. */
 const SCATTER_DEGREES = 0.003;
 
+/** Themes whose records may stand at a point, as all that are made up do. */
+const PLACED_THEMES: Vocabulary = {
+  ...THEMES,
+  terms: THEMES.terms.filter(({ id }) => id !== "domestic-abuse"),
+};
+
 const PROVENANCE: Row = {
   source_url: "https://example.org/made-up",
   licence: "CC0-1.0",
