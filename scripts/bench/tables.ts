@@ -18,12 +18,6 @@ import { PARTS, THINGS } from "./words.ts";
 
 type Row = Readonly<Record<string, string>>;
 
-/** Themes of rows with a place: of domestic abuse none is shown. */
-const PLACED_THEMES: Vocabulary = {
-  ...THEMES,
-  terms: THEMES.terms.filter(({ id }) => id !== "domestic-abuse"),
-};
-
 /** Share of records that are projects; the others are organisations. */
 const PROJECT_SHARE = 0.65;
 /** Degrees around the centre of a neighbourhood within which its records lie. */
