@@ -78,7 +78,8 @@ function inTheBackground(event, work) {
 async function keptCopy(request) {
   try {
     const store = await caches.open(STORE);
-    return await store.match(request);
+    // A site of files has one answer for each address, whatever headers its host says that answers vary with.
+    return await store.match(request, { ignoreVary: true });
   } catch {
     return undefined;
   }

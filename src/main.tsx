@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserAddress } from "./io/address.ts";
 import { deviceLocation } from "./io/location.ts";
-import { keepForOffline, whenStaying } from "./io/offline.ts";
+import { keepForOffline, keepThisVisit, whenStaying } from "./io/offline.ts";
 import { painted } from "./io/paint.ts";
 import { localDay } from "./io/today.ts";
 import { cataloguesInWorker } from "./state/catalogue-worker.ts";
@@ -41,6 +41,9 @@ if (page !== null) {
   void store.actions.open();
   if (import.meta.env.PROD) {
     keepForOffline(navigator, import.meta.env.BASE_URL);
-    whenStaying(window, () => keepDownloadsReady(store));
+    whenStaying(window, () => {
+      keepThisVisit(window);
+      keepDownloadsReady(store);
+    });
   }
 }

@@ -27,3 +27,17 @@ export function whenStaying(window: Window, act: () => void): void {
     else navigator.serviceWorker.addEventListener("controllerchange", act, { once: true });
   }, STAYED_MILLISECONDS);
 }
+
+/**
+ * Asks once more for what the page was made of before the worker that keeps files was there, mostly out of the browser's
+ * own memory: with that the first visit can be opened again without a connection.
+ */
+export function keepThisVisit({ performance, location, fetch }: Window & typeof globalThis): void {
+  for (const { name } of performance.getEntriesByType("resource")) {
+    const { origin, pathname, searchParams } = new URL(name);
+    const isKept = pathname.includes("/assets/") || searchParams.has("v");
+    // Ranges of tiles are the browser's own business.
+    if (origin === location.origin && isKept && !pathname.endsWith(".pmtiles"))
+      fetch(name, { cache: "force-cache" }).catch(() => undefined);
+  }
+}

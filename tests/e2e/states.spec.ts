@@ -175,6 +175,7 @@ test.describe("with the service worker", () => {
   }) => {
     // The last of these is the map's: ranges of the ground's tiles are kept by the browser, or are not.
     watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i);
+    watched.allow(/^console: TypeError: Failed to fetch\s[\s\S]*\/tiles-/);
     await openExplorer(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     // Once more under the worker, so that it has kept the page and its files.
@@ -182,6 +183,37 @@ test.describe("with the service worker", () => {
     await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await expect(page.getByText(/You are offline/)).toBeVisible();
+    await page.reload();
+    await expect(answer(page)).toHaveText(/projects and/);
+    await context.setOffline(false);
+  });
+
+  test("one visit that stays a while is enough to open the page again offline", async ({
+    page,
+    context,
+    watched,
+  }) => {
+    watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i);
+    watched.allow(/^console: TypeError: Failed to fetch\s[\s\S]*\/tiles-/);
+    await openExplorer(page);
+    const keepsWhatItNeeds = async (): Promise<boolean> => {
+      const addresses = await page.evaluate(async () => {
+        const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+        const requests = await Promise.all(stores.map((store) => store.keys()));
+        return requests.flat().map(({ url }) => url);
+      });
+      const scripts = await page
+        .locator("script[src]")
+        .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).src));
+      return [
+        ...scripts,
+        "layers/columns/organisations.json",
+        "layers/opening.json",
+        "layers/manifest.json",
+      ].every((part) => addresses.some((url) => url.includes(part)));
+    };
+    await expect.poll(keepsWhatItNeeds, { timeout: 30_000 }).toBe(true);
+    await context.setOffline(true);
     await page.reload();
     await expect(answer(page)).toHaveText(/projects and/);
     await context.setOffline(false);
