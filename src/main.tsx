@@ -13,7 +13,7 @@ import { createMapStore } from "./state/store.ts";
 import { StoreProvider } from "./ui/common/store.tsx";
 import { App } from "./ui/explore/App.tsx";
 import { closeMenus } from "./ui/pages/enhance/menu.ts";
-import { keepDownloadsReady } from "./ui/reuse/ready.ts";
+import { columnAddresses, keepDownloadsReady } from "./ui/reuse/ready.ts";
 
 const store = createMapStore({
   files: layerFiles((input) => fetch(input), import.meta.env.BASE_URL),
@@ -42,7 +42,7 @@ if (page !== null) {
   if (import.meta.env.PROD) {
     keepForOffline(navigator, import.meta.env.BASE_URL);
     whenStaying(window, () => {
-      keepThisVisit(window);
+      keepThisVisit(window, columnAddresses(store.getState()));
       keepDownloadsReady(store);
     });
   }

@@ -30,11 +30,16 @@ export function whenStaying(window: Window, act: () => void): void {
 
 /**
  * Asks once more for what the page was made of before the worker that keeps files was there, mostly out of the browser's
- * own memory: with that the first visit can be opened again without a connection.
+ * own memory: with that the first visit can be opened again without a connection. `besides` are addresses of what its
+ * workers asked for, which the page does not see.
  */
-export function keepThisVisit({ performance, location, fetch }: Window & typeof globalThis): void {
-  for (const { name } of performance.getEntriesByType("resource")) {
-    const { origin, pathname, searchParams } = new URL(name);
+export function keepThisVisit(
+  { performance, location, fetch }: Window & typeof globalThis,
+  besides: readonly string[],
+): void {
+  const seen = performance.getEntriesByType("resource").map(({ name }) => name);
+  for (const name of [...seen, ...besides]) {
+    const { origin, pathname, searchParams } = new URL(name, location.href);
     const isKept = pathname.includes("/assets/") || searchParams.has("v");
     // Ranges of tiles are the browser's own business.
     if (origin === location.origin && isKept && !pathname.endsWith(".pmtiles"))

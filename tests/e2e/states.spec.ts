@@ -196,23 +196,21 @@ test.describe("with the service worker", () => {
     watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i);
     watched.allow(/^console: TypeError: Failed to fetch\s[\s\S]*\/tiles-/);
     await openExplorer(page);
-    const keepsWhatItNeeds = async (): Promise<boolean> => {
-      const addresses = await page.evaluate(async () => {
+    /** Files that the page was made of and that are not kept yet. */
+    const notKept = (): Promise<readonly string[]> =>
+      page.evaluate(async () => {
         const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
         const requests = await Promise.all(stores.map((store) => store.keys()));
-        return requests.flat().map(({ url }) => url);
+        const kept = new Set(requests.flat().map(({ url }) => url.replace(/\?.*/, "")));
+        const columns = ["projects", "organisations"].map(
+          (id) => new URL(`layers/columns/${id}.json`, location.href).href,
+        );
+        const used = performance.getEntriesByType("resource").map(({ name }) => name.replace(/\?.*/, ""));
+        return [...used, ...columns].filter(
+          (name) => /\/(?:assets|layers)\//.test(name) && !/pmtiles$/.test(name) && !kept.has(name),
+        );
       });
-      const scripts = await page
-        .locator("script[src]")
-        .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).src));
-      return [
-        ...scripts,
-        "layers/columns/organisations.json",
-        "layers/opening.json",
-        "layers/manifest.json",
-      ].every((part) => addresses.some((url) => url.includes(part)));
-    };
-    await expect.poll(keepsWhatItNeeds, { timeout: 30_000 }).toBe(true);
+    await expect.poll(notKept, { timeout: 30_000 }).toEqual([]);
     await context.setOffline(true);
     await page.reload();
     await expect(answer(page)).toHaveText(/projects and/);

@@ -34,6 +34,14 @@ function fetchAll(state: MapState): void {
   });
 }
 
+/** Addresses of the columns, which a worker of its own reads; none before the manifest is there. */
+export function columnAddresses({ manifest }: MapState): readonly string[] {
+  const ready = readyValue(manifest);
+  if (ready === undefined) return [];
+  const { layers, version } = addressOf(ready);
+  return LAYER_IDS.map((id) => `${layers}columns/${id}.json?v=${version}`);
+}
+
 /** Files of details of every layer, which the manifest does not list one by one; none where there are many. */
 export function detailsFiles({ layers, catalogue, manifest }: MapState): readonly string[] {
   const perFile = readyValue(manifest)?.detailsPerFile;
