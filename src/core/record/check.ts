@@ -222,7 +222,7 @@ function rowChecker(
       const fault = placed === undefined ? undefined : readCell(placed, cells[placed.position] ?? "", record);
       if (fault !== undefined) cellFaults = [...cellFaults, fault];
     }
-    if (cellFaults.some(isEmptyId)) {
+    if (cellFaults.length > 0 && cellFaults.some(isEmptyId)) {
       const suggestion = proposeId(String(record["name"] ?? record["title"] ?? ""));
       if (suggestion !== "")
         cellFaults = cellFaults.map((fault) => (isEmptyId(fault) ? { ...fault, suggestion } : fault));

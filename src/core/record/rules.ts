@@ -136,10 +136,12 @@ function neverShown(table: Table, terms: "themes" | "services"): RowRule {
   const inWords = wordColumns(table);
   return (record, raw) => {
     const named = record[terms];
-    const term = Array.isArray(named) ? NEVER_SHOWN.find((id) => named.includes(id)) : undefined;
+    if (!Array.isArray(named) || named.length === 0) return NONE;
+    const term = NEVER_SHOWN.find((id) => named.includes(id));
+    if (term === undefined) return NONE;
     const precision = raw("location_precision");
     // What is withheld has a rule of its own, and what is no precision is told as such.
-    if (term === undefined || precision === "withheld" || !LOCATION_PRECISION.ids.has(precision)) return NONE;
+    if (precision === "withheld" || !LOCATION_PRECISION.ids.has(precision)) return NONE;
     const told = SHOWS_NO_PLACE.has(precision)
       ? [
           ...["postcode", "latitude", "longitude"].filter((column) => raw(column) !== ""),
