@@ -30,7 +30,6 @@ export function App() {
   const units = useMap((state) => state.view.units);
   const frame = useRef<HTMLDivElement>(null);
   useFocusKept(frame, answersRegion);
-  useTitle();
   return (
     <RecordSettingProvider setting={SETTINGS[units]}>
       <div
@@ -54,16 +53,18 @@ export function App() {
           <MapFrame />
           <Card />
         </main>
-        <AnnouncedAnswer />
+        <ToldAnswer />
         <Sheet />
       </div>
     </RecordSettingProvider>
   );
 }
 
-/** Apart from the frame, which a new answer leaves as it is. */
-function AnnouncedAnswer() {
-  return <Announcer message={useAnswer()} />;
+/** The answer for who listens, and as the window's title; apart from the frame, which a new answer leaves as it is. */
+function ToldAnswer() {
+  const answer = useAnswer();
+  useTitle(answer);
+  return <Announcer message={answer} />;
 }
 
 const GAP_FINDER = later(() => import("../coverage/GapFinder.tsx"));

@@ -4,10 +4,9 @@ import { encodeView } from "../../core/find/permalink.ts";
 import { readyValue } from "../../io/load.ts";
 import { recordIndex, shownCatalogue } from "../../state/derive.ts";
 import { useMap } from "../common/store.tsx";
-import { useAnswer } from "./useAnswer.ts";
 
 /** `Hebden Bridge Town Hall · Map of community action`; the map's name alone where nothing is asked. */
-export function useTitle(): void {
+export function useTitle(answer: string): void {
   const [opening] = useState(() => document.title);
   const name = useMap((state) => readyValue(state.manifest)?.site.name) ?? opening;
   const selected = useMap((state) => {
@@ -17,8 +16,7 @@ export function useTitle(): void {
   const isAsked = useMap(
     ({ view }) => encodeView({ ...view, camera: undefined, selected: undefined }) !== "",
   );
-  const answer = useAnswer().replace(/\.$/, "");
-  const told = selected ?? (isAsked ? answer : undefined);
+  const told = selected ?? (isAsked ? answer.replace(/\.$/, "") : undefined);
   useEffect(() => {
     document.title = told === undefined ? name : `${told} · ${name}`;
   }, [told, name]);
