@@ -28,7 +28,6 @@ const siteSchema = z.strictObject({
   issuesUrl: z.url({ protocol: /^https?$/ }).optional(),
   historyUrl: z.url({ protocol: /^https?$/ }).optional(),
   siteUrl: z.url({ protocol: /^https?$/ }).optional(),
-  streetStyleUrl: z.url({ protocol: /^https$/ }).optional(),
   licence: z.string().min(1),
   attribution: z.string().min(1),
 });

@@ -56,8 +56,6 @@ export interface Site {
   readonly historyUrl?: string | undefined;
   /** Public address of the site, for canonical links. */
   readonly siteUrl?: string | undefined;
-  /** Address of a MapLibre style for a street basemap; none by default, so that no other host is asked. */
-  readonly streetStyleUrl?: string | undefined;
   readonly licence: string;
   readonly attribution: string;
 }
