@@ -17,7 +17,7 @@ const INWARD = /^\d[ABD-HJLNP-UW-Z]{2}$/;
 /**
  * Reads a postcode, sector or outward code in any case and with any spacing or punctuation between its parts;
  * undefined when the text is none of these. Without a space the longest reading as an outward code wins:
- * "HX11" is the outward code HX11, "HX1 1" the sector.
+ * "HX11" is the outward code HX11, "HX1 1" the sector; "TS248" can only be the sector TS24 8.
  */
 export function parsePostcode(text: string): Postcode | undefined {
   const words = text
@@ -28,7 +28,8 @@ export function parsePostcode(text: string): Postcode | undefined {
   return (
     full(joined.slice(0, -3), joined.slice(-3)) ??
     outward(words.length === 1 ? joined : "") ??
-    sector(words.slice(0, -1).join(""), words.at(-1) ?? "")
+    sector(words.slice(0, -1).join(""), words.at(-1) ?? "") ??
+    sector(words.length === 1 ? joined.slice(0, -1) : "", joined.slice(-1))
   );
 }
 

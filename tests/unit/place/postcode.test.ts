@@ -16,6 +16,8 @@ describe("reading a postcode", () => {
     ["W1A 0AX", "full", "W1A 0AX", "W1A 0", "W1A"],
     ["hx1 1", "sector", undefined, "HX1 1", "HX1"],
     ["E1W 3", "sector", undefined, "E1W 3", "E1W"],
+    ["ts248", "sector", undefined, "TS24 8", "TS24"],
+    ["SW1A1", "sector", undefined, "SW1A 1", "SW1A"],
     ["hx1", "outward", undefined, undefined, "HX1"],
     ["HX11", "outward", undefined, undefined, "HX11"],
     ["S1", "outward", undefined, undefined, "S1"],
