@@ -68,7 +68,7 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
         <p>
           {countInWords(corrections.length, "finding")}, each with what the page says and the page itself:
         </p>
-        <ul>
+        <ul className="findings">
           {correctionSets(readings).map(({ name, title, corrections: own }) => (
             <li key={name}>
               <PageLink to={`${READINGS_PATH}${name}/`}>{title}</PageLink>:{" "}
@@ -108,7 +108,7 @@ export function CorrectionsPage({
         {countInWords(all, "finding")}, each with what the page says, in our words, and the page. All were put
         right in the tables. Rows keep here the name that they had when they were read.
       </p>
-      <ul>
+      <ul className="findings">
         {corrections.map((one) => (
           <Correction key={`${one.table}/${one.key}/${one.columns.join()}`} reading={one} />
         ))}
