@@ -35,13 +35,15 @@ function withoutIds(help: string): string {
 
 /** What keeps a screen of questions from being left, in words: answers that are still needed, and those that cannot be taken. */
 export function heldBackInWords(empty: readonly string[], faulty: readonly string[]): string {
+  // In quotes, as one title may be a plural: “Themes” needs an answer.
+  const named = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(", ");
   const needs =
-    empty.length === 0 ? [] : [`${empty.join(", ")} ${empty.length === 1 ? "needs" : "need"} an answer.`];
+    empty.length === 0 ? [] : [`${named(empty)} ${empty.length === 1 ? "needs" : "need"} an answer.`];
   const faults =
     faulty.length === 0
       ? []
       : [
-          `${faulty.join(", ")} cannot be taken as ${faulty.length === 1 ? "it is" : "they are"}: what is wrong stands beside ${faulty.length === 1 ? "it" : "them"}.`,
+          `${named(faulty)} cannot be taken as ${faulty.length === 1 ? "it is" : "they are"}: what is wrong stands beside ${faulty.length === 1 ? "it" : "them"}.`,
         ];
   return [...needs, ...faults, "Put it right, or press “Next” again to come back to it at the end."].join(
     " ",

@@ -28,9 +28,9 @@ describe("the questions of the form", () => {
   });
 
   it("tell a missing answer from a wrong one", () => {
-    expect(heldBackInWords(["Title"], [])).toMatch(/^Title needs an answer\. Put/);
+    expect(heldBackInWords(["Title"], [])).toMatch(/^“Title” needs an answer\. Put/);
     expect(heldBackInWords(["Title", "Kind"], ["Website"])).toMatch(
-      /^Title, Kind need an answer\. Website cannot be taken as it is/,
+      /^“Title”, “Kind” need an answer\. “Website” cannot be taken as it is/,
     );
     expect(faultInWords({ code: "required-empty", message: "x" })).toBe("This needs an answer.");
     expect(faultInWords({ code: "markup", message: "x" })).toBe("x");
