@@ -166,6 +166,12 @@ test("a refused location is said plainly, with another way", async ({ page, cont
   await expect(page.getByText(/Type a postcode or a place instead/)).toBeVisible();
 });
 
+/** What a browser says without a connection; ranges of the ground's tiles are kept by it, or are not. */
+const OFFLINE_NOISE = [
+  /ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i,
+  /^console: TypeError: Failed to fetch\s[\s\S]*\/tiles-/,
+];
+
 test.describe("with the service worker", () => {
   test.use({ serviceWorkers: "allow" });
   test("offline, what has been loaded still works, and the page opens again", async ({
@@ -173,9 +179,7 @@ test.describe("with the service worker", () => {
     context,
     watched,
   }) => {
-    // The last of these is the map's: ranges of the ground's tiles are kept by the browser, or are not.
-    watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i);
-    watched.allow(/^console: TypeError: Failed to fetch\s[\s\S]*\/tiles-/);
+    for (const noise of OFFLINE_NOISE) watched.allow(noise);
     await openExplorer(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     // Once more under the worker, so that it has kept the page and its files.
@@ -193,8 +197,7 @@ test.describe("with the service worker", () => {
     context,
     watched,
   }) => {
-    watched.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i);
-    watched.allow(/^console: TypeError: Failed to fetch\s[\s\S]*\/tiles-/);
+    for (const noise of OFFLINE_NOISE) watched.allow(noise);
     await openExplorer(page);
     /** Files that the page was made of and that are not kept yet. */
     const notKept = (): Promise<readonly string[]> =>

@@ -76,10 +76,13 @@ export function areaInWords({ picked, near, within }: View, labels: Labels): str
     .filter((names) => names !== "")
     .join(", within ");
   const isHere = near !== undefined || within !== undefined;
-  const kind = (picked.rural ?? []).map((id) => labels.term("rural", id).toLowerCase()).join(" or ");
-  const areas = kind === "" ? "in " : `in ${kind} areas${isHere || named === "" ? " " : " of "}`;
-  const where = isHere ? `${kind === "" ? "" : areas}here` : named === "" && kind === "" ? "" : areas + named;
+  const kinds = (picked.rural ?? []).map((id) => labels.term("rural", id).toLowerCase()).join(" or ");
+  const areas = kinds === "" ? "" : `in ${kinds} areas`;
   const share = Math.max(...(picked.deprivation ?? []).map(Number));
-  const deprived = Number.isFinite(share) ? `within the ${share}% most deprived` : "";
-  return `${where.trim()} ${deprived}`.trim() || undefined;
+  const parts = [
+    areas,
+    isHere ? "here" : named === "" ? "" : `${areas === "" ? "in" : "of"} ${named}`,
+    Number.isFinite(share) ? `within the ${share}% most deprived` : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ") || undefined;
 }

@@ -1,5 +1,5 @@
 /** The title of the window: what is open or asked, so that tabs, history and bookmarks tell it. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { encodeView } from "../../core/find/permalink.ts";
 import { readyValue } from "../../io/load.ts";
 import { recordIndex, shownCatalogue } from "../../state/derive.ts";
@@ -13,8 +13,11 @@ export function useTitle(answer: string): void {
     const catalogue = shownCatalogue(state);
     return catalogue.titles[recordIndex(catalogue, state.view.selected) ?? -1];
   });
-  const isAsked = useMap(
-    ({ view }) => encodeView({ ...view, camera: undefined, selected: undefined }) !== "",
+  const view = useMap((state) => state.view);
+  // Only where the View changes: the store changes with every hover.
+  const isAsked = useMemo(
+    () => encodeView({ ...view, camera: undefined, selected: undefined }) !== "",
+    [view],
   );
   const told = selected ?? (isAsked ? answer.replace(/\.$/, "") : undefined);
   useEffect(() => {

@@ -45,6 +45,21 @@ function workerOver(files: ReturnType<typeof filesWith>) {
   });
 }
 
+/** A worker that cannot start the first time. */
+function workerThatStartsLate() {
+  let starts = 0;
+  return cataloguesInWorker({
+    start: () => {
+      const [page, inside] = ports();
+      starts++;
+      if (starts === 1) setTimeout(() => page.onerror?.(new Event("error") as ErrorEvent));
+      else answerQuestions(inside, cataloguesInPlace(filesWith()));
+      return page;
+    },
+    pause: async () => undefined,
+  });
+}
+
 describe("catalogues from a worker", () => {
   it("are those made in place", async () => {
     const place = cataloguesInPlace(filesWith());
@@ -91,17 +106,7 @@ describe("catalogues from a worker", () => {
 
 describe("a worker that breaks", () => {
   it("and is started anew by the map gets every layer at the next try, not only the one that is asked for", async () => {
-    let starts = 0;
-    const worker = cataloguesInWorker({
-      start: () => {
-        const [page, inside] = ports();
-        starts++;
-        if (starts === 1) setTimeout(() => page.onerror?.(new Event("error") as ErrorEvent));
-        else answerQuestions(inside, cataloguesInPlace(filesWith()));
-        return page;
-      },
-      pause: async () => undefined,
-    });
+    const worker = workerThatStartsLate();
     expect((await worker.load(BOTH, "v", {})).layers.projects.state).toBe("failed");
     await worker.pointTile(0, { z: 0, x: 0, y: 0 });
     const again = await worker.load(["projects"], "v", {});
@@ -120,17 +125,7 @@ describe("a worker that breaks", () => {
     expect(states.projects.state).toBe("failed");
   });
   it("before it starts is a failure too, and the next question starts another", async () => {
-    let starts = 0;
-    const worker = cataloguesInWorker({
-      start: () => {
-        const [page, inside] = ports();
-        starts++;
-        if (starts === 1) setTimeout(() => page.onerror?.(new Event("error") as ErrorEvent));
-        else answerQuestions(inside, cataloguesInPlace(filesWith()));
-        return page;
-      },
-      pause: async () => undefined,
-    });
+    const worker = workerThatStartsLate();
     expect((await worker.load(BOTH, "v", {})).layers.projects.state).toBe("failed");
     const again = await worker.load(["projects"], "v", {});
     expect(again.catalogue.count).toBe(10);

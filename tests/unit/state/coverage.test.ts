@@ -3,27 +3,14 @@ import { expect, it } from "vitest";
 import { togglePick } from "../../../src/core/find/view.ts";
 import { encodeNeighbourhoodNames, encodeNeighbourhoods } from "../../../src/core/place/atlas.ts";
 import { createAtlas } from "../../../src/state/atlas.ts";
-import { cataloguesInPlace } from "../../../src/state/catalogues.ts";
 import { deriveCoverage } from "../../../src/state/coverage.ts";
-import { layerFiles } from "../../../src/state/layer-files.ts";
-import { createMapStore } from "../../../src/state/store.ts";
 import { fictionalGeography } from "../../effects.ts";
+import { filesInMemory, openedStore } from "../../map-store.ts";
 import { smallCountryLayers } from "../../small-country.ts";
 
 it("keeps providers, distances and the part asked about", async () => {
   const layers = await smallCountryLayers();
-  const files = layerFiles(async (input) => {
-    const bytes = layers.get(new URL(String(input), "https://map.example.org/").pathname.slice(1));
-    return bytes === undefined ? new Response("", { status: 404 }) : new Response(bytes.slice());
-  }, "/");
-  const store = createMapStore({
-    files,
-    catalogues: cataloguesInPlace(files),
-    address: { read: () => "", write: () => undefined, onStep: () => () => undefined },
-    locate: async () => ({ ok: false, reason: "" }),
-    today: "2026-11-22",
-  });
-  await store.actions.open();
+  const store = await openedStore(filesInMemory((path) => layers.get(path)));
   const { neighbourhoods } = await fictionalGeography();
   const atlas = createAtlas(encodeNeighbourhoods(neighbourhoods), encodeNeighbourhoodNames(neighbourhoods));
   store.setState({ atlas: { state: "ready", value: atlas } });

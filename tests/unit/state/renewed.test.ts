@@ -2,12 +2,10 @@
 import { expect, it } from "vitest";
 import { build } from "../../../scripts/build.ts";
 import { gather } from "../../../src/io/export/order.ts";
-import { cataloguesInPlace } from "../../../src/state/catalogues.ts";
 import { detailsStateOf } from "../../../src/state/derive.ts";
-import { layerFiles } from "../../../src/state/layer-files.ts";
-import { createMapStore } from "../../../src/state/store.ts";
 import { orderOf } from "../../../src/state/take-away.ts";
 import { fictionalReference, memoryEffects } from "../../effects.ts";
+import { filesInMemory, openedStore } from "../../map-store.ts";
 import { csvOf, rowOf } from "../../records.ts";
 
 const SITE = { name: "Merrow", tagline: "Ours", area: "Merrow", licence: "CC-BY-4.0", attribution: "Nobody" };
@@ -30,19 +28,7 @@ async function layersOf(projects: readonly string[]): Promise<ReadonlyMap<string
 
 it("shows no other record's details or summary under a name, and downloads the records that were asked for", async () => {
   let layers = await layersOf(["bbb", "ccc"]);
-  const fetcher: typeof fetch = async (input) => {
-    const bytes = layers.get(new URL(String(input), "https://map.example.org/").pathname.slice(1));
-    return bytes === undefined ? new Response("", { status: 404 }) : new Response(bytes.slice());
-  };
-  const files = layerFiles(fetcher, "/");
-  const store = createMapStore({
-    files,
-    catalogues: cataloguesInPlace(files),
-    address: { read: () => "", write: () => undefined, onStep: () => () => undefined },
-    locate: async () => ({ ok: false, reason: "" }),
-    today: "2026-11-22",
-  });
-  await store.actions.open();
+  const store = await openedStore(filesInMemory((path) => layers.get(path)));
   const record = store.getState().catalogue.ids.indexOf("bbb");
 
   layers = await layersOf(["aaa", "bbb", "ccc"]);

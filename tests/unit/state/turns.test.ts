@@ -6,46 +6,37 @@ import { type Postcode, parsePostcode } from "../../../src/core/place/postcode.t
 import { encodeShard } from "../../../src/core/place/shard.ts";
 import type { Located } from "../../../src/io/location.ts";
 import { cataloguesInPlace } from "../../../src/state/catalogues.ts";
-import { layerFiles } from "../../../src/state/layer-files.ts";
-import { createMapStore } from "../../../src/state/store.ts";
+import type { LayerFiles } from "../../../src/state/layer-files.ts";
+import { filesInMemory, openedStore } from "../../map-store.ts";
 import { smallCountryLayers } from "../../small-country.ts";
 
 const layers = await smallCountryLayers();
-const files = layerFiles(async (input) => {
-  const bytes = layers.get(new URL(String(input), "https://map.example.org/").pathname.slice(1));
-  return bytes === undefined ? new Response("", { status: 404 }) : new Response(bytes.slice());
-}, "/");
+const files = filesInMemory((path) => layers.get(path));
 
 /** A store whose postcodes come when the test lets them. */
 async function open(locate: () => Promise<Located> = async () => ({ ok: false, reason: "" })) {
   const arrivals = new Map<string, () => void>();
-  const store = createMapStore({
-    files: {
-      ...files,
-      async manifest() {
-        const loaded = await files.manifest();
-        return loaded.state === "ready"
-          ? { ...loaded, value: { ...loaded.value, hasPostcodes: true } }
-          : loaded;
-      },
-      postcodes: (outward) =>
-        new Promise((give) => {
-          const place = {
-            inward: "1AA",
-            latitude: 52,
-            longitude: -1,
-            neighbourhood: "E01990001",
-            hasEnded: false,
-          };
-          arrivals.set(outward, () => give({ state: "ready", value: encodeShard(outward, [place]) }));
-        }),
+  const slow: LayerFiles = {
+    ...files,
+    async manifest() {
+      const loaded = await files.manifest();
+      return loaded.state === "ready"
+        ? { ...loaded, value: { ...loaded.value, hasPostcodes: true } }
+        : loaded;
     },
-    catalogues: cataloguesInPlace(files),
-    address: { read: () => "", write: () => undefined, onStep: () => () => undefined },
-    locate,
-    today: "2026-11-22",
-  });
-  await store.actions.open();
+    postcodes: (outward) =>
+      new Promise((give) => {
+        const place = {
+          inward: "1AA",
+          latitude: 52,
+          longitude: -1,
+          neighbourhood: "E01990001",
+          hasEnded: false,
+        };
+        arrivals.set(outward, () => give({ state: "ready", value: encodeShard(outward, [place]) }));
+      }),
+  };
+  const store = await openedStore(slow, { catalogues: cataloguesInPlace(files), locate });
   const arrive = async (outward: string): Promise<void> => {
     await expect.poll(() => arrivals.has(outward)).toBe(true);
     arrivals.get(outward)?.();
@@ -123,23 +114,12 @@ it("a record whose id every object has too gets its summary", async () => {
   const ids: readonly string[] = JSON.parse(
     new TextDecoder().decode(layers.get("layers/columns/projects.json")),
   ).ids;
-  const renamed = layerFiles(async (input) => {
-    const path = new URL(String(input), "https://map.example.org/").pathname.slice(1);
+  const renamed = filesInMemory((path) => {
     const bytes = layers.get(path);
-    if (bytes === undefined) return new Response("", { status: 404 });
-    const text = new TextDecoder().decode(bytes);
-    return new Response(
-      path.endsWith("json") ? text.replaceAll(`"${ids[0]}"`, '"constructor"') : bytes.slice(),
-    );
-  }, "/");
-  const store = createMapStore({
-    files: renamed,
-    catalogues: cataloguesInPlace(renamed),
-    address: { read: () => "", write: () => undefined, onStep: () => () => undefined },
-    locate: async () => ({ ok: false, reason: "" }),
-    today: "2026-11-22",
+    if (bytes === undefined || !path.endsWith("json")) return bytes;
+    return new TextDecoder().decode(bytes).replaceAll(`"${ids[0]}"`, '"constructor"');
   });
-  await store.actions.open();
+  const store = await openedStore(renamed);
   store.setState({ summaries: {} });
   await store.actions.wantSummaries([store.getState().catalogue.ids.indexOf("constructor")]);
   expect(Object.keys(store.getState().summaries)).toEqual(["constructor"]);
