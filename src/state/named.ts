@@ -20,7 +20,8 @@ export function namedSources(
       const outward = (counts.get(keyOf(place)) ?? 0) > 1 ? gazetteer?.outwardAt(place) : undefined;
       const parts = [councils[place.council], outward].filter((part) => part !== undefined);
       const told = parts.length === 0 ? {} : { detail: parts.join(", "), addition: parts.join(" ") };
-      return { id: String(index), label: place.name, ...told };
+      const size = place.rank > 0 ? { size: place.rank } : {};
+      return { id: String(index), label: place.name, ...told, ...size };
     }),
     council: Object.entries(councils).map(([id, label]) => ({ id, label })),
     region: Object.entries(names.region ?? {}).map(([id, label]) => ({ id, label })),

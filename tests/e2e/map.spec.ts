@@ -74,3 +74,19 @@ test("searching this area narrows the results to what the map shows", async ({ p
   await expect(page).toHaveURL(/within=/);
   await expect(answer(page)).toHaveText(/this part of the map/);
 });
+
+test("on a low window what stands on the map else stands below it, and is reached", async ({ page }) => {
+  // A page of 1280 by 1024 pixels at four times its size.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openExplorer(page, "?pane=map");
+  await expect(page.locator("canvas.maplibregl-canvas")).toBeVisible();
+  const key = page.locator("summary", { hasText: "Key to the points" });
+  await key.click();
+  await expect(page.getByText("Anchor organisation").last()).toBeInViewport();
+  const below = await key.evaluate((summary) => {
+    const map = document.querySelector("canvas.maplibregl-canvas")?.getBoundingClientRect();
+    return summary.getBoundingClientRect().top >= (map?.bottom ?? Number.POSITIVE_INFINITY);
+  });
+  expect(below).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -56,6 +56,9 @@ test("a name that several places have is asked about, and a misspelt one is unde
     .click();
   await box.fill("Thirskk");
   await box.press("Enter");
+  await expect(answer(page)).toHaveText(/of Thirsk/);
+  await expect(page.getByText("Nothing has “Thirskk” in its name; Thirsk is shown.")).toBeVisible();
+  await openExplorer(page, "?q=Thirskk");
   await expect(page.getByRole("heading", { name: "Is a place meant?" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Thirsk", exact: true }).click();

@@ -12,6 +12,8 @@ export interface Search {
    * where all words stand somewhere but no record holds them together, slips are forgiven in each.
    */
   match(query: string): Float32Array | undefined;
+  /** True when every word of the query stands somewhere as typed, though not in one record; the last may be unfinished. */
+  holds(query: string): boolean;
 }
 
 /** What is added when the words are the whole title; in proportion when they are part of it. */
@@ -26,13 +28,22 @@ interface Candidate {
 /** Prepares a catalogue for searching; where it comes without an index one is built when first asked for words. */
 export function createSearch(catalogue: Searchable, folder: Folder = createFolder()): Search {
   let index = catalogue.prepared?.words;
+  const wordsOf = (query: string): readonly string[] => [
+    ...new Set(folder.fold(query).split(" ").filter(Boolean)),
+  ];
+  const strictlyIn = (typed: readonly string[], ready: WordIndex) =>
+    typed.map((word, at) => strictly(ready, word, at === typed.length - 1));
+  const prepared = (): WordIndex => {
+    index ??= buildIndex(catalogue, folder);
+    return index;
+  };
   return {
+    holds: (query) => strictlyIn(wordsOf(query), prepared()).every((found) => found.length > 0),
     match(query) {
-      const typed = [...new Set(folder.fold(query).split(" ").filter(Boolean))];
+      const typed = wordsOf(query);
       if (typed.length === 0) return undefined;
-      index ??= buildIndex(catalogue, folder);
-      const ready = index;
-      const strict = typed.map((word, at) => strictly(ready, word, at === typed.length - 1));
+      const ready = prepared();
+      const strict = strictlyIn(typed, ready);
       const loose = typed.map((word, at) => once(() => forgivingly(ready, word, at === typed.length - 1)));
       const scores = scoreRecords(
         ready,

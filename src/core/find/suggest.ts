@@ -2,8 +2,9 @@
 import { formatPostcode, parsePostcode } from "../place/postcode.ts";
 import { fold } from "../record/fold.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { forgiven, slipCounter } from "./closeness.ts";
 import { createSearch, type Search } from "./search.ts";
-import { selectStretch } from "./select.ts";
+import { type Compare, selectStretch } from "./select.ts";
 import type { Searchable } from "./word-index.ts";
 
 /** Kinds of suggestion; where two come equally close the kind that stands first here wins. */
@@ -37,6 +38,8 @@ export interface Named {
   readonly otherNames?: string;
   /** What people add to a name that several have, such as its council: looked at where names alone give nothing. */
   readonly addition?: string;
+  /** Rank by size among its kind, 1 the largest; none where it is not known, as of a hamlet. */
+  readonly size?: number;
 }
 
 /** Where suggestions come from. `search` is over the catalogue's records, best the one that the finder uses. */
@@ -58,6 +61,33 @@ export function namedExactly(query: string, suggestions: readonly Suggestion[]):
   return EXACT_KINDS.has(first.kind) && same.length === 1 && same[0] === first ? first : undefined;
 }
 
+/**
+ * What a name with a slip of the hand in it means: the council, place or region that is called so but for the fewest
+ * slips, where no other kind of name comes as near. Undefined where a name or a record has the words as they stand.
+ */
+export function namedNearly(
+  query: string,
+  suggestions: readonly Suggestion[],
+  search: Search,
+): Suggestion | undefined {
+  const wanted = fold(query);
+  const most = forgiven(wanted);
+  if (most === 0 || search.holds(query)) return undefined;
+  const slips = slipCounter(wanted, most, false);
+  const near = suggestions
+    .filter(({ kind }) => WHERE_KINDS.has(kind))
+    .map((suggestion) => ({ suggestion, slips: slips(fold(suggestion.label)) }))
+    .filter((one) => one.slips <= most);
+  const fewest = near.filter((one) => one.slips === Math.min(...near.map((other) => other.slips)));
+  const [first] = fewest;
+  const { kind, label } = first?.suggestion ?? {};
+  return fewest.every(
+    (one) => one === first || (one.suggestion.label === label && one.suggestion.kind !== kind),
+  )
+    ? first?.suggestion
+    : undefined;
+}
+
 /** How many of the suggested places are called just so, where no council, region or theme of that name comes first. */
 export function placesNamed(query: string, suggestions: readonly Suggestion[]): number {
   const wanted = fold(query);
@@ -65,7 +95,8 @@ export function placesNamed(query: string, suggestions: readonly Suggestion[]): 
   return named[0]?.kind === "place" ? named.filter(({ kind }) => kind === "place").length : 0;
 }
 
-const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region", "theme"]);
+const WHERE_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region"]);
+const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set([...WHERE_KINDS, "theme"]);
 
 /** Suggestions for what stands in the box, best first; none for an empty box. */
 export type Suggest = (query: string, most?: number) => readonly Suggestion[];
@@ -95,10 +126,8 @@ export function createSuggest(sources: SuggestionSources): Suggest {
     const wanted = fold(query);
     const scored: Scored[] = [...proposePostcode(query), ...suggestRecords(sources, query)];
     for (const { kind, named, search, wide } of kinds) {
-      const isNamed = (at: number): boolean => fold(named[at]?.label ?? "") === wanted;
-      const suggest = (at: number): Suggestion | undefined => suggestNamed(kind, named[at]);
-      const found = best(search.match(query), suggest, isNamed);
-      scored.push(...(found.length > 0 ? found : best(wide.match(query), suggest, isNamed)));
+      const found = bestNamed(kind, named, search.match(query), wanted);
+      scored.push(...(found.length > 0 ? found : bestNamed(kind, named, wide.match(query), wanted)));
     }
     const namesakes = scored.filter(({ suggestion }) => fold(suggestion.label) === wanted).length;
     return rank(scored).slice(0, Math.max(most, namesakes));
@@ -129,15 +158,13 @@ function suggestNamed(kind: SuggestionKind, named: Named | undefined): Suggestio
 
 function suggestRecords({ catalogue, search }: SuggestionSources, query: string): readonly Scored[] {
   const wanted = fold(query);
-  const scores = search.match(query);
-  return (["organisations", "projects"] as const).flatMap((layer) =>
-    best(
-      scores,
-      (record) => suggestRecord(catalogue, record, wanted),
-      () => false,
-      (record) => catalogue.layers[record] === layer,
-    ),
-  );
+  const scores = search.match(query) ?? [];
+  return (["organisations", "projects"] as const).flatMap((layer) => {
+    const matching = matchingIn(scores).filter((record) => catalogue.layers[record] === layer);
+    return firstFew(matching, byScore(scores)).flatMap((record) =>
+      scoredAs(suggestRecord(catalogue, record, wanted), scores[record]),
+    );
+  });
 }
 
 function suggestRecord(
@@ -164,40 +191,58 @@ function identifierIn(keywords: string, wanted: string): string | undefined {
   });
 }
 
-/** The closest few of one source, or all that are called just so. */
-function best(
-  scores: Float32Array | undefined,
-  suggest: (at: number) => Suggestion | undefined,
-  isNamed: (at: number) => boolean,
-  belongs: (at: number) => boolean = () => true,
+/**
+ * The closest few of one kind, or all that are called just so. Of those that begin as typed the largest come first, so
+ * that "hal" proposes Halifax before the hamlets called Hale, though these have less left to type.
+ */
+function bestNamed(
+  kind: SuggestionKind,
+  named: readonly Named[],
+  scores: ArrayLike<number> = [],
+  wanted: string,
 ): readonly Scored[] {
-  if (scores === undefined) return [];
-  const matching: number[] = [];
-  for (let at = 0; at < scores.length; at++) if (scores[at] !== 0 && belongs(at)) matching.push(at);
+  const matching = matchingIn(scores);
+  const isNamed = (at: number): boolean => fold(named[at]?.label ?? "") === wanted;
   const namesakes = matching.filter(isNamed).slice(0, MOST_NAMESAKES);
-  const closest = selectStretch(Uint32Array.from(matching), 0, MOST_OF_A_KIND, (a, b) => {
-    return (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
-  });
-  return (namesakes.length > MOST_OF_A_KIND ? namesakes : Array.from(closest)).flatMap((at) => {
-    const suggestion = suggest(at);
-    return suggestion === undefined ? [] : [{ suggestion, score: scores[at] ?? 0 }];
-  });
+  if (namesakes.length > MOST_OF_A_KIND)
+    return namesakes.flatMap((at) => scoredAs(suggestNamed(kind, named[at]), scores[at]));
+  const sizes = new Map(
+    matching.flatMap((at) => {
+      const { label, size } = named[at] ?? { label: "" };
+      const begun = size !== undefined && fold(label).startsWith(wanted);
+      return isNamed(at) ? [[at, 0] as const] : begun ? [[at, size] as const] : [];
+    }),
+  );
+  const sizeOf = (at: number): number => sizes.get(at) ?? Number.MAX_SAFE_INTEGER;
+  const closest = firstFew(matching, (a, b) => sizeOf(a) - sizeOf(b) || byScore(scores)(a, b));
+  // Size orders those of this kind among themselves only: among other kinds the first counts as close as the closest.
+  const scoresInOrder = firstFew(matching, byScore(scores)).map((at) => scores[at]);
+  return closest.flatMap((at, order) => scoredAs(suggestNamed(kind, named[at]), scoresInOrder[order]));
 }
 
-/** By closeness and kind together, then by text. */
+function matchingIn(scores: ArrayLike<number>): readonly number[] {
+  const matching: number[] = [];
+  for (let at = 0; at < scores.length; at++) if (scores[at] !== 0) matching.push(at);
+  return matching;
+}
+
+function firstFew(matching: readonly number[], compare: Compare): readonly number[] {
+  return Array.from(selectStretch(Uint32Array.from(matching), 0, MOST_OF_A_KIND, compare));
+}
+
+function byScore(scores: ArrayLike<number>): Compare {
+  return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+}
+
+function scoredAs(suggestion: Suggestion | undefined, score = 0): readonly Scored[] {
+  return suggestion === undefined ? [] : [{ suggestion, score }];
+}
+
+/** By closeness and kind together; of equals the one that its source names first, as large towns come before hamlets. */
 function rank(scored: readonly Scored[]): readonly Suggestion[] {
   const points = ({ suggestion, score }: Scored): number =>
     score + KIND_STEP * (SUGGESTION_KINDS.length - SUGGESTION_KINDS.indexOf(suggestion.kind));
-  return scored
-    .toSorted((a, b) => {
-      const [left, right] = [points(a), points(b)];
-      return left === right ? compareTexts(a.suggestion.label, b.suggestion.label) : right - left;
-    })
-    .map(({ suggestion }) => suggestion);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return scored.toSorted((a, b) => points(b) - points(a)).map(({ suggestion }) => suggestion);
 }
 
 function textsOf(named: readonly Named[], withAdditions = false): Searchable {

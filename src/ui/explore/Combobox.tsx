@@ -2,9 +2,10 @@
 import { useCombobox } from "downshift";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { searchWords } from "../../core/find/plain-text.ts";
-import { namedExactly, placesNamed } from "../../core/find/suggest.ts";
+import { namedExactly, namedNearly, placesNamed } from "../../core/find/suggest.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { readyValue } from "../../io/load.ts";
+import { searchOf } from "../../state/derive.ts";
 import { useActions, useMapStore } from "../common/store.tsx";
 import {
   type Choice,
@@ -80,8 +81,12 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
       actions.note(
         `Names of places could not be loaded (${gazetteer.reason}): only the records were looked through.`,
       );
-    // What names just one thing is meant as that; anything else stays words until someone picks what it names.
-    choose(namedExactly(query, suggestions) ?? wordsChoice(query));
+    // What names just one thing is meant as that, and so is one slip of the hand; anything else stays words until
+    // someone picks what it names.
+    const nearly = namedNearly(query, suggestions, searchOf(store.getState().catalogue));
+    choose(namedExactly(query, suggestions) ?? nearly ?? wordsChoice(query));
+    if (nearly !== undefined)
+      actions.note(`Nothing has “${query.trim()}” in its name; ${nearly.label} is shown.`);
   };
 
   return (

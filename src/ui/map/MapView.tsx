@@ -43,8 +43,6 @@ import { ReadyIcon } from "./ReadyIcon.tsx";
 import { usePasses } from "./usePasses.ts";
 import { useSoon } from "./useSoon.ts";
 
-const WHOLE_FRAME = { position: "absolute", inset: 0 } as const;
-
 interface Props {
   /** True inside someone else's page, which the wheel and one finger must be able to move past the map. */
   readonly cooperative?: boolean;
@@ -138,64 +136,65 @@ export function MapView({ cooperative = false }: Props) {
 
   return (
     <>
-      <MapGl
-        ref={map}
-        style={WHOLE_FRAME}
-        mapStyle={style}
-        initialViewState={firstLook}
-        minZoom={4}
-        maxZoom={LAST_CLUSTERED_ZOOM}
-        maxBounds={[-16, 46, 12, 60]}
-        dragRotate={false}
-        pitchWithRotate={false}
-        touchPitch={false}
-        cooperativeGestures={cooperative}
-        attributionControl={false}
-        interactiveLayerIds={INTERACTIVE.filter(
-          (id) => id !== "neighbourhood-fill" || tilesUrl !== undefined,
-        )}
-        cursor={cursor}
-        onLoad={({ target }) => {
-          drawImages();
-          setCurrentMap(target);
-          performance.mark("map-loaded");
-          setLoaded(true);
-          if (narrow) foldAttribution(target.getContainer());
-          setZoom(target.getZoom());
-        }}
-        onStyleData={drawImages}
-        {...points.handlers}
-        onMoveEnd={rememberCamera}
-        onClick={press}
-        onMouseMove={(event) => {
-          const feature = event.features?.[0];
-          const id: unknown = feature?.properties["id"];
-          setCursor(feature === undefined ? "" : "pointer");
-          hover(typeof id === "string" ? id : undefined);
-          setPointed(feature?.layer.id === "neighbourhood-fill" ? pointedArea(feature) : undefined);
-        }}
-        onMouseLeave={() => {
-          hover(undefined);
-          setPointed(undefined);
-        }}
-        locale={{ "Map.Title": "Map of the results. Arrow keys move it, plus and minus zoom." }}
-      >
-        {tilesUrl !== undefined && <AreaLayers look={look} dark={dark} />}
-        {tilesUrl !== undefined && <GapLayers colour={look.gap} tried={look.selected} />}
-        {tilesUrl !== undefined && <MarkedLayer colour={look.anchor} />}
-        {tilesUrl !== undefined && <PickedLayer colour={look.cluster} />}
-        <DrawnShape colour={look.selected} corners={corners} />
-        <NearCircle colour={look.selected} />
-        <ReadyIcon />
-        <PointLayers tiles={points.tiles} look={look} />
-        <MarkedPoint ring={look.selected} />
-        <NavigationControl showCompass={false} position="top-right" />
-        <ScaleControl unit="imperial" position="top-right" />
-        <AttributionControl
-          compact={narrow}
-          customAttribution={[manifest?.site.attribution ?? "", MAP_CORNER_ATTRIBUTION]}
-        />
-      </MapGl>
+      <div className="map-ground">
+        <MapGl
+          ref={map}
+          mapStyle={style}
+          initialViewState={firstLook}
+          minZoom={4}
+          maxZoom={LAST_CLUSTERED_ZOOM}
+          maxBounds={[-16, 46, 12, 60]}
+          dragRotate={false}
+          pitchWithRotate={false}
+          touchPitch={false}
+          cooperativeGestures={cooperative}
+          attributionControl={false}
+          interactiveLayerIds={INTERACTIVE.filter(
+            (id) => id !== "neighbourhood-fill" || tilesUrl !== undefined,
+          )}
+          cursor={cursor}
+          onLoad={({ target }) => {
+            drawImages();
+            setCurrentMap(target);
+            performance.mark("map-loaded");
+            setLoaded(true);
+            if (narrow) foldAttribution(target.getContainer());
+            setZoom(target.getZoom());
+          }}
+          onStyleData={drawImages}
+          {...points.handlers}
+          onMoveEnd={rememberCamera}
+          onClick={press}
+          onMouseMove={(event) => {
+            const feature = event.features?.[0];
+            const id: unknown = feature?.properties["id"];
+            setCursor(feature === undefined ? "" : "pointer");
+            hover(typeof id === "string" ? id : undefined);
+            setPointed(feature?.layer.id === "neighbourhood-fill" ? pointedArea(feature) : undefined);
+          }}
+          onMouseLeave={() => {
+            hover(undefined);
+            setPointed(undefined);
+          }}
+          locale={{ "Map.Title": "Map of the results. Arrow keys move it, plus and minus zoom." }}
+        >
+          {tilesUrl !== undefined && <AreaLayers look={look} dark={dark} />}
+          {tilesUrl !== undefined && <GapLayers colour={look.gap} tried={look.selected} />}
+          {tilesUrl !== undefined && <MarkedLayer colour={look.anchor} />}
+          {tilesUrl !== undefined && <PickedLayer colour={look.cluster} />}
+          <DrawnShape colour={look.selected} corners={corners} />
+          <NearCircle colour={look.selected} />
+          <ReadyIcon />
+          <PointLayers tiles={points.tiles} look={look} />
+          <MarkedPoint ring={look.selected} />
+          <NavigationControl showCompass={false} position="top-right" />
+          <ScaleControl unit="imperial" position="top-right" />
+          <AttributionControl
+            compact={narrow}
+            customAttribution={[manifest?.site.attribution ?? "", MAP_CORNER_ATTRIBUTION]}
+          />
+        </MapGl>
+      </div>
       {moved && corners === undefined && (
         <button type="button" className="search-here" onClick={searchHere}>
           Search this area

@@ -26,11 +26,17 @@ export function lookAtFirst(
   if (box !== undefined)
     return {
       bounds: [box.west, box.south, box.east, box.north],
-      fitBoundsOptions: { padding: roomBeside(selected, window.innerWidth > WIDE_PIXELS), maxZoom: 13 },
+      fitBoundsOptions: {
+        padding: roomAround(selected, window.innerWidth > WIDE_PIXELS, window.innerHeight),
+        maxZoom: 13,
+      },
     };
   const point = pointOf(catalogue, selected);
   return point === undefined
-    ? { bounds: ENGLAND, fitBoundsOptions: { padding: 16 } }
+    ? {
+        bounds: ENGLAND,
+        fitBoundsOptions: { padding: { ...EDGE, bottom: roomAtFoot(window.innerHeight, 16) } },
+      }
     : {
         longitude: point[0],
         latitude: point[1],
@@ -39,10 +45,15 @@ export function lookAtFirst(
       };
 }
 
-/** Room around a box, and that of the card where one is open beside it. */
-function roomBeside(selected: string | undefined, isWide: boolean) {
+/** Room around a box: that of the card where one is open beside it, and that of the panels along the foot. */
+function roomAround(selected: string | undefined, isWide: boolean, height: number) {
   const left = selected !== undefined && isWide ? CARD_PIXELS : ROOM_PIXELS;
-  return { left, right: ROOM_PIXELS, top: ROOM_PIXELS, bottom: ROOM_PIXELS };
+  return { left, right: ROOM_PIXELS, top: ROOM_PIXELS, bottom: roomAtFoot(height, ROOM_PIXELS) };
+}
+
+/** A low map is rather covered at its foot than left without room for what it shows. */
+function roomAtFoot(height: number, least: number): number {
+  return height > TALL_PIXELS ? FOOT_PIXELS : least;
 }
 
 /** Longitude and latitude of a record that the map draws. */
@@ -59,6 +70,10 @@ export function pointOf(catalogue: Catalogue, id: string | undefined): [number, 
 /** Width that the card covers on the left of a wide map. */
 const CARD_PIXELS = 440;
 const ROOM_PIXELS = 48;
+const EDGE = { left: 16, right: 16, top: 16 };
+/** Height that the sources and the closed panels cover at the foot, on a map at least so high. */
+const FOOT_PIXELS = 96;
+const TALL_PIXELS = 440;
 /** From this width of the window on, map and list stand side by side. */
 const WIDE_PIXELS = 1200;
 
@@ -88,7 +103,8 @@ export function useFollow(map: RefObject<MapRef | null>, isLoaded: boolean, resu
     const box = camera === undefined ? boxToShow(catalogue, latest.current, councils) : undefined;
     const { current: canvas } = map;
     if (box === undefined || canvas === null) return;
-    const padding = roomBeside(selected, canvas.getContainer().clientWidth > CARD_PIXELS + 260);
+    const { clientWidth, clientHeight } = canvas.getContainer();
+    const padding = roomAround(selected, clientWidth > CARD_PIXELS + 260, clientHeight);
     canvas.fitBounds([box.west, box.south, box.east, box.north], { padding, maxZoom: 13 });
   }, [place, catalogue.count]);
   useFollowSelection(map, isLoaded, results);
@@ -114,14 +130,15 @@ function useFollowSelection(map: RefObject<MapRef | null>, isLoaded: boolean, re
     if (look === undefined) return;
     shown.current = selected;
     opening.current = undefined;
-    const left = canvas.getContainer().clientWidth > 700 ? CARD_PIXELS : 0;
+    const { clientWidth, clientHeight } = canvas.getContainer();
+    const left = clientWidth > 700 ? CARD_PIXELS : 0;
     // Under the card is not in sight.
     const isInSight = canvas.getBounds().contains(look.center) && canvas.project(look.center).x > left;
     const isNear = canvas.getZoom() >= look.zoom || picked.council?.includes(selected) === true;
     if (look.isArea && isInSight && (!isOpening || isNear)) return;
     const padding = { left, right: 0, top: 0, bottom: 0 };
     if (look.box !== undefined)
-      canvas.fitBounds(look.box, { padding: roomBeside(selected, left > 0), maxZoom: 13 });
+      canvas.fitBounds(look.box, { padding: roomAround(selected, left > 0, clientHeight), maxZoom: 13 });
     else canvas.easeTo({ center: look.center, zoom: Math.max(canvas.getZoom(), look.zoom), padding });
   }, [catalogue, atlas, councils, selected, picked, isLoaded, map]);
 }

@@ -1,7 +1,13 @@
 /** What the one box proposes. */
 import { describe, expect, test } from "vitest";
 import { createSearch } from "../../../src/core/find/search.ts";
-import { createSuggest, MOST_OF_A_KIND, namedExactly, placesNamed } from "../../../src/core/find/suggest.ts";
+import {
+  createSuggest,
+  MOST_OF_A_KIND,
+  namedExactly,
+  namedNearly,
+  placesNamed,
+} from "../../../src/core/find/suggest.ts";
 import { catalogueOf, type Entry } from "./catalogue.ts";
 
 const RECORDS: readonly Entry[] = [
@@ -131,6 +137,63 @@ describe("what a name means beyond doubt", () => {
     // A council of the same name is meant before any place.
     expect(placesNamed("newport", [{ kind: "council", id: "E1", label: "Newport" }, ...twice])).toBe(0);
     expect(namedExactly("newport", twice.slice(0, 1))?.id).toBe("1");
+  });
+});
+
+describe("a name with a slip in it", () => {
+  const search = createSearch(CATALOGUE);
+  const nearly = (query: string) => namedNearly(query, suggest(query), search)?.id;
+  test("means the one place or council that is called nearly so", () => {
+    expect(nearly("Halfiax")).toBe("p1");
+    expect(nearly("calderdail")).toBe("E08000033");
+  });
+  test("means nothing where a record has the word as it stands, or it is no slip, or only the beginning", () => {
+    expect(nearly("Halifax")).toBeUndefined();
+    expect(nearly("Leed")).toBeUndefined();
+    expect(nearly("zzzzzz")).toBeUndefined();
+    expect(nearly("kings lim")).toBeUndefined();
+    // Called nearly so is the project, which is no place.
+    expect(nearly("pantrie")).toBeUndefined();
+  });
+  test("means nothing where two names come as near", () => {
+    const two = [
+      { kind: "place", id: "1", label: "Marton" },
+      { kind: "place", id: "2", label: "Merton" },
+    ] as const;
+    expect(namedNearly("Morton", two, search)).toBeUndefined();
+    expect(namedNearly("Morton", two.slice(0, 1), search)?.id).toBe("1");
+    // A place and its council of one name are no doubt: the first is meant.
+    const same = [
+      { kind: "council", id: "E1", label: "Merton" },
+      { kind: "place", id: "2", label: "Merton" },
+    ] as const;
+    expect(namedNearly("Morton", same, search)?.id).toBe("E1");
+  });
+});
+
+describe("size", () => {
+  const sized = createSuggest({
+    catalogue: CATALOGUE,
+    search: createSearch(CATALOGUE),
+    named: {
+      place: [
+        { id: "big", label: "Haldonbury", size: 7 },
+        { id: "h1", label: "Hale" },
+        { id: "h2", label: "Hales" },
+        { id: "h3", label: "Haleby" },
+        { id: "h4", label: "Halem" },
+        { id: "far", label: "Great Hal", size: 1 },
+      ],
+      council: [],
+      region: [],
+      theme: [],
+    },
+  });
+  const ids = (query: string) => sized(query).flatMap(({ kind, id }) => (kind === "place" ? [id] : []));
+  test("puts a town before the hamlets whose names begin so too, but not before a name typed whole", () => {
+    expect(ids("hal")[0]).toBe("big");
+    expect(ids("hale")[0]).toBe("h1");
+    expect(ids("hald")).toEqual(["big"]);
   });
 });
 
