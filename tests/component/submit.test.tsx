@@ -133,9 +133,12 @@ describe("the form", () => {
     await user.type(await screen.findByRole("textbox", { name: /^Name/ }), "<b>Hall</b>");
     await user.tab();
     expect(await screen.findByText("“Name” holds HTML. Write plain words.")).toBeTruthy();
+    const name = screen.getByRole("textbox", { name: /^Name/ });
+    expect(name.getAttribute("aria-invalid")).toBe("true");
     await user.click(screen.getByRole("button", { name: "Use “Hall”" }));
     expect(store.getState().cells["name"]).toBe("Hall");
     expect(store.getState().cells["id"]).toBe("hall");
+    expect(name.getAttribute("aria-invalid")).toBe("false");
   });
 
   it("lets a correction change a title and says which row it replaces, but not a council's code", async () => {
@@ -242,6 +245,24 @@ describe("the form", () => {
     await vi.waitFor(() => expect(store.getState().rows["projects"]?.state).toBe("ready"));
     store.actions.set({ ...store.getState().cells, title: "Merrow Garden" });
     expect(store.getState().cells["id"]).toBe("merrow-garden-2");
+  });
+
+  it("leaves a row that was begun in place when one that was asked for before comes late", async () => {
+    const slow = later<void>();
+    const { store } = await open("", true, {
+      ...files(),
+      table: async (name) => {
+        if (name === "projects") await slow.promise;
+        return { state: "ready", value: TABLES[name] ?? [] };
+      },
+    });
+    const asked = store.actions.fix("projects", "merrow-garden");
+    store.actions.begin("organisations");
+    store.actions.set({ ...store.getState().cells, name: "Begun meanwhile" });
+    slow.answer();
+    await asked;
+    expect(store.getState().table?.name).toBe("organisations");
+    expect(store.getState().cells["name"]).toBe("Begun meanwhile");
   });
 
   it("says plainly what is not there", async () => {

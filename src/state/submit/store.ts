@@ -4,13 +4,13 @@ import type { GroundCouncil } from "../../core/place/ground-file.ts";
 import type { Table } from "../../core/record/column.ts";
 import type { DayText } from "../../core/record/day.ts";
 import { type Cells, keyOf, withKeptKey } from "../../core/record/difference.ts";
-import { blankCells, rowName } from "../../core/record/form.ts";
-import { idFromName } from "../../core/record/id.ts";
+import { blankCells } from "../../core/record/form.ts";
 import { joinedPlace } from "../../core/record/joined-place.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Draft, Drafts } from "../../io/drafts.ts";
 import { LOADING, type Loading, readyValue } from "../../io/load.ts";
 import type { CurationFiles, NamedGround } from "../curation-files.ts";
+import { correctionKey, newKey, withId } from "./keys.ts";
 
 /** Where the person stands: `start`, `question:<id>`, `review`, `done`. */
 export type Screen = string;
@@ -100,7 +100,10 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
     problem: undefined,
   }));
   const { setState, getState } = store;
+  /** Counts what has been opened or asked for, so that a row that comes late takes the place of nothing. */
+  let turn = 0;
   const enter = (next: Partial<SubmitState>, screen: Screen): void => {
+    turn++;
     setState({
       seen: new Set(),
       notTwins: new Set(),
@@ -153,7 +156,9 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
     async fix(name, key) {
       const table: Table | undefined = TABLES.find((one) => one.name === name);
       if (table === undefined) return setState({ problem: `There is no table “${name}”.` });
+      const mine = ++turn;
       const loaded = await files.table(name);
+      if (mine !== turn) return;
       if (loaded.state === "failed") {
         setState({
           problem: `The rows of the map could not be loaded: ${loaded.reason}. Reload the page to try again.`,
@@ -268,19 +273,6 @@ function isWanting(loading: Loading<unknown> | undefined): boolean {
   return loading === undefined || loading.state === "failed";
 }
 
-/** Key of the draft that corrects a row. */
-function correctionKey(table: Table, original: Cells): string {
-  return `${table.name}/${keyOf(table, original)}`;
-}
-
-/** A key for the draft of a new row that no draft has. */
-function newKey(table: Table, drafts: readonly Draft[]): string {
-  const taken = new Set(drafts.map(({ key }) => key));
-  let count = 1;
-  while (taken.has(`${table.name}/new-${count}`)) count++;
-  return `${table.name}/new-${count}`;
-}
-
 /** True for what an address may name: a screen, or nothing, which is the beginning. */
 function isScreen(text: string): boolean {
   return ["", "start", "review", "done"].includes(text) || text.startsWith("question:");
@@ -291,16 +283,4 @@ function tablesNamedBy(table: Table): readonly string[] {
   const named = Object.values(table.columns).flatMap(({ cell }) => cell.refersTo ?? []);
   const alike = Object.hasOwn(table.columns, "id") ? ["projects", "organisations"] : [];
   return [...new Set([table.name, ...alike, ...named])];
-}
-
-/** A new row's id follows its name, and is unlike any other. */
-function withId(cells: Cells, { table, original, rows }: SubmitState): Cells {
-  if (table === undefined || original !== undefined || !Object.hasOwn(table.columns, "id")) return cells;
-  const base = idFromName(rowName(cells));
-  const shared = table.name === "projects" || table.name === "organisations";
-  const names = shared ? ["projects", "organisations"] : [table.name];
-  const taken = new Set(names.flatMap((name) => (readyValue(rows[name]) ?? []).map((row) => row["id"])));
-  let id = base;
-  for (let count = 2; base !== "" && taken.has(id); count++) id = `${base}-${count}`;
-  return { ...cells, id };
 }

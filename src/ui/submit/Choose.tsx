@@ -16,7 +16,13 @@ export function ChooseOne({
   tables,
   value,
   onChange,
-}: ChooseProps & { readonly common: { readonly id: string; readonly "aria-describedby": string } }) {
+}: ChooseProps & {
+  readonly common: {
+    readonly id: string;
+    readonly "aria-describedby": string;
+    readonly "aria-invalid": boolean;
+  };
+}) {
   const { options, failure, retry } = useOptions(tables);
   const isKnown = value === "" || options.some(({ id }) => id === value);
   return (

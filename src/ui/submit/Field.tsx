@@ -41,13 +41,13 @@ export function Field({ question, isAlone, faults }: Props) {
         <fieldset aria-describedby={describedBy}>
           <legend>{heading}</legend>
           {told}
-          <Answer question={question} describedBy={describedBy} />
+          <Answer question={question} describedBy={describedBy} faults={faults} />
         </fieldset>
       ) : (
         <>
           <label htmlFor={`answer-${id}`}>{heading}</label>
           {told}
-          <Answer question={question} describedBy={describedBy} />
+          <Answer question={question} describedBy={describedBy} faults={faults} />
         </>
       )}
     </div>
@@ -84,10 +84,8 @@ function Faults({ id, faults }: { readonly id: string; readonly faults: readonly
 function Answer({
   question,
   describedBy,
-}: {
-  readonly question: Question;
-  readonly describedBy: string;
-}): ReactNode {
+  faults,
+}: Pick<Props, "question" | "faults"> & { readonly describedBy: string }): ReactNode {
   const { store } = useSetting();
   const table = useTable();
   const { id, kind } = question;
@@ -97,11 +95,16 @@ function Answer({
   const leave = (): void => {
     if (value !== "") store.actions.leave(id);
   };
-  const common = { id: `answer-${id}`, "aria-describedby": describedBy, onBlur: leave };
+  const common = {
+    id: `answer-${id}`,
+    "aria-describedby": describedBy,
+    "aria-invalid": faults.some(({ severity }) => severity === "error"),
+    onBlur: leave,
+  };
   const cell = table.columns[id]?.cell;
   switch (kind) {
     case "place":
-      return <PlaceField />;
+      return <PlaceField faults={faults} />;
     case "term":
       return (
         <div className="terms">

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Position } from "../../core/place/distance.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { cellsAtPoint, cellsForPrecision, PRECISION_WORDS } from "../../core/record/form.ts";
+import type { Issue } from "../../core/record/issue.ts";
 import { readyValue } from "../../io/load.ts";
 import { FailureNote } from "../common/FailureNote.tsx";
 import { LaterPart } from "../common/LaterPart.tsx";
@@ -13,7 +14,12 @@ import { useSetting, useSubmit, useTable } from "./context.ts";
 const POINT_MAP = later(() => import("./PointMap.tsx"));
 const NEEDS_POINT: ReadonlySet<string> = new Set(["building", "postcode", "area", "town"]);
 
-export function PlaceField() {
+interface Props {
+  /** What is wrong with the answer as a whole. */
+  readonly faults: readonly Issue[];
+}
+
+export function PlaceField({ faults }: Props) {
   const { store } = useSetting();
   const table = useTable();
   const cells = useSubmit((state) => state.cells);
@@ -54,18 +60,28 @@ export function PlaceField() {
           <input
             id="answer-area_name"
             type="text"
+            aria-invalid={hasFault(faults, "area_name")}
             value={cells["area_name"] ?? ""}
             onChange={(event) => set({ ...cells, area_name: event.target.value })}
           />
         </div>
       )}
-      {NEEDS_POINT.has(precision) && <Point precision={precision} />}
-      {precision !== "" && <CouncilChoice isRequired={precision === "withheld" || precision === "council"} />}
+      {NEEDS_POINT.has(precision) && <Point precision={precision} faults={faults} />}
+      {precision !== "" && (
+        <CouncilChoice
+          isRequired={precision === "withheld" || precision === "council"}
+          isFaulty={hasFault(faults, "council")}
+        />
+      )}
     </div>
   );
 }
 
-function Point({ precision }: { readonly precision: string }) {
+function hasFault(faults: readonly Issue[], name: string): boolean {
+  return faults.some(({ column, severity }) => column === name && severity === "error");
+}
+
+function Point({ precision, faults }: Props & { readonly precision: string }) {
   const { store, files, manifest } = useSetting();
   const cells = useSubmit((state) => state.cells);
   const keepsPostcode = precision === "building" || precision === "postcode";
@@ -149,6 +165,7 @@ function Point({ precision }: { readonly precision: string }) {
           <input
             id="answer-postcode"
             type="text"
+            aria-invalid={hasFault(faults, "postcode")}
             autoComplete="off"
             value={typed}
             onKeyDown={(event) => {
@@ -224,7 +241,12 @@ function Point({ precision }: { readonly precision: string }) {
   );
 }
 
-function CouncilChoice({ isRequired }: { readonly isRequired: boolean }) {
+interface CouncilProps {
+  readonly isRequired: boolean;
+  readonly isFaulty: boolean;
+}
+
+function CouncilChoice({ isRequired, isFaulty }: CouncilProps) {
   const { store } = useSetting();
   const cells = useSubmit((state) => state.cells);
   return (
@@ -236,7 +258,7 @@ function CouncilChoice({ isRequired }: { readonly isRequired: boolean }) {
           : "Filled in from the point; choose it where there is none."}
       </span>
       <ChooseOne
-        common={{ id: "answer-council", "aria-describedby": "help-council" }}
+        common={{ id: "answer-council", "aria-describedby": "help-council", "aria-invalid": isFaulty }}
         tables={undefined}
         value={cells["council"] ?? ""}
         onChange={(council) => store.actions.set({ ...cells, council })}
