@@ -3,11 +3,11 @@
 import type { View } from "../find/view.ts";
 import { distanceInWords, numberInWords } from "../find/words.ts";
 import { RANKED_NEIGHBOURHOODS } from "../place/deprivation.ts";
+import { type PointTree, plantTree, visitWithin } from "../place/point-tree.ts";
+import { squaredChordFromMetres } from "../place/sphere.ts";
 import type { Centres } from "./centres.ts";
 import type { Distances } from "./distances.ts";
 import { findGaps, type GapQuestion } from "./gaps.ts";
-import { eachWithin, type PointTree, plantTree } from "./point-tree.ts";
-import { squaredChordFromMetres } from "./sphere.ts";
 
 /** A place proposed for a provider. */
 export interface BestPlace {
@@ -70,8 +70,9 @@ function changeGains(
 ): void {
   const change = sign * (people[gap] ?? 0);
   const [x = 0, y = 0, z = 0] = points.subarray(gap * 3, gap * 3 + 3);
-  eachWithin(tree, x, y, z, reach, (centre) => {
+  visitWithin(tree, [x, y, z], reach, (centre) => {
     gains[centre] = (gains[centre] ?? 0) + change;
+    return reach;
   });
 }
 
@@ -94,8 +95,9 @@ function coveredBy(
 ): readonly number[] {
   const covered: number[] = [];
   const [x = 0, y = 0, z = 0] = points.subarray(centre * 3, centre * 3 + 3);
-  eachWithin(tree, x, y, z, reach, (other) => {
+  visitWithin(tree, [x, y, z], reach, (other) => {
     if (isGap[other] === 1) covered.push(other);
+    return reach;
   });
   return covered;
 }

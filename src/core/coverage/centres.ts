@@ -3,8 +3,8 @@ import type { NeighbourhoodCentre } from "../place/atlas.ts";
 import { unpackDecile } from "../place/deciles.ts";
 import { DEPRIVATION_MEASURES, type DeprivationMeasure, decileFromRank } from "../place/deprivation.ts";
 import { RURAL_URBAN, type RuralUrbanCode } from "../place/neighbourhood.ts";
-import { plantTree } from "./point-tree.ts";
-import { spherePoints } from "./sphere.ts";
+import { plantTree } from "../place/point-tree.ts";
+import { spherePoints } from "../place/sphere.ts";
 
 /** A council as coverage names it. */
 export interface CouncilArea {

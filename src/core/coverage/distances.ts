@@ -1,9 +1,9 @@
 /** The place for how far every neighbourhood's centre lies from the nearest counted provider: worked out once for a filter. */
 import { type Catalogue, hasPoint, isClosed } from "../find/catalogue.ts";
+import { nearestInTree, type PointTree, plantTree } from "../place/point-tree.ts";
+import { type Degrees, metresFromSquaredChord, spherePoints, squaredChord } from "../place/sphere.ts";
 import { TOWN_RANK } from "../record/precision.ts";
 import type { Centres } from "./centres.ts";
-import { nearestInTree, type PointTree, plantTree } from "./point-tree.ts";
-import { type Degrees, metresFromSquaredChord, spherePoints, squaredChord } from "./sphere.ts";
 
 /** The records that count, prepared for measuring. A provider's number is its place in these lists. */
 export interface Providers extends Degrees {

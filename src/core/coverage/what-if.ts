@@ -1,8 +1,9 @@
 /** The place for trying out: what changes when a provider is put on the map or taken away. */
+
+import { type Degrees, metresFromSquaredChord, spherePoints } from "../place/sphere.ts";
 import type { Centres } from "./centres.ts";
 import { type Distances, measureThese } from "./distances.ts";
 import { type Count, findGaps, type GapAnswer, type GapQuestion } from "./gaps.ts";
-import { type Degrees, metresFromSquaredChord, spherePoints } from "./sphere.ts";
 
 /** A trial: hypothetical providers put there, existing ones taken away. */
 export interface Trial {

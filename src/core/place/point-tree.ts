@@ -1,7 +1,7 @@
 /**
- * The place for the tree of points in which nearest ones are looked up by the ten thousand: a k-d tree over the unit
- * sphere in flat arrays. `core/place/nearest.ts` answers single questions about any list; this one is built anew with
- * every filter, so it is cheap to plant, and it takes a guess, so that a walk from neighbour to neighbour starts close.
+ * The place for the tree of points: a k-d tree over the unit sphere in flat arrays, exact everywhere, poles and date
+ * line included. `nearest.ts` asks it single questions about any list; coverage plants it anew with every filter and asks
+ * by the ten thousand, so it is cheap to plant and takes a guess, so that a walk from neighbour to neighbour starts close.
  */
 
 /** Points ordered so that the middle of every range splits it; all points stand in leaves of a few neighbours. */
@@ -158,32 +158,37 @@ export function nearestInTree(tree: PointTree, skip?: Uint8Array): NearestInTree
   };
 }
 
-/** Calls back with the place in the list planted of every point within a squared chord of (x, y, z). */
-export function eachWithin(
+/** Called with a place in the list planted and its squared chord; gives the squared chord beyond which nothing matters any more. */
+export type Visit = (place: number, squaredChord: number) => number;
+
+/** Visits the points within a squared chord of (x, y, z), nearer side first, as far as each visit says. */
+export function visitWithin(
   tree: PointTree,
-  x: number,
-  y: number,
-  z: number,
-  reach: number,
-  visit: (place: number) => void,
+  [x, y, z]: readonly [number, number, number],
+  limit: number,
+  visit: Visit,
 ): void {
   const { points, places, axes, splits } = tree;
-  const walk = (from: number, to: number): void => {
-    let [left, right] = [from, to];
-    while (right - left >= LEAF) {
-      const middle = (left + right) >> 1;
-      const axis = axes[middle] ?? 0;
-      const beyond = (axis === 0 ? x : axis === 1 ? y : z) - (splits[middle] ?? 0);
-      if (beyond * beyond <= reach) walk(beyond <= 0 ? middle + 1 : left, beyond <= 0 ? right : middle);
-      if (beyond <= 0) right = middle;
-      else left = middle + 1;
+  let reach = limit;
+  const walk = (left: number, right: number): void => {
+    if (right - left < LEAF) {
+      for (let at = left; at <= right; at++) {
+        const dx = (points[at * 3] ?? 0) - x;
+        const dy = (points[at * 3 + 1] ?? 0) - y;
+        const dz = (points[at * 3 + 2] ?? 0) - z;
+        const square = dx * dx + dy * dy + dz * dz;
+        if (square <= reach) reach = visit(places[at] ?? 0, square);
+      }
+      return;
     }
-    for (let at = left; at <= right; at++) {
-      const dx = (points[at * 3] ?? 0) - x;
-      const dy = (points[at * 3 + 1] ?? 0) - y;
-      const dz = (points[at * 3 + 2] ?? 0) - z;
-      if (dx * dx + dy * dy + dz * dz <= reach) visit(places[at] ?? 0);
-    }
+    const middle = (left + right) >> 1;
+    const axis = axes[middle] ?? 0;
+    const beyond = (axis === 0 ? x : axis === 1 ? y : z) - (splits[middle] ?? 0);
+    if (beyond <= 0) walk(left, middle);
+    else walk(middle + 1, right);
+    if (beyond * beyond > reach) return;
+    if (beyond <= 0) walk(middle + 1, right);
+    else walk(left, middle);
   };
   walk(0, tree.size - 1);
 }

@@ -2,7 +2,7 @@
  * The place for positions as points of the unit sphere: the straight line between two of them (the chord) grows with
  * the great-circle distance, so that nearness can be judged by squares alone, without a sine for every pair.
  */
-import { EARTH_RADIUS_METRES } from "../place/distance.ts";
+import { EARTH_RADIUS_METRES, type Position } from "./distance.ts";
 
 /** Positions as columns of degrees, WGS84. */
 export interface Degrees {
@@ -23,15 +23,22 @@ export function spherePoints({ latitudes, longitudes }: Degrees): Float64Array {
   return points;
 }
 
+/** x, y and z of one position. */
+export function spherePoint({ latitude, longitude }: Position): readonly [number, number, number] {
+  const [x = 0, y = 0, z = 0] = spherePoints({ latitudes: [latitude], longitudes: [longitude] });
+  return [x, y, z];
+}
+
 /** Great-circle metres for a squared chord of the unit sphere; infinity stays infinity. */
 export function metresFromSquaredChord(squaredChord: number): number {
   if (squaredChord === Number.POSITIVE_INFINITY) return squaredChord;
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(squaredChord) / 2));
 }
 
-/** Squared chord for great-circle metres; beyond half the earth's girth everything is within reach. */
+/** Squared chord for great-circle metres; half around the earth and more is everywhere, whatever rounding makes of it. */
 export function squaredChordFromMetres(metres: number): number {
-  const half = Math.sin(Math.min(Math.PI / 2, metres / (2 * EARTH_RADIUS_METRES)));
+  if (metres >= Math.PI * EARTH_RADIUS_METRES) return Number.POSITIVE_INFINITY;
+  const half = Math.sin(metres / (2 * EARTH_RADIUS_METRES));
   return 4 * half * half;
 }
 
