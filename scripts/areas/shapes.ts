@@ -1,6 +1,6 @@
 /** Areas in whole metres of the British National Grid: small, exact to compare, and the same on both sides of an edge. */
 import { gridFromPosition, positionFromGrid } from "../../src/core/place/grid.ts";
-import type { MultiPolygon, Ring } from "../../src/core/place/polygon.ts";
+import { type MultiPolygon, type Ring, ringContains } from "../../src/core/place/polygon.ts";
 
 /** Metres east and north. */
 export type GridPoint = readonly [number, number];
@@ -67,7 +67,7 @@ export function groupRings(rings: readonly GridRing[]): GridArea {
     const [nx, ny] = hole[1] ?? [0, 0];
     // The middle of a hole's edge, a touch inside the hole: a corner may stand on the outer ring itself.
     const [mx, my] = [(x + nx) / 2 + (ny - y) * 1e-4, (y + ny) / 2 - (nx - x) * 1e-4];
-    outers.find(([outer]) => outer !== undefined && crossesOddly(outer, mx, my))?.push(hole);
+    outers.find(([outer]) => outer !== undefined && ringContains(outer, mx, my))?.push(hole);
   }
   return outers;
 }
@@ -85,16 +85,6 @@ export function degreesRing(ring: GridRing): [number, number][] {
 /** True when a grid point lies inside an area. */
 export function gridAreaContains(area: GridArea, x: number, y: number): boolean {
   let inside = false;
-  for (const polygon of area) for (const ring of polygon) if (crossesOddly(ring, x, y)) inside = !inside;
+  for (const polygon of area) for (const ring of polygon) if (ringContains(ring, x, y)) inside = !inside;
   return inside;
-}
-
-function crossesOddly(ring: GridRing, x: number, y: number): boolean {
-  let odd = false;
-  let [bx, by] = ring[ring.length - 1] ?? [0, 0];
-  for (const [ax, ay] of ring) {
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
-    [bx, by] = [ax, ay];
-  }
-  return odd;
 }

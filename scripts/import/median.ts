@@ -32,8 +32,8 @@ export function commonestOf(labels: ReadonlyMap<string, number>): string {
 }
 
 function nearestToMedian(points: readonly GridPoint[]): GridPoint {
-  const easting = medianOf(points.map((point) => point.easting));
-  const northing = medianOf(points.map((point) => point.northing));
+  const easting = lowerMedian(points.map((point) => point.easting));
+  const northing = lowerMedian(points.map((point) => point.northing));
   const squared = (point: GridPoint): number =>
     (point.easting - easting) ** 2 + (point.northing - northing) ** 2;
   return points.reduce((best, point) => {
@@ -44,6 +44,6 @@ function nearestToMedian(points: readonly GridPoint[]): GridPoint {
 }
 
 /** The middle number in order; the lower of the two where their count is even. */
-function medianOf(numbers: readonly number[]): number {
+function lowerMedian(numbers: readonly number[]): number {
   return Float64Array.from(numbers).sort()[(numbers.length - 1) >> 1] ?? 0;
 }

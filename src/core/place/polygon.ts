@@ -25,11 +25,12 @@ export function areaContains(area: MultiPolygon, x: number, y: number): boolean 
 /** Even-odd over all the rings, so that holes need no case of their own. */
 function polygonContains(polygon: Polygon, x: number, y: number): boolean {
   let inside = false;
-  for (const ring of polygon) if (crossesOddly(ring, x, y)) inside = !inside;
+  for (const ring of polygon) if (ringContains(ring, x, y)) inside = !inside;
   return inside;
 }
 
-function crossesOddly(ring: Ring, x: number, y: number): boolean {
+/** True when a point lies inside a ring, closed or not, by how often a line from it crosses; on an edge either answer may come. */
+export function ringContains(ring: Ring, x: number, y: number): boolean {
   let odd = false;
   let previous = ring[ring.length - 1];
   for (const point of ring) {
