@@ -51,6 +51,42 @@ test("a record is read without a script, and leads to its council, a theme and t
   await page.close();
 });
 
+test("a page that needs a script says so without one, and leads to those that need none", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  for (const path of ["./", "./submit/", "./check/", "./brief/", "./embed/builder/"]) {
+    await page.goto(path);
+    await expect(page.getByText(/needs? JavaScript/)).toBeVisible();
+    const link = page.getByRole("link", { name: /^lessons$/i });
+    expect((await link.boundingBox())?.x).toBeGreaterThanOrEqual(12);
+    await link.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lessons");
+  }
+  await page.close();
+});
+
+test.describe("with the letters, words and lines of a reader who needs them far apart", () => {
+  // The page's own policy lets no foreign style in; the browser's tools do.
+  test.use({ bypassCSP: true });
+  for (const path of ["./", "./?tool=gaps", "./?tool=bid", "./?layout=table", "./data/", "./rights/"])
+    test(`${path} stays as wide as a phone`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 740 });
+      await page.goto(path);
+      await expect(page.getByRole("heading").first()).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      await page.addStyleTag({
+        content:
+          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+});
+
 test("a guide ends on the map with its filters set", async ({ page }) => {
   await page.goto("./guide/asset-transfer/");
   await page.getByRole("link", { name: /what was transferred/ }).click();
