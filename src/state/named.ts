@@ -1,15 +1,12 @@
-/** Things with a name that the one box offers: places, councils, regions and themes. */
-import type { Named } from "../core/find/suggest.ts";
-import type { TermNames } from "../core/find/terms.ts";
+/** Things with a name that the one box offers: places, councils, regions, themes and kinds. */
+import { KIND_NAMES, REGION_NAMES, THEME_NAMES } from "../core/find/other-names.ts";
+import type { Named, NamedSources } from "../core/find/suggest.ts";
+import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
 import type { Place } from "../core/place/gazetteer.ts";
-import { THEMES } from "../core/record/vocabulary.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 
 /** Sources of suggestions from what has arrived. */
-export function namedSources(
-  names: TermNames,
-  gazetteer: Gazetteer | undefined,
-): Readonly<Record<"place" | "council" | "region" | "theme", readonly Named[]>> {
+export function namedSources(names: TermNames, gazetteer: Gazetteer | undefined): NamedSources {
   const councils = names.council ?? {};
   const places = gazetteer?.places ?? [];
   const keyOf = ({ name, council }: Place): string => `${name} ${council}`;
@@ -24,9 +21,25 @@ export function namedSources(
       return { id: String(index), label: place.name, ...told, ...size };
     }),
     council: Object.entries(councils).map(([id, label]) => ({ id, label })),
-    region: Object.entries(names.region ?? {}).map(([id, label]) => ({ id, label })),
-    theme: THEMES.terms.map(({ id, label }) => ({ id, label })),
+    region: Object.entries(names.region ?? {}).map(([id, label]) => ({
+      id,
+      label,
+      otherNames: REGION_NAMES[id] ?? [],
+    })),
+    theme: authored("theme", THEME_NAMES),
+    kind: authored("kind", KIND_NAMES),
   };
+}
+
+function authored(
+  facet: "theme" | "kind",
+  otherNames: Readonly<Record<string, readonly string[]>>,
+): readonly Named[] {
+  return (AUTHORED_TERMS[facet]?.terms ?? []).map(({ id, label }) => ({
+    id,
+    label,
+    otherNames: otherNames[id] ?? [],
+  }));
 }
 
 /** The place that a suggestion's id names. */

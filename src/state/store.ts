@@ -68,7 +68,7 @@ export interface MapActions {
   /** Sees to it that neighbourhoods, places or councils are on their way; tries again after a failure. */
   want(part: LazyPart): Promise<void>;
   /** Goes to a full or partial postcode: exactly where the map's owner has imported postcodes, else to its sector. */
-  goToPostcode(postcode: Postcode): Promise<void>;
+  goToPostcode(postcode: Postcode, goOn?: (view: View) => View): Promise<void>;
   /** Sees to it that the summaries of records (by catalogue index) are on their way. */
   wantSummaries(records: readonly number[]): Promise<void>;
   /** Points for the map (`Catalogues`). */
@@ -177,7 +177,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     return loading;
   };
 
-  const goToPostcode = async (postcode: Postcode): Promise<void> => {
+  const goToPostcode: MapActions["goToPostcode"] = async (postcode, goOn = (view) => view) => {
     const isMeant = beginTurn();
     await want("gazetteer");
     const exact = await exactPostcode(postcode);
@@ -201,7 +201,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
         ? `Placed at the middle of ${label}; the map holds no finer postcodes.`
         : `Placed at the postcode; the link says only ${label}.`;
     store.setState({ placeNote: level });
-    change((view) => nearPlace(view, position, label));
+    change((view) => nearPlace(goOn(view), position, label));
   };
 
   const exactPostcode = async ({ outward, full }: Postcode): Promise<Position | undefined> => {

@@ -145,3 +145,31 @@ test("Enter takes the place or council that the words name, and the map goes the
   await expect(page).toHaveURL(/council=E09000030/);
   await expect(page.getByRole("link", { name: "Tower Hamlets’s page" })).toBeVisible();
 });
+
+test("what and where are understood as people type them", async ({ page }) => {
+  await openExplorer(page);
+  const box = page.getByRole("combobox", { name: /Postcode, place/ });
+  await box.fill("pubs in Norf");
+  await expect(page.getByRole("option", { name: /^Pub in Norfolk ?What and where/ })).toBeVisible();
+  await expectAccessible(page);
+  await box.fill("pubs in Norfolk");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\?theme=pub&council=E10000020$/);
+  await expect(answer(page)).toHaveText(/in Norfolk, about pub/);
+  // A new question takes the place of the old one.
+  await box.fill("anchors near hx1");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\?kind=anchor&near=[^&]+HX1/);
+  await page.goBack();
+  await expect(answer(page)).toHaveText(/in Norfolk, about pub/);
+  await box.fill("shops in Middleton");
+  await box.press("Enter");
+  await expect(page.getByText(/\d+ places are called “Middleton”/)).toBeVisible();
+  await page.getByRole("option", { name: /^Shop near Middleton.*Leeds/ }).click();
+  await expect(answer(page)).toHaveText(/of Middleton, about shop/);
+  // A link whose words were sent before the box knew better.
+  await openExplorer(page, "?q=pubs+in+Norfolk");
+  await page.getByRole("button", { name: "Pub in Norfolk" }).click();
+  await expect(answer(page)).toHaveText(/in Norfolk, about pub/);
+  await expect(page).not.toHaveURL(/q=/);
+});

@@ -7,6 +7,7 @@ import {
   createSuggest,
   MOST_OF_A_KIND,
   type Named,
+  type NamedSources,
   SUGGESTION_KINDS,
   type SuggestionKind,
 } from "../../src/core/find/suggest.ts";
@@ -62,16 +63,12 @@ function bestOf(
     .map(({ line }, at) => [line, inOrder[at] ?? 0] as const);
 }
 
-function suggestPlainly(
-  catalogue: Catalogue,
-  sources: Readonly<Record<"place" | "council" | "region" | "theme", readonly Named[]>>,
-  text: string,
-): readonly Line[] {
+function suggestPlainly(catalogue: Catalogue, sources: NamedSources, text: string): readonly Line[] {
   const records = catalogue.ids.map((id, at): Named => ({ id, label: catalogue.titles[at] ?? "" }));
   const recordScores = searchPlainly(catalogue, text) ?? [];
   const ofLayer = (layer: string): readonly number[] =>
     recordScores.map((score, at) => (catalogue.layers[at] === layer ? score : 0));
-  const found = (["place", "council", "region", "theme"] as const).flatMap((kind) => {
+  const found = (["theme", "kind", "council", "place", "region"] as const).flatMap((kind) => {
     const texts = { ...catalogue, titles: sources[kind].map(({ label }) => label), places: [], keywords: [] };
     return bestOf(kind, sources[kind], searchPlainly(texts, text) ?? [], text);
   });
@@ -92,7 +89,7 @@ function suggestPlainly(
 test("suggestions are the best of every source, ranked by closeness and kind, and by size where begun", () => {
   fc.assert(
     fc.property(someCatalogue(20), named, named, named, query, (catalogue, place, council, theme, text) => {
-      const sources = { place, council, region: [], theme };
+      const sources = { place, council, region: [], theme, kind: [] };
       const suggest = createSuggest({ catalogue, search: createSearch(catalogue), named: sources });
       expect(suggest(text).map(({ kind, id, label }) => [kind, id, label])).toEqual(
         suggestPlainly(catalogue, sources, text),

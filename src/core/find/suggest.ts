@@ -11,10 +11,11 @@ import type { Searchable } from "./word-index.ts";
 export const SUGGESTION_KINDS = [
   "postcode",
   "identifier",
+  "theme",
+  "kind",
   "council",
   "place",
   "region",
-  "theme",
   "organisation",
   "project",
 ] as const;
@@ -27,6 +28,8 @@ export interface Suggestion {
   readonly label: string;
   /** What tells it from others of the same name. */
   readonly detail?: string;
+  /** The other name by which it was found. */
+  readonly called?: string;
 }
 
 /** Something with a name that a source offers. */
@@ -34,8 +37,8 @@ export interface Named {
   readonly id: string;
   readonly label: string;
   readonly detail?: string;
-  /** Other names that lead to it, parted by spaces. */
-  readonly otherNames?: string;
+  /** Other names that mean the same. */
+  readonly otherNames?: readonly string[];
   /** What people add to a name that several have, such as its council: looked at where names alone give nothing. */
   readonly addition?: string;
   /** Rank by size among its kind, 1 the largest; none where it is not known, as of a hamlet. */
@@ -46,18 +49,29 @@ export interface Named {
 export interface SuggestionSources {
   readonly catalogue: Pick<Catalogue, "count" | "ids" | "titles" | "places" | "keywords" | "layers">;
   readonly search: Search;
-  readonly named: Readonly<Record<"place" | "council" | "region" | "theme", readonly Named[]>>;
+  readonly named: NamedSources;
+}
+
+/** Kinds of suggestion that have a name and are no record. */
+const NAMED_KINDS = ["theme", "kind", "council", "place", "region"] as const;
+/** Things with a name, by kind. */
+export type NamedSources = Readonly<Record<(typeof NAMED_KINDS)[number], readonly Named[]>>;
+
+/** One of the names of something. */
+interface Called extends Named {
+  /** The other name that is meant; the label where there is none. */
+  readonly called?: string;
 }
 
 /**
- * What the words name beyond doubt: the first suggestion, where it is a postcode, or a council, place, region or theme
- * called just so, and no second one of its kind is. Undefined where they may mean several things, or are mere words.
+ * What the words name beyond doubt: the first suggestion, where it is a postcode, or a council, place, region, theme
+ * or kind called just so, and no second one of its kind is. Undefined where they may mean several things, or are mere words.
  */
 export function namedExactly(query: string, suggestions: readonly Suggestion[]): Suggestion | undefined {
   const [first] = suggestions;
   if (first === undefined || first.kind === "postcode") return first;
   const wanted = fold(query);
-  const same = suggestions.filter(({ kind, label }) => kind === first.kind && fold(label) === wanted);
+  const same = suggestions.filter((one) => one.kind === first.kind && isCalled(one, wanted));
   return EXACT_KINDS.has(first.kind) && same.length === 1 && same[0] === first ? first : undefined;
 }
 
@@ -95,8 +109,14 @@ export function placesNamed(query: string, suggestions: readonly Suggestion[]): 
   return named[0]?.kind === "place" ? named.filter(({ kind }) => kind === "place").length : 0;
 }
 
-const WHERE_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region"]);
-const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set([...WHERE_KINDS, "theme"]);
+/** True where a folded text is the name of a suggestion, or the other name by which it was found. */
+export function isCalled({ label, called = label }: Suggestion, wanted: string): boolean {
+  return fold(label) === wanted || fold(called) === wanted;
+}
+
+/** Kinds of suggestion that say where, besides postcodes. */
+export const WHERE_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region"]);
+const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set([...WHERE_KINDS, "theme", "kind"]);
 
 /** Suggestions for what stands in the box, best first; none for an empty box. */
 export type Suggest = (query: string, most?: number) => readonly Suggestion[];
@@ -116,12 +136,10 @@ const KIND_STEP = 3;
 
 /** Prepares suggestions; words are indexed when first asked for. */
 export function createSuggest(sources: SuggestionSources): Suggest {
-  const kinds = (["place", "council", "region", "theme"] as const).map((kind) => ({
-    kind,
-    named: sources.named[kind],
-    search: createSearch(textsOf(sources.named[kind])),
-    wide: createSearch(textsOf(sources.named[kind], true)),
-  }));
+  const kinds = NAMED_KINDS.map((kind) => {
+    const named = sources.named[kind].flatMap(byEveryName);
+    return { kind, named, search: createSearch(textsOf(named)), wide: createSearch(textsOf(named, true)) };
+  });
   return (query, most = 8) => {
     const wanted = fold(query);
     const scored: Scored[] = [...proposePostcode(query), ...suggestRecords(sources, query)];
@@ -150,10 +168,20 @@ function proposePostcode(query: string): readonly Scored[] {
   ];
 }
 
-function suggestNamed(kind: SuggestionKind, named: Named | undefined): Suggestion | undefined {
+function byEveryName(named: Named): readonly Called[] {
+  return [named, ...(named.otherNames ?? []).map((called) => ({ ...named, called }))];
+}
+
+function suggestNamed(kind: SuggestionKind, named: Called | undefined): Suggestion | undefined {
   if (named === undefined) return undefined;
-  const { id, label, detail } = named;
-  return { kind, id, label, ...(detail === undefined ? {} : { detail }) };
+  const { id, label, detail, called } = named;
+  return {
+    kind,
+    id,
+    label,
+    ...(detail === undefined ? {} : { detail }),
+    ...(called === undefined ? {} : { called }),
+  };
 }
 
 function suggestRecords({ catalogue, search }: SuggestionSources, query: string): readonly Scored[] {
@@ -197,19 +225,19 @@ function identifierIn(keywords: string, wanted: string): string | undefined {
  */
 function bestNamed(
   kind: SuggestionKind,
-  named: readonly Named[],
+  named: readonly Called[],
   scores: ArrayLike<number> = [],
   wanted: string,
 ): readonly Scored[] {
-  const matching = matchingIn(scores);
-  const isNamed = (at: number): boolean => fold(named[at]?.label ?? "") === wanted;
+  const matching = oncePerThing(named, scores);
+  const isNamed = (at: number): boolean => fold(nameOf(named[at])) === wanted;
   const namesakes = matching.filter(isNamed).slice(0, MOST_NAMESAKES);
   if (namesakes.length > MOST_OF_A_KIND)
     return namesakes.flatMap((at) => scoredAs(suggestNamed(kind, named[at]), scores[at]));
   const sizes = new Map(
     matching.flatMap((at) => {
-      const { label, size } = named[at] ?? { label: "" };
-      const begun = size !== undefined && fold(label).startsWith(wanted);
+      const size = named[at]?.size;
+      const begun = size !== undefined && fold(nameOf(named[at])).startsWith(wanted);
       return isNamed(at) ? [[at, 0] as const] : begun ? [[at, size] as const] : [];
     }),
   );
@@ -218,6 +246,21 @@ function bestNamed(
   // Size orders those of this kind among themselves only: among other kinds the first counts as close as the closest.
   const scoresInOrder = firstFew(matching, byScore(scores)).map((at) => scores[at]);
   return closest.flatMap((at, order) => scoredAs(suggestNamed(kind, named[at]), scoresInOrder[order]));
+}
+
+/** What matches, each thing by that of its names which comes closest. */
+function oncePerThing(named: readonly Called[], scores: ArrayLike<number>): readonly number[] {
+  const closest = new Map<string, number>();
+  for (const at of matchingIn(scores)) {
+    const id = named[at]?.id ?? "";
+    const before = closest.get(id);
+    if (before === undefined || byScore(scores)(at, before) < 0) closest.set(id, at);
+  }
+  return [...closest.values()];
+}
+
+function nameOf(named: Called | undefined): string {
+  return named?.called ?? named?.label ?? "";
 }
 
 function matchingIn(scores: ArrayLike<number>): readonly number[] {
@@ -245,13 +288,11 @@ function rank(scored: readonly Scored[]): readonly Suggestion[] {
   return scored.toSorted((a, b) => points(b) - points(a)).map(({ suggestion }) => suggestion);
 }
 
-function textsOf(named: readonly Named[], withAdditions = false): Searchable {
+function textsOf(named: readonly Called[], withAdditions = false): Searchable {
   return {
     count: named.length,
-    titles: named.map((one) => one.label),
+    titles: named.map(nameOf),
     places: named.map(() => ""),
-    keywords: named.map(({ otherNames = "", addition = "" }) =>
-      withAdditions ? `${otherNames} ${addition}` : otherNames,
-    ),
+    keywords: named.map(({ addition = "" }) => (withAdditions ? addition : "")),
   };
 }

@@ -8,12 +8,13 @@ import { readyValue } from "../../io/load.ts";
 import { searchOf } from "../../state/derive.ts";
 import { useActions, useMapStore } from "../common/store.tsx";
 import {
+  askChoice,
   type Choice,
   choicesFor,
   KIND_WORDS,
-  suggestFrom,
+  proposalsFrom,
   useChoose,
-  useSuggest,
+  useProposals,
   wordsChoice,
 } from "./choosing.ts";
 import { BOX_LABEL, NearMe, type Typed } from "./PlainBox.tsx";
@@ -21,7 +22,7 @@ import { BOX_LABEL, NearMe, type Typed } from "./PlainBox.tsx";
 export function Combobox({ typed }: { readonly typed: Typed }) {
   const store = useMapStore();
   const actions = useActions();
-  const suggest = useSuggest();
+  const proposals = useProposals();
   const [text, setText] = useState(typed.text);
   const input = useRef<HTMLInputElement>(null);
   // Whoever was typing while this came goes on where they were.
@@ -32,7 +33,7 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
   }, [typed]);
   // Suggestions may lag behind the letters, which never wait.
   const settled = useDeferredValue(text);
-  const choices = useMemo(() => choicesFor(suggest, settled), [suggest, settled]);
+  const choices = useMemo(() => choicesFor(proposals, settled), [proposals, settled]);
 
   const choose = useChoose();
 
@@ -67,10 +68,15 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
     // The names of places may still be on their way; suggestions over them are then made here, else they are at hand.
     const hadPlaces = readyValue(store.getState().gazetteer) !== undefined;
     if (!hadPlaces) await actions.want("gazetteer");
-    const suggestions = (hadPlaces ? suggest : suggestFrom(store.getState()))(query);
-    const namesakes = placesNamed(query, suggestions);
+    const { suggest, ask } = hadPlaces ? proposals : proposalsFrom(store.getState());
+    const suggestions = suggest(query);
+    const exactly = namedExactly(query, suggestions);
+    const asked = exactly === undefined ? ask(query) : undefined;
+    const places = asked?.isCertain ? asked.asks.map(({ where }) => where) : suggestions;
+    const name = (asked?.isCertain ? places[0]?.label : undefined) ?? query.trim();
+    const namesakes = placesNamed(name, places);
     if (namesakes > 1) {
-      actions.note(`${namesakes} places are called “${query.trim()}”. Choose one of them below the box.`);
+      actions.note(`${namesakes} places are called “${name}”. Choose one of them below the box.`);
       openMenu();
       return;
     }
@@ -81,10 +87,14 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
       actions.note(
         `Names of places could not be loaded (${gazetteer.reason}): only the records were looked through.`,
       );
-    // What names just one thing is meant as that, and so is one slip of the hand; anything else stays words until
-    // someone picks what it names.
-    const nearly = namedNearly(query, suggestions, searchOf(store.getState().catalogue));
-    choose(namedExactly(query, suggestions) ?? nearly ?? wordsChoice(query));
+    // What names just one thing is meant as that, and so is a question of what and where, or one slip of the hand;
+    // anything else stays words until someone picks what it names.
+    const [question] = asked?.isCertain ? asked.asks : [];
+    const nearly =
+      exactly === undefined && question === undefined
+        ? namedNearly(query, suggestions, searchOf(store.getState().catalogue))
+        : undefined;
+    choose(exactly ?? (question && askChoice(question)) ?? nearly ?? wordsChoice(query));
     if (nearly !== undefined)
       actions.note(`Nothing has “${query.trim()}” in its name; ${nearly.label} is shown.`);
   };

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { setQuery } from "../../core/find/view.ts";
 import { useActions, useMap } from "../common/store.tsx";
-import { KIND_WORDS, useChoose, useSuggest } from "./choosing.ts";
+import { askChoice, KIND_WORDS, useChoose, useProposals } from "./choosing.ts";
 
 const PLACES: ReadonlySet<string> = new Set(["place", "council", "region"]);
 const MOST = 6;
@@ -10,12 +10,15 @@ const MOST = 6;
 export function PlacesMeant() {
   const query = useMap((state) => state.view.query);
   const { want } = useActions();
-  const suggest = useSuggest();
+  const { suggest, ask } = useProposals();
   const choose = useChoose();
   useEffect(() => {
     if (query !== "") void want("gazetteer");
   }, [query, want]);
-  const meant = query === "" ? [] : suggest(query).filter(({ kind }) => PLACES.has(kind));
+  const meant =
+    query === ""
+      ? []
+      : [...ask(query).asks.map(askChoice), ...suggest(query).filter(({ kind }) => PLACES.has(kind))];
   if (meant.length === 0) return null;
   return (
     <>

@@ -1,5 +1,6 @@
 /** What stands in the one box and what choosing it does: shared by the box and by the help where words find nothing. */
 import { useMemo } from "react";
+import { type Ask, type Asked, askInWords, readAsk, whatsOf, withWhat } from "../../core/find/ask.ts";
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import { searchWords } from "../../core/find/plain-text.ts";
 import { createSuggest, type Suggest, type Suggestion } from "../../core/find/suggest.ts";
@@ -13,10 +14,19 @@ import { namedSources, placeById } from "../../state/named.ts";
 import { type MapState, nearPlace } from "../../state/store.ts";
 import { useActions, useMap, useMapStore } from "../common/store.tsx";
 
-/** A suggestion, or the words as they stand. */
+/** A suggestion, a question of what and where, or the words as they stand. */
 export type Choice =
   | Suggestion
+  | AskChoice
   | { readonly kind: "words"; readonly id: string; readonly label: string; readonly detail?: string };
+
+interface AskChoice {
+  readonly kind: "ask";
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly ask: Ask;
+}
 
 /** What each kind of choice is called beside it. */
 export const KIND_WORDS: Readonly<Record<Choice["kind"], string>> = {
@@ -26,6 +36,8 @@ export const KIND_WORDS: Readonly<Record<Choice["kind"], string>> = {
   council: "Council",
   region: "Region",
   theme: "Theme",
+  kind: "Kind",
+  ask: "What and where",
   organisation: "Organisation",
   project: "Project",
   words: "Search all words",
@@ -35,11 +47,15 @@ export const KIND_WORDS: Readonly<Record<Choice["kind"], string>> = {
 export function useChoose(): (choice: Choice, goOn?: (view: View) => View) => void {
   const store = useMapStore();
   const { change, goToPostcode, note } = useActions();
-  return (choice, goOn = (view) => view) => {
+  const choose = (choice: Choice, goOn: (view: View) => View = (view) => view): void => {
+    if (choice.kind === "ask") {
+      choose(choice.ask.where, (view) => withWhat(goOn(view), choice.ask.what));
+      return;
+    }
     note(undefined);
     const postcode = choice.kind === "postcode" ? parsePostcode(choice.id) : undefined;
     if (postcode !== undefined) {
-      void goToPostcode(postcode);
+      void goToPostcode(postcode, goOn);
       return;
     }
     const place =
@@ -48,6 +64,7 @@ export function useChoose(): (choice: Choice, goOn?: (view: View) => View) => vo
       place === undefined ? applyChoice(goOn(view), choice) : nearPlace(goOn(view), place, place.name),
     );
   };
+  return choose;
 }
 
 /** Words as they stand. */
@@ -55,9 +72,23 @@ export function wordsChoice(text: string): Choice {
   return { kind: "words", id: text.trim(), label: `“${text.trim()}”` };
 }
 
-/** The suggestions for a text, and the text itself as words; none for an empty one. */
-export function choicesFor(suggest: Suggest, text: string): readonly Choice[] {
-  return searchWords(text) === "" ? [] : [...suggest(text), wordsChoice(text)];
+/** A question of what and where as a choice. */
+export function askChoice(ask: Ask): AskChoice {
+  const { what, where } = ask;
+  return {
+    kind: "ask",
+    id: `${what?.kind} ${what?.id} ${where.kind} ${where.id}`,
+    label: askInWords(ask),
+    ...(where.detail === undefined ? {} : { detail: where.detail }),
+    ask,
+  };
+}
+
+/** What a text asks of a place, the suggestions for it, and the text itself as words; none for an empty one. */
+export function choicesFor({ suggest, ask }: Proposals, text: string): readonly Choice[] {
+  return searchWords(text) === ""
+    ? []
+    : [...ask(text).asks.map(askChoice), ...suggest(text), wordsChoice(text)];
 }
 
 /** What choosing does to the View; postcodes and places, which need looking up, are not among these. */
@@ -67,7 +98,8 @@ function applyChoice(view: View, { kind, id }: Choice): View {
     case "region":
       return { ...setPicks(view, kind, [id]), camera: undefined };
     case "theme":
-      return view.picked.theme?.includes(id) ? view : togglePick(view, "theme", id);
+    case "kind":
+      return view.picked[kind]?.includes(id) ? view : togglePick(view, kind, id);
     case "words":
       return setQuery(view, id);
     default:
@@ -75,19 +107,29 @@ function applyChoice(view: View, { kind, id }: Choice): View {
   }
 }
 
-/** Suggestions over what has arrived so far. */
-export function useSuggest(): Suggest {
+/** What the box can propose over what has arrived. */
+export interface Proposals {
+  readonly suggest: Suggest;
+  readonly ask: (text: string) => Asked;
+}
+
+/** Proposals over what has arrived so far. */
+export function useProposals(): Proposals {
   const catalogue = useMap((state) => state.catalogue);
   const names = useMap((state) => state.names);
   const gazetteer = useMap((state) => readyValue(state.gazetteer));
-  return useMemo(() => suggestOver(catalogue, names, gazetteer), [catalogue, names, gazetteer]);
+  return useMemo(() => proposalsOver(catalogue, names, gazetteer), [catalogue, names, gazetteer]);
 }
 
-/** Suggestions over what a state holds. */
-export function suggestFrom({ catalogue, names, gazetteer }: MapState): Suggest {
-  return suggestOver(catalogue, names, readyValue(gazetteer));
+/** Proposals over what a state holds. */
+export function proposalsFrom({ catalogue, names, gazetteer }: MapState): Proposals {
+  return proposalsOver(catalogue, names, readyValue(gazetteer));
 }
 
-function suggestOver(catalogue: Catalogue, names: TermNames, gazetteer: Gazetteer | undefined): Suggest {
-  return createSuggest({ catalogue, search: searchOf(catalogue), named: namedSources(names, gazetteer) });
+function proposalsOver(catalogue: Catalogue, names: TermNames, gazetteer: Gazetteer | undefined): Proposals {
+  const search = searchOf(catalogue);
+  const named = namedSources(names, gazetteer);
+  const suggest = createSuggest({ catalogue, search, named });
+  const sources = { whats: whatsOf(named), suggest, search };
+  return { suggest, ask: (text) => readAsk(text, sources) };
 }

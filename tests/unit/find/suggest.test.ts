@@ -41,13 +41,14 @@ const suggest = createSuggest({
     ],
     council: [
       { id: "E08000033", label: "Calderdale" },
-      { id: "E06000010", label: "Kingston upon Hull, City of", otherNames: "Hull" },
+      { id: "E06000010", label: "Kingston upon Hull, City of", otherNames: ["Hull"] },
     ],
     region: [{ id: "E12000003", label: "Yorkshire and The Humber" }],
     theme: [
       { id: "food", label: "Food" },
-      { id: "library", label: "Library" },
+      { id: "library", label: "Library", otherNames: ["libraries"] },
     ],
+    kind: [{ id: "anchor", label: "Anchor organisation", otherNames: ["anchors"] }],
   },
 });
 const say = (query: string, most?: number) =>
@@ -187,6 +188,7 @@ describe("size", () => {
       council: [],
       region: [],
       theme: [],
+      kind: [],
     },
   });
   const ids = (query: string) => sized(query).flatMap(({ kind, id }) => (kind === "place" ? [id] : []));
@@ -216,6 +218,7 @@ describe("places of one name", () => {
       council: [],
       region: [],
       theme: [],
+      kind: [],
     },
   });
   test("are all offered, and all counted", () => {

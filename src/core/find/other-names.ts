@@ -1,0 +1,66 @@
+/** What people call themes and kinds besides their labels: the same thing in other words, not a part of it. */
+import type { PROJECT_KINDS, TermId, THEMES } from "../record/vocabulary.ts";
+
+/** Other names of every theme, singular and plural. */
+export const THEME_NAMES: Readonly<Record<TermId<typeof THEMES>, readonly string[]>> = {
+  "community-hub": names("hub", "community hub", "community centre", "village hall", "community building"),
+  library: ["libraries", ...names("community library")],
+  pub: ["pubs", ...names("community pub", "public house", "village pub")],
+  shop: ["shops", ...names("community shop", "village shop", "village store")],
+  "post-office": ["post offices"],
+  "high-street": names("high street", "market", "town centre"),
+  "enterprise-space": names("workspace", "enterprise space"),
+  employment: ["jobs", "work"],
+  learning: ["learning", "skills", "training", "adult learning", "education"],
+  advice: names("advice centre"),
+  "money-advice": ["debt advice", "money advice", ...names("credit union")],
+  "health-and-wellbeing": ["health", "wellbeing", "social prescribing"],
+  "social-care": ["care", "adult social care"],
+  "older-people": ["elderly people", "old people"],
+  "children-and-families": ["children", "families", ...names("children's centre")],
+  childcare: ["nursery", "nurseries", ...names("playgroup", "pre-school")],
+  youth: ["youth", "youth work", ...names("youth club", "youth centre")],
+  disability: ["disability", "disabled"],
+  "domestic-abuse": ["domestic violence", ...names("refuge")],
+  homelessness: ["homeless", "homeless people"],
+  housing: ["homes", "community housing", "community-led housing"],
+  "migrants-and-refugees": ["migrants", "refugees"],
+  food: ["food projects", "pantry", "pantries", ...names("community kitchen")],
+  energy: ["community energy", "renewable energy"],
+  environment: ["climate", "nature"],
+  "green-space": ["green space", "green spaces", ...names("park", "community garden", "allotment")],
+  transport: ["community transport", ...names("community bus")],
+  "sport-and-leisure": ["sport", "sports", "leisure"],
+  "arts-and-heritage": ["arts", "heritage", "culture"],
+  digital: ["internet", "broadband"],
+  "safety-and-justice": ["community safety", "safety", "justice"],
+  "neighbourhood-planning": names("neighbourhood plan"),
+  commissioning: ["procurement"],
+};
+
+/** Other names of the kinds that records are told apart by. */
+export const KIND_NAMES: Readonly<
+  Record<TermId<typeof PROJECT_KINDS> | "anchor" | "organisation", readonly string[]>
+> = {
+  anchor: ["anchor organisations", ...names("anchor", "community anchor", "community anchor organisation")],
+  organisation: [],
+  project: ["projects", "community projects"],
+  service: ["services"],
+  consortium: ["consortia"],
+  policy: ["policies"],
+  lesson: ["lessons"],
+};
+
+/** Regions that go by a shorter name, by GSS code. */
+export const REGION_NAMES: Readonly<Record<string, readonly string[]>> = {
+  E12000003: ["Yorkshire"],
+};
+
+/** Each name and its plural. */
+function names(...singular: readonly string[]): readonly string[] {
+  return singular.flatMap((name) => [name, plural(name)]);
+}
+
+function plural(name: string): string {
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
