@@ -17,7 +17,7 @@ export function namedSources(names: TermNames, gazetteer: Gazetteer | undefined)
       const outward = (counts.get(keyOf(place)) ?? 0) > 1 ? gazetteer?.outwardAt(place) : undefined;
       const parts = [councils[place.council], outward].filter((part) => part !== undefined);
       const told = parts.length === 0 ? {} : { detail: parts.join(", "), addition: parts.join(" ") };
-      const size = place.rank > 0 ? { size: place.rank } : {};
+      const size = place.rank > 0 ? { size: place.rank, otherNames: shortNames(place.name) } : {};
       return { id: String(index), label: place.name, ...told, ...size };
     }),
     council: Object.entries(councils).map(([id, label]) => ({ id, label })),
@@ -29,6 +29,12 @@ export function namedSources(names: TermNames, gazetteer: Gazetteer | undefined)
     theme: authored("theme", THEME_NAMES),
     kind: authored("kind", KIND_NAMES),
   };
+}
+
+/** What people call a town for short: Newcastle upon Tyne, Stoke-on-Trent, Burton upon Trent. */
+function shortNames(name: string): readonly string[] {
+  const short = /^(\S{4,}?)[ -](?:upon|under|on|by|le|super|next)[ -]/i.exec(name)?.[1];
+  return short === undefined ? [] : [short];
 }
 
 function authored(

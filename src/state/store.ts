@@ -5,7 +5,7 @@ import { normaliseView } from "../core/find/normal.ts";
 import { type Dropped, decodeView, encodeView } from "../core/find/permalink.ts";
 import { sharing } from "../core/find/share.ts";
 import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
-import { OPENING_VIEW, setNear, type View } from "../core/find/view.ts";
+import { OPENING_VIEW, setAnywhere, setNear, type View } from "../core/find/view.ts";
 import { METRES_PER_MILE, type Position } from "../core/place/distance.ts";
 import type { Postcode } from "../core/place/postcode.ts";
 import { decodeShard } from "../core/place/shard.ts";
@@ -268,13 +268,10 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
 /** Radius at which a place is first looked around. */
 const FIRST_RADIUS_METRES = 5 * METRES_PER_MILE;
 
-/** Looks around a place, at the radius already set; the map goes there. */
+/** Looks around a place in place of any other that was asked about, at the radius already set; the map goes there. */
 export function nearPlace(view: View, { latitude, longitude }: Position, label: string): View {
   const radiusMetres = view.near?.radiusMetres ?? FIRST_RADIUS_METRES;
-  return setNear(
-    { ...view, within: undefined, camera: undefined },
-    { latitude, longitude, radiusMetres, label },
-  );
+  return setNear(setAnywhere(view), { latitude, longitude, radiusMetres, label });
 }
 
 /** Which file of details holds a record; undefined for a record that is not there. */

@@ -26,4 +26,22 @@ describe("a number that must be there", () => {
     expect(settle).toHaveBeenCalledWith(5000);
     expect(screen.queryByRole("alert")).toBeNull();
   });
+
+  it("counts a sum that has stood still, and not one that is put right meanwhile", async () => {
+    const settle = vi.fn();
+    render(<SettledNumber label="Annual value (£)" value={500} least={10} onSettle={settle} />);
+    const box = screen.getByRole("spinbutton");
+    await userEvent.clear(box);
+    await userEvent.type(box, "2");
+    await userEvent.type(box, "000");
+    expect(settle).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(settle).toHaveBeenCalledTimes(1), { timeout: 3000 });
+    expect(settle).toHaveBeenCalledWith(2000);
+    // Too little is told when the box is left, and not before.
+    await userEvent.clear(box);
+    await userEvent.type(box, "3");
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(settle).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
 });

@@ -3,14 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Catalogue } from "../../src/core/find/catalogue.ts";
 import { createSearch } from "../../src/core/find/search.ts";
-import {
-  createSuggest,
-  MOST_OF_A_KIND,
-  type Named,
-  type NamedSources,
-  SUGGESTION_KINDS,
-  type SuggestionKind,
-} from "../../src/core/find/suggest.ts";
+import { createSuggest, MOST_OF_A_KIND, type Named, type NamedSources } from "../../src/core/find/suggest.ts";
+import { SUGGESTION_KINDS, type SuggestionKind } from "../../src/core/find/suggestion.ts";
 import { fold } from "../../src/core/record/fold.ts";
 import { someCatalogue } from "./find/arbitrary.ts";
 import { searchPlainly } from "./find/search-oracle.ts";

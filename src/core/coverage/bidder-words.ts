@@ -64,7 +64,7 @@ function largestInWords(values: readonly LargestValue[]): string {
 /** So many lots without a bidder are named; the list below shows them all. */
 const MOST_NAMED = 12;
 
-/** "In 4 lots, 3 have at least one bidder and 1 has none: Advice." */
+/** "In 4 lots, 3 have at least one bidder and 1 has none whose known income would let it bid: Advice." */
 export function lotsSentence(lots: readonly LotAnswer[]): string {
   const without = lots.filter(({ answer }) => answer.could.length === 0);
   const withSome = lots.length - without.length;
@@ -76,5 +76,5 @@ export function lotsSentence(lots: readonly LotAnswer[]): string {
   const named = without.slice(0, MOST_NAMED).map(({ lot }) => lot.label);
   const names = listInWords(rest > 0 ? [...named, `${numberInWords(rest)} more`] : named, "and");
   if (withSome === 0) return `${all}, none has a local organisation whose known income would let it bid.`;
-  return `${all}, ${numberInWords(withSome)} ${withSome === 1 ? "has" : "have"} at least one local organisation that could bid and ${numberInWords(without.length)} ${without.length === 1 ? "has" : "have"} none: ${names}.`;
+  return `${all}, ${numberInWords(withSome)} ${withSome === 1 ? "has" : "have"} at least one local organisation that could bid and ${numberInWords(without.length)} ${without.length === 1 ? "has" : "have"} none whose known income would let it bid: ${names}.`;
 }

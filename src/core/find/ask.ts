@@ -1,15 +1,10 @@
 /** Questions of two parts, as people type them: what, and where. "Pubs in Cornwall", "library Halifax", "energy near HX1". */
 import { fold } from "../record/fold.ts";
+import { namedNearly } from "./naming.ts";
 import type { Search } from "./search.ts";
-import {
-  isCalled,
-  type NamedSources,
-  namedNearly,
-  type Suggest,
-  type Suggestion,
-  WHERE_KINDS,
-} from "./suggest.ts";
-import { setNear, setPicks, setQuery, setWithin, type View } from "./view.ts";
+import type { NamedSources, Suggest } from "./suggest.ts";
+import { isCalled, type Suggestion, WHERE_KINDS } from "./suggestion.ts";
+import { setAnywhere, setPicks, setQuery, type View } from "./view.ts";
 
 /** What is asked about: a theme, a kind, or words as they stand. */
 export type AskedWhat =
@@ -145,10 +140,9 @@ export function askInWords({ what, where }: Ask): string {
 
 /** The View with what is asked; any place, words, theme and kind asked about before make room. */
 export function withWhat(view: View, what: AskedWhat | undefined): View {
-  const anywhere = setWithin(setNear({ ...view, camera: undefined }, undefined), undefined);
-  const emptied = (["council", "region", "theme", "kind"] as const).reduce(
+  const emptied = (["theme", "kind"] as const).reduce(
     (now, facet) => setPicks(now, facet, []),
-    setQuery(anywhere, ""),
+    setQuery(setAnywhere(view), ""),
   );
   if (what === undefined) return emptied;
   return what.kind === "words" ? setQuery(emptied, what.id) : setPicks(emptied, what.kind, [what.id]);

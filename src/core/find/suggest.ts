@@ -2,35 +2,10 @@
 import { formatPostcode, parsePostcode } from "../place/postcode.ts";
 import { fold } from "../record/fold.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { forgiven, slipCounter } from "./closeness.ts";
 import { createSearch, type Search } from "./search.ts";
 import { type Compare, selectStretch } from "./select.ts";
+import { isCalled, SUGGESTION_KINDS, type Suggestion, type SuggestionKind } from "./suggestion.ts";
 import type { Searchable } from "./word-index.ts";
-
-/** Kinds of suggestion; where two come equally close the kind that stands first here wins. */
-export const SUGGESTION_KINDS = [
-  "postcode",
-  "identifier",
-  "theme",
-  "kind",
-  "council",
-  "place",
-  "region",
-  "organisation",
-  "project",
-] as const;
-export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
-
-export interface Suggestion {
-  readonly kind: SuggestionKind;
-  /** Written postcode, code of the place, council or region, id of the theme or record. */
-  readonly id: string;
-  readonly label: string;
-  /** What tells it from others of the same name. */
-  readonly detail?: string;
-  /** The other name by which it was found. */
-  readonly called?: string;
-}
 
 /** Something with a name that a source offers. */
 export interface Named {
@@ -63,61 +38,6 @@ interface Called extends Named {
   readonly called?: string;
 }
 
-/**
- * What the words name beyond doubt: the first suggestion, where it is a postcode, or a council, place, region, theme
- * or kind called just so, and no second one of its kind is. Undefined where they may mean several things, or are mere words.
- */
-export function namedExactly(query: string, suggestions: readonly Suggestion[]): Suggestion | undefined {
-  const [first] = suggestions;
-  if (first === undefined || first.kind === "postcode") return first;
-  const wanted = fold(query);
-  const same = suggestions.filter((one) => one.kind === first.kind && isCalled(one, wanted));
-  return EXACT_KINDS.has(first.kind) && same.length === 1 && same[0] === first ? first : undefined;
-}
-
-/**
- * What a name with a slip of the hand in it means: the council, place or region that is called so but for the fewest
- * slips, where no other kind of name comes as near. Undefined where a name or a record has the words as they stand.
- */
-export function namedNearly(
-  query: string,
-  suggestions: readonly Suggestion[],
-  search: Search,
-): Suggestion | undefined {
-  const wanted = fold(query);
-  const most = forgiven(wanted);
-  if (most === 0 || search.holds(query)) return undefined;
-  const slips = slipCounter(wanted, most, false);
-  const near = suggestions
-    .filter(({ kind }) => WHERE_KINDS.has(kind))
-    .map((suggestion) => ({ suggestion, slips: slips(fold(suggestion.label)) }))
-    .filter((one) => one.slips <= most);
-  const fewest = near.filter((one) => one.slips === Math.min(...near.map((other) => other.slips)));
-  const [first] = fewest;
-  const { kind, label } = first?.suggestion ?? {};
-  return fewest.every(
-    (one) => one === first || (one.suggestion.label === label && one.suggestion.kind !== kind),
-  )
-    ? first?.suggestion
-    : undefined;
-}
-
-/** How many of the suggested places are called just so, where no council, region or theme of that name comes first. */
-export function placesNamed(query: string, suggestions: readonly Suggestion[]): number {
-  const wanted = fold(query);
-  const named = suggestions.filter(({ kind, label }) => EXACT_KINDS.has(kind) && fold(label) === wanted);
-  return named[0]?.kind === "place" ? named.filter(({ kind }) => kind === "place").length : 0;
-}
-
-/** True where a folded text is the name of a suggestion, or the other name by which it was found. */
-export function isCalled({ label, called = label }: Suggestion, wanted: string): boolean {
-  return fold(label) === wanted || fold(called) === wanted;
-}
-
-/** Kinds of suggestion that say where, besides postcodes. */
-export const WHERE_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region"]);
-const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set([...WHERE_KINDS, "theme", "kind"]);
-
 /** Suggestions for what stands in the box, best first; none for an empty box. */
 export type Suggest = (query: string, most?: number) => readonly Suggestion[];
 
@@ -146,10 +66,27 @@ export function createSuggest(sources: SuggestionSources): Suggest {
     for (const { kind, named, search, wide } of kinds) {
       const found = bestNamed(kind, named, search.match(query), wanted);
       scored.push(...(found.length > 0 ? found : bestNamed(kind, named, wide.match(query), wanted)));
+      if (kind === "council") scored.push(...councilInFull(query, named, search));
     }
-    const namesakes = scored.filter(({ suggestion }) => fold(suggestion.label) === wanted).length;
+    const namesakes = scored.filter(({ suggestion }) => isCalled(suggestion, wanted)).length;
     return rank(scored).slice(0, Math.max(most, namesakes));
   };
+}
+
+/** What councils are called before or after their names. */
+const COUNCIL_WORDS =
+  /\b(?:(?:metropolitan |royal |london )?(?:city|county|borough|district)(?: council)?(?: of)?|council)\b/gi;
+
+/** The council that is called by its style: "Kent County Council", "City of Wakefield", "London Borough of Camden". */
+function councilInFull(query: string, named: readonly Called[], search: Search): readonly Scored[] {
+  const bare = query.replace(COUNCIL_WORDS, " ").trim();
+  const wanted = fold(bare);
+  if (wanted === "" || wanted === fold(query)) return [];
+  return bestNamed("council", named, search.match(bare), wanted).flatMap(({ suggestion }) =>
+    isCalled(suggestion, wanted)
+      ? [{ suggestion: { ...suggestion, called: query }, score: Number.MAX_SAFE_INTEGER }]
+      : [],
+  );
 }
 
 /** Postcodes come first whatever else is called so: who types one knows what they want. */

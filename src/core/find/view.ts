@@ -228,6 +228,12 @@ export function setWithin(view: View, within: Within | undefined): View {
   return firstPage({ ...view, within: within && mapWithin(within, toThreeDecimals) });
 }
 
+/** Asks of no place: neither circle, shape, council nor region. */
+export function setAnywhere(view: View): View {
+  const { council: _council, region: _region, ...picked } = view.picked;
+  return setWithin(setNear({ ...view, picked, camera: undefined }, undefined), undefined);
+}
+
 /** Drops words, picks, ranges and place; what is shown and how stays. */
 export function clearFilters(view: View): View {
   return firstPage({

@@ -10,16 +10,22 @@ interface Props {
   readonly inputMode: "numeric" | "decimal";
   /** Told what stands in the box, which may be nothing; false says so and puts back what was there. */
   readonly onSettle: (text: string) => boolean;
+  /** Whether a text that has stood still counts before the box is left; without it none does. */
+  readonly mayStand?: (text: string) => boolean;
 }
 
-export function NumberBox({ label, className, value, least, inputMode, onSettle }: Props) {
+export function NumberBox({ label, className, value, least, inputMode, onSettle, mayStand }: Props) {
   const written = value === undefined ? "" : String(value);
   const [refused, setRefused] = useState<string>();
-  const { text, setText, leaving } = useSettled(written, (typed) => {
-    const isTaken = onSettle(typed);
-    setRefused(isTaken ? undefined : typed);
-    if (!isTaken) setText(written);
-  });
+  const { text, setText, leaving } = useSettled(
+    written,
+    (typed) => {
+      const isTaken = onSettle(typed);
+      setRefused(isTaken ? undefined : typed);
+      if (!isTaken) setText(written);
+    },
+    mayStand,
+  );
   return (
     <label className={className}>
       {label}

@@ -4,6 +4,7 @@ import { bidSentence } from "../../core/coverage/bidder-words.ts";
 import { findBidders } from "../../core/coverage/bidders.ts";
 import { candidatesOf } from "../../core/coverage/candidates-of.ts";
 import { hasPlaceAsked } from "../../core/find/view.ts";
+import { Announcer } from "../common/Announcer.tsx";
 import { useMap, useResults } from "../common/store.tsx";
 import { BidConsortia } from "./BidConsortia.tsx";
 import { BidLists } from "./BidLists.tsx";
@@ -18,6 +19,7 @@ export function BidFinder() {
   const { passes } = useResults();
   const candidates = useMemo(() => candidatesOf(catalogue, passes, near), [catalogue, passes, near]);
   const answer = useMemo(() => findBidders(candidates, bid), [candidates, bid]);
+  const sentence = bidSentence(answer);
   return (
     <div className="bid-finder">
       <h3>How many local organisations could bid?</h3>
@@ -33,7 +35,8 @@ export function BidFinder() {
         </p>
       )}
       <BidSettingsForm />
-      <p className="gap-answer">{bidSentence(answer)}</p>
+      <p className="gap-answer">{sentence}</p>
+      <Announcer message={sentence} />
       {answer.could.length === 0 && answer.tooSmall.length > 0 && (
         <p className="note">
           The guide “How to Keep it Local” says of sizes like this: the contract itself keeps local

@@ -68,9 +68,12 @@ function Group({ title, count, open = false, children }: GroupProps) {
 
 function Bidder({ candidate, children }: { readonly candidate: Candidate; readonly children?: string }) {
   const units = useMap((state) => state.view.units);
+  const precision = useMap(
+    ({ catalogue }) => catalogue.precisions[recordIndex(catalogue, candidate.id) ?? -1],
+  );
   const facts = [
     children,
-    candidate.metres === undefined ? undefined : distanceInWords(candidate.metres, units),
+    candidate.metres === undefined ? undefined : distanceInWords(candidate.metres, units, precision),
   ].filter((fact) => fact !== undefined);
   return (
     <li>

@@ -9,13 +9,20 @@ interface Props {
 }
 
 export function SettledNumber({ onSettle, least, ...rest }: Props) {
+  const isNumber = (text: string): boolean => text.trim() !== "" && Number(text) >= least;
   const accept = (text: string): boolean => {
-    const number = Number(text);
-    if (text.trim() === "" || Number.isNaN(number) || number < least) return false;
-    onSettle(number);
+    if (!isNumber(text)) return false;
+    onSettle(Number(text));
     return true;
   };
   return (
-    <NumberBox {...rest} className="settled-number" inputMode="decimal" least={least} onSettle={accept} />
+    <NumberBox
+      {...rest}
+      className="settled-number"
+      inputMode="decimal"
+      least={least}
+      onSettle={accept}
+      mayStand={isNumber}
+    />
   );
 }

@@ -60,11 +60,17 @@ export function App() {
   );
 }
 
-/** The answer for who listens, and as the window's title; apart from the frame, which a new answer leaves as it is. */
+/**
+ * The answer for who listens, with what was found out about the place, and as the window's title; apart from the frame,
+ * which a new answer leaves as it is. A tool says its own answer.
+ */
 function ToldAnswer() {
   const answer = useAnswer();
+  const note = useMap((state) => state.placeNote);
+  const tool = useMap((state) => state.view.tool);
   useTitle(answer);
-  return <Announcer message={answer} />;
+  const told = [note, tool === "find" ? answer : undefined].filter((part) => part !== undefined);
+  return <Announcer message={told.join(" ")} />;
 }
 
 const GAP_FINDER = later(() => import("../coverage/GapFinder.tsx"));

@@ -1,8 +1,8 @@
 /** The one box with its suggestions: a postcode, a place, a council, a theme, an organisation or a project; or words to look for. */
 import { useCombobox } from "downshift";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { namedExactly, namedNearly, placesNamed } from "../../core/find/naming.ts";
 import { searchWords } from "../../core/find/plain-text.ts";
-import { namedExactly, namedNearly, placesNamed } from "../../core/find/suggest.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { readyValue } from "../../io/load.ts";
 import { searchOf } from "../../state/derive.ts";

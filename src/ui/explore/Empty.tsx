@@ -73,8 +73,10 @@ export function Empty() {
         </>
       )}
       <p>
-        <a href="guide/">Guides</a> say how communities take over a building or a service;{" "}
-        <a href="lessons/">lessons</a> say what worked and what did not.
+        Guides say how to <a href="guide/right-to-bid/">bid for a pub, shop or other building</a> that is to
+        be sold, <a href="guide/asset-transfer/">take over a council’s building</a> or{" "}
+        <a href="guide/right-to-challenge/">challenge to run a service</a>; <a href="lessons/">lessons</a> say
+        what worked and what did not.
       </p>
       <button type="button" className="primary" onClick={() => change(clearFilters)}>
         Show everything

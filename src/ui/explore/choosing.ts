@@ -3,9 +3,11 @@ import { useMemo } from "react";
 import { type Ask, type Asked, askInWords, readAsk, whatsOf, withWhat } from "../../core/find/ask.ts";
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import { searchWords } from "../../core/find/plain-text.ts";
-import { createSuggest, type Suggest, type Suggestion } from "../../core/find/suggest.ts";
+import { createSuggest, type Suggest } from "../../core/find/suggest.ts";
+import type { Suggestion } from "../../core/find/suggestion.ts";
 import type { TermNames } from "../../core/find/terms.ts";
-import { setPicks, setQuery, togglePick, type View } from "../../core/find/view.ts";
+import { setAnywhere, setPicks, setQuery, togglePick, type View } from "../../core/find/view.ts";
+import type { Place } from "../../core/place/gazetteer.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { readyValue } from "../../io/load.ts";
 import { searchOf } from "../../state/derive.ts";
@@ -58,13 +60,21 @@ export function useChoose(): (choice: Choice, goOn?: (view: View) => View) => vo
       void goToPostcode(postcode, goOn);
       return;
     }
-    const place =
-      choice.kind === "place" ? placeById(readyValue(store.getState().gazetteer), choice.id) : undefined;
+    const gazetteer = readyValue(store.getState().gazetteer);
+    const place = choice.kind === "place" ? placeById(gazetteer, choice.id) : undefined;
     change((view) =>
-      place === undefined ? applyChoice(goOn(view), choice) : nearPlace(goOn(view), place, place.name),
+      place === undefined
+        ? applyChoice(goOn(view), choice)
+        : nearPlace(goOn(view), place, labelOf(place, choice.detail, gazetteer)),
     );
   };
   return choose;
+}
+
+/** What a place is called in sentences and links: with its council where it has namesakes. */
+function labelOf({ name }: Place, detail: string | undefined, gazetteer: Gazetteer | undefined): string {
+  const namesakes = gazetteer?.places.filter((other) => other.name === name).length ?? 1;
+  return namesakes > 1 && detail !== undefined ? `${name} (${detail})` : name;
 }
 
 /** Words as they stand. */
@@ -96,7 +106,7 @@ function applyChoice(view: View, { kind, id }: Choice): View {
   switch (kind) {
     case "council":
     case "region":
-      return { ...setPicks(view, kind, [id]), camera: undefined };
+      return setPicks(setAnywhere(view), kind, [id]);
     case "theme":
     case "kind":
       return view.picked[kind]?.includes(id) ? view : togglePick(view, kind, id);

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { nameOf, placeOf, type RecordFeature } from "../../core/publish/collection.ts";
 import { partPath, recordPath } from "../../core/publish/page-path.ts";
+import { PROJECT_STATUS } from "../../core/record/vocabulary.ts";
 import { PageLink } from "./PageSetting.tsx";
 
 /** The term of the facet `kind`. */
@@ -9,6 +10,9 @@ export function kindOf({ properties }: RecordFeature): string {
   if (properties.layer === "projects") return properties.kind;
   return properties.is_anchor === "yes" ? "anchor" : "organisation";
 }
+
+/** What has closed stays on the map, and is said to have closed wherever it is named. */
+const CLOSED = PROJECT_STATUS.label("closed");
 
 export function RecordItem({
   feature,
@@ -22,6 +26,7 @@ export function RecordItem({
     <li>
       <PageLink to={recordPath(feature.properties.layer, feature.id)}>{nameOf(feature)}</PageLink>
       {place !== "" && <span className="where"> {place}</span>}
+      {feature.properties.status === "closed" && <span className="where"> · {CLOSED}</span>}
       {children}
     </li>
   );

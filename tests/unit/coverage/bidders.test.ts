@@ -87,10 +87,10 @@ describe("lots", () => {
       2,
     );
     expect(lotsSentence([first, second].filter((one) => one !== undefined))).toBe(
-      "In 2 lots, 1 has at least one local organisation that could bid and 1 has none: food.",
+      "In 2 lots, 1 has at least one local organisation that could bid and 1 has none whose known income would let it bid: food.",
     );
     const many = [first, ...Array.from({ length: 20 }, () => second)].filter((one) => one !== undefined);
-    expect(lotsSentence(many)).toMatch(/none: (food, ){11}food and 8 more\.$/);
+    expect(lotsSentence(many)).toMatch(/would let it bid: (food, ){11}food and 8 more\.$/);
   });
 });
 

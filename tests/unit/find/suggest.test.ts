@@ -1,13 +1,9 @@
 /** What the one box proposes. */
 import { describe, expect, test } from "vitest";
+import { namedExactly, namedNearly, placesNamed } from "../../../src/core/find/naming.ts";
 import { createSearch } from "../../../src/core/find/search.ts";
-import {
-  createSuggest,
-  MOST_OF_A_KIND,
-  namedExactly,
-  namedNearly,
-  placesNamed,
-} from "../../../src/core/find/suggest.ts";
+import { createSuggest, MOST_OF_A_KIND } from "../../../src/core/find/suggest.ts";
+import { namedSources } from "../../../src/state/named.ts";
 import { catalogueOf, type Entry } from "./catalogue.ts";
 
 const RECORDS: readonly Entry[] = [
@@ -138,6 +134,53 @@ describe("what a name means beyond doubt", () => {
     // A council of the same name is meant before any place.
     expect(placesNamed("newport", [{ kind: "council", id: "E1", label: "Newport" }, ...twice])).toBe(0);
     expect(namedExactly("newport", twice.slice(0, 1))?.id).toBe("1");
+  });
+});
+
+describe("a council by its style", () => {
+  test.each([
+    "Calderdale Council",
+    "calderdale metropolitan borough council",
+    "Calderdale County Council",
+    "Borough of Calderdale",
+    "London Borough of Calderdale",
+  ])("is what %s means", (query) => {
+    expect(namedExactly(query, suggest(query))?.id).toBe("E08000033");
+  });
+  test("is none where only the style is left, or another word", () => {
+    for (const query of ["council", "county council", "Calderdale Council House"])
+      expect(namedExactly(query, suggest(query))).toBeUndefined();
+  });
+});
+
+describe("other names", () => {
+  test("mean the same as the label", () => {
+    expect(namedExactly("libraries", suggest("libraries"))?.id).toBe("library");
+    expect(namedExactly("anchors", suggest("anchors"))?.kind).toBe("kind");
+  });
+  test("of towns make namesakes of a village that is called so in full", () => {
+    const both = createSuggest({
+      catalogue: CATALOGUE,
+      search: createSearch(CATALOGUE),
+      named: namedSources(
+        {},
+        {
+          places: ["Newcastle upon Tyne", "Newcastle-under-Lyme", "Burton upon Trent", "Newcastle"].map(
+            (name, at) => ({ name, council: "", rank: at < 3 ? at + 1 : 0, latitude: 50, longitude: -1 }),
+          ),
+          middleOf: () => undefined,
+          outwardAt: () => "ZA1",
+        },
+      ),
+    });
+    expect(namedExactly("newcastle", both("newcastle"))).toBeUndefined();
+    expect(placesNamed("newcastle", both("newcastle"))).toBe(3);
+    expect(both("newcastle").map(({ label }) => label)).toEqual([
+      "Newcastle upon Tyne",
+      "Newcastle-under-Lyme",
+      "Newcastle",
+    ]);
+    expect(namedExactly("burton", both("burton"))?.label).toBe("Burton upon Trent");
   });
 });
 
