@@ -7,6 +7,7 @@ import { councilFeatures } from "../src/core/publish/councils.ts";
 import { compareText, type Feature, located, recordFeatures } from "../src/core/publish/feature.ts";
 import type { Manifest, ManifestLayer, Site } from "../src/core/publish/manifest.ts";
 import { openingFile } from "../src/core/publish/opening.ts";
+import { MOST_TOLD, toldFile } from "../src/core/publish/told-words.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
 import { type Effects, joinPath, readText } from "./effects.ts";
 import { Stop } from "./stop.ts";
@@ -122,6 +123,10 @@ export function recordFiles(dataset: Dataset, geography: Geography, site: Site):
       );
     }
   }
+  if (projects.length + organisations.length <= MOST_TOLD) {
+    files.set("told/projects.json", JSON.stringify(toldFile(projects)));
+    files.set("told/organisations.json", JSON.stringify(toldFile(organisations)));
+  }
   const names = termNames(dataset, geography);
   const inOrder = [...projects, ...organisations];
   const summaryOf = (record: number): string => inOrder[record]?.properties.summary ?? "";
@@ -173,6 +178,7 @@ export function buildManifest(
     ),
     detailsPerFile: DETAILS_PER_FILE,
     summariesPerFile: SUMMARIES_PER_FILE,
+    hasTold: files.has("told/projects.json"),
   };
 }
 

@@ -17,7 +17,7 @@ interface Answered {
   readonly value?: unknown;
 }
 
-type Loaded = Pick<LoadedLayers, "layers"> & { readonly handover: Handover };
+type Loaded = Pick<LoadedLayers, "layers" | "told"> & { readonly handover: Handover };
 
 /** The part of a worker, or of its own inside, that talks. */
 export interface Port {
@@ -30,9 +30,9 @@ export interface Port {
 export function answerQuestions(port: Port, work: Catalogues): void {
   const answer = async (asked: Asked): Promise<readonly [value: unknown, moved?: readonly ArrayBuffer[]]> => {
     if (asked.ask === "load") {
-      const { layers, catalogue } = await work.load(...asked.words);
+      const { layers, catalogue, told } = await work.load(...asked.words);
       const { handover, buffers } = packCatalogue(catalogue);
-      return [{ layers, handover } satisfies Loaded, buffers];
+      return [{ layers, told, handover } satisfies Loaded, buffers];
     }
     if (asked.ask === "drawPoints") return [await work.drawPoints(...asked.words)];
     if (asked.ask === "pointTile") return [await work.pointTile(...asked.words)];
@@ -64,6 +64,7 @@ const BROKEN = { state: "failed", reason: "it could not be read" } as const;
 const NOTHING_LOADED: LoadedLayers = {
   layers: { projects: BROKEN, organisations: BROKEN },
   catalogue: EMPTY_CATALOGUE,
+  told: "failed",
 };
 
 /** The page's side. The worker is started with the first question, and anew after it could not start. */
@@ -93,11 +94,13 @@ export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Ca
     return new Promise((give) => waiting.set(number, give));
   };
   return {
-    async load(layers, version, names) {
+    async load(layers, version, names, told) {
       await painted?.();
       const wanted = port === undefined || port !== filled ? LAYER_IDS : layers;
       // The worker's side sends what it says it sends, here and below.
-      const loaded = (await ask({ ask: "load", words: [wanted, version, names] })) as Loaded | undefined;
+      const loaded = (await ask({ ask: "load", words: [wanted, version, names, told] })) as
+        | Loaded
+        | undefined;
       if (loaded === undefined) return NOTHING_LOADED;
       filled = port;
       const { steps, catalogue } = unpackCatalogue(loaded.handover);
@@ -105,7 +108,7 @@ export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Ca
         step();
         await pause();
       }
-      return { layers: loaded.layers, catalogue: catalogue() };
+      return { layers: loaded.layers, catalogue: catalogue(), told: loaded.told };
     },
     drawPoints: async (...words) => ((await ask({ ask: "drawPoints", words })) ?? 0) as number,
     pointTile: async (...words) =>

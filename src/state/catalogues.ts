@@ -4,6 +4,7 @@ import { prepare } from "../core/find/prepare.ts";
 import type { TermNames } from "../core/find/terms.ts";
 import { type CatalogueFile, readCatalogue } from "../core/publish/catalogue-file.ts";
 import { type PointFeature, pointFeatures } from "../core/publish/points.ts";
+import type { ToldFile } from "../core/publish/told-words.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import { LAYER_IDS, type LayerFiles } from "./layer-files.ts";
 import { createPointTiles, type PointTiles, type TileAddress } from "./point-tiles.ts";
@@ -15,12 +16,14 @@ export type LayerState = Loading<{ readonly count: number }>;
 export interface LoadedLayers {
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   readonly catalogue: Catalogue;
+  /** Whether words find what is told of records too: not asked for, there, or not to be had. */
+  readonly told: "none" | "ready" | "failed";
 }
 
 /** Makes catalogues. Failed files are values; nothing here throws. */
 export interface Catalogues {
-  /** Loads layers (again); those that are not named stay as they were. */
-  load(layers: readonly LayerId[], version: string, names: TermNames): Promise<LoadedLayers>;
+  /** Loads layers (again); those that are not named stay as they were. With `told` their words of what is told come too. */
+  load(layers: readonly LayerId[], version: string, names: TermNames, told: boolean): Promise<LoadedLayers>;
   /** Draws the passing records of the last catalogue as points: gives the number under which their tiles can be had until others are drawn. */
   drawPoints(passes: Uint8Array): Promise<number>;
   /** Bytes of a tile of points; empty where it holds nothing, or where other points have been drawn since. */
@@ -41,8 +44,9 @@ export interface SummaryFiles {
 export type Summaries = Readonly<Record<string, string>>;
 
 /** Catalogues made in place: what a worker runs, and tests. */
-export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries">): Catalogues {
+export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries" | "told">): Catalogues {
   const loaded: Record<LayerId, Loading<CatalogueFile>> = { projects: LOADING, organisations: LOADING };
+  const told: Record<LayerId, Loading<ToldFile>> = { projects: LOADING, organisations: LOADING };
   let points: readonly (PointFeature | undefined)[] = [];
   let drawing = 0;
   let tiles: PointTiles = createPointTiles([]);
@@ -60,18 +64,23 @@ export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries
     return {};
   };
   return {
-    async load(layers, version, names) {
-      await Promise.all(
-        layers.map(async (layer) => {
-          loaded[layer] = await files.columns(layer, version);
-        }),
-      );
+    async load(layers, version, names, withTold) {
+      const loading = layers.map(async (layer) => {
+        loaded[layer] = await files.columns(layer, version);
+      });
+      const missing = withTold ? LAYER_IDS.filter((layer) => told[layer].state !== "ready") : [];
+      const telling = missing.map(async (layer) => {
+        told[layer] = await files.told(layer, version);
+      });
+      await Promise.all([...loading, ...telling]);
       const arrived = LAYER_IDS.flatMap((id) => readyValue(loaded[id]) ?? []);
-      const catalogue = prepare(readCatalogue(arrived, names));
+      const words = withTold ? toldOf(arrived, told) : undefined;
+      const catalogue = prepare(readCatalogue(arrived, names), words);
       points = pointFeatures(catalogue);
       return {
         layers: { projects: stateOf(loaded.projects), organisations: stateOf(loaded.organisations) },
         catalogue,
+        told: !withTold ? "none" : words === undefined ? "failed" : "ready",
       };
     },
     async drawPoints(passes) {
@@ -86,6 +95,20 @@ export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries
     summaries: async (records, from) =>
       Object.assign({}, ...(await Promise.all(records.map((record) => summaryOf(record, from))))),
   };
+}
+
+/** What is told of every record of the catalogue; undefined where it could not be had, or is of other records. */
+function toldOf(
+  arrived: readonly CatalogueFile[],
+  told: Readonly<Record<LayerId, Loading<ToldFile>>>,
+): readonly string[] | undefined {
+  const words: string[] = [];
+  for (const { layer, ids } of arrived) {
+    const of = readyValue(told[layer])?.of;
+    if (of?.length !== ids.length) return undefined;
+    words.push(...of);
+  }
+  return words;
 }
 
 /** A record by its index in the catalogue, in its own layer. */

@@ -9,8 +9,9 @@ import { FACET_TITLES, type TermNames, termLabel } from "../core/find/terms.ts";
 import type { RangeId, View } from "../core/find/view.ts";
 import { answersView, openingResults } from "../core/publish/opening.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
+import { detailsFileOf } from "./details-file.ts";
 import { LAYER_IDS, type RecordFeature } from "./layer-files.ts";
-import { detailsFileOf, type MapState } from "./store.ts";
+import type { MapState } from "./store.ts";
 
 /** What `make` gives for a key, made once and kept as long as the key is. */
 function keptBy<K extends object, V>(make: (key: K) => V): (key: K) => V {
@@ -48,7 +49,8 @@ export function deriveResults({ catalogue, view, opening }: MapState): Results {
 }
 
 /** True while records that the View asks for have not arrived. */
-export function isWaiting({ layers, opening, view }: MapState): boolean {
+export function isWaiting({ layers, opening, view, told }: MapState): boolean {
+  if (view.query !== "" && told === "loading") return true;
   return opening === undefined ? LAYER_IDS.some((id) => layers[id].state === "loading") : !answersView(view);
 }
 

@@ -7,6 +7,7 @@ import type { CatalogueFile } from "../core/publish/catalogue-file.ts";
 import type { CouncilProperties, Feature, RecordProperties } from "../core/publish/feature.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
 import { type Opening, type OpeningFile, readOpening } from "../core/publish/opening.ts";
+import type { ToldFile } from "../core/publish/told-words.ts";
 import type { RightsWindow } from "../core/record/tables/councils.ts";
 import { type Loading, loadJson } from "../io/load.ts";
 import type { Atlas } from "./atlas.ts";
@@ -35,6 +36,8 @@ export interface LayerFiles {
     file: number,
     version: string,
   ): Promise<Loading<Readonly<Record<string, string>>>>;
+  /** Words of what is told of the records of a layer, where the manifest says that there are. */
+  told(layer: LayerId, version: string): Promise<Loading<ToldFile>>;
   councils(version: string): Promise<Loading<readonly CouncilFeature[]>>;
   atlas(version: string): Promise<Loading<Atlas>>;
   gazetteer(version: string): Promise<Loading<Gazetteer>>;
@@ -72,6 +75,7 @@ export function layerFiles(fetcher: typeof fetch, base: string): LayerFiles {
         // Our own build wrote it; an array of features is all that the card needs to be sure of.
         Array.isArray(value) ? (value as readonly RecordFeature[]) : undefined,
       ),
+    told: (layer, version) => loadJson(fetcher, at(`told/${layer}.json`, version), acceptFormat<ToldFile>),
     summaries: (layer, file, version) =>
       loadJson(fetcher, at(`summaries/${layer}-${file}.json`, version), (value) =>
         // Likewise.

@@ -1,12 +1,13 @@
 /** The one store: what was asked (the View), what has arrived, and what people point at. Everything else is derived. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Catalogue, EMPTY_CATALOGUE, type LayerId } from "../core/find/catalogue.ts";
+import { nearPlace } from "../core/find/look-around.ts";
 import { normaliseView } from "../core/find/normal.ts";
 import { type Dropped, decodeView, encodeView } from "../core/find/permalink.ts";
 import { sharing } from "../core/find/share.ts";
 import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
-import { OPENING_VIEW, setAnywhere, setNear, type View } from "../core/find/view.ts";
-import { METRES_PER_MILE, type Position } from "../core/place/distance.ts";
+import { OPENING_VIEW, type View } from "../core/find/view.ts";
+import type { Position } from "../core/place/distance.ts";
 import type { Postcode } from "../core/place/postcode.ts";
 import { decodeShard } from "../core/place/shard.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
@@ -15,7 +16,8 @@ import type { Address, Keeping } from "../io/address.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import type { Located } from "../io/location.ts";
 import type { Atlas } from "./atlas.ts";
-import type { Catalogues, LayerState } from "./catalogues.ts";
+import type { Catalogues, LayerState, LoadedLayers } from "./catalogues.ts";
+import { detailsFileOf } from "./details-file.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import {
   type CouncilFeature,
@@ -36,6 +38,8 @@ export interface MapState {
   readonly catalogue: Catalogue;
   /** What the first page shows until the layers are here; undefined from then on. */
   readonly opening: Opening | undefined;
+  /** Whether words find what is told of records too; fetched with the first words that are looked for. */
+  readonly told: LoadedLayers["told"] | "loading";
   /** Summaries that have come, by record id. */
   readonly summaries: Readonly<Record<string, string>>;
   /** Details by layer and number of file: `projects-3`. */
@@ -104,6 +108,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     layers: { projects: LOADING, organisations: LOADING },
     catalogue: EMPTY_CATALOGUE,
     opening: undefined,
+    told: "none",
     summaries: {},
     details: {},
     placeNote: undefined,
@@ -119,11 +124,31 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
 
   const versionNow = (): string => readyValue(store.getState().manifest)?.version ?? "";
 
-  const loadLayers = async (ids: readonly LayerId[]): Promise<void> => {
+  /** Layers that are asked for come one after the other, each with what is told where words have been looked for. */
+  let lastLoad: Promise<void> = Promise.resolve();
+  const loadLayers = (ids: readonly LayerId[]): Promise<void> => {
     const loading = Object.fromEntries(ids.map((id) => [id, LOADING]));
-    store.setState(({ layers }) => ({ layers: { ...layers, ...loading } }));
-    const { layers, catalogue } = await catalogues.load(ids, versionNow(), store.getState().names);
-    store.setState({ layers, catalogue, opening: undefined });
+    store.setState((state) => ({
+      layers: { ...state.layers, ...loading },
+      told: wantsTold(state) ? "loading" : state.told,
+    }));
+    const load = async (): Promise<void> => {
+      const { names, told: wanted } = store.getState();
+      store.setState({
+        ...(await catalogues.load(ids, versionNow(), names, wanted !== "none")),
+        opening: undefined,
+      });
+    };
+    lastLoad = lastLoad.then(load);
+    return lastLoad;
+  };
+
+  /** Words are looked for: what is told of the records is fetched, which nobody else waits for. */
+  const mindWords = (): void => {
+    const { manifest, opening, layers } = store.getState();
+    const isOpen = manifest.state === "ready" && opening === undefined;
+    const areThere = LAYER_IDS.some((id) => layers[id].state === "ready");
+    if (isOpen && areThere && wantsTold(store.getState())) void loadLayers([]);
   };
 
   const open = async (): Promise<void> => {
@@ -136,6 +161,8 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     store.setState({ manifest, names });
     if (opening !== undefined) store.setState({ opening, summaries: opening.summaries });
     await loadLayers(LAYER_IDS);
+    // Words may have been typed meanwhile.
+    mindWords();
   };
 
   const wantSummaries = async (records: readonly number[]): Promise<void> => {
@@ -162,6 +189,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     if (keeping === "push") beginTurn();
     store.setState({ view });
     address.write(encodeView(view), keeping);
+    mindWords();
   };
 
   const onTheWay = new Map<LazyPart, Promise<void>>();
@@ -232,6 +260,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
   address.onStep(() => {
     beginTurn();
     readAddress(store.getState().names);
+    mindWords();
   });
 
   return Object.assign(store, {
@@ -265,32 +294,9 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
   });
 }
 
-/** Radius at which a place is first looked around. */
-const FIRST_RADIUS_METRES = 5 * METRES_PER_MILE;
-
-/** Looks around a place in place of any other that was asked about, at the radius already set; the map goes there. */
-export function nearPlace(view: View, { latitude, longitude }: Position, label: string): View {
-  const radiusMetres = view.near?.radiusMetres ?? FIRST_RADIUS_METRES;
-  return setNear(setAnywhere(view), { latitude, longitude, radiusMetres, label });
-}
-
-/** Which file of details holds a record; undefined for a record that is not there. */
-export function detailsFileOf(
-  { catalogue, manifest, layers }: MapState,
-  record: number,
-):
-  | { readonly layer: LayerId; readonly number: number; readonly position: number; readonly key: string }
-  | undefined {
-  const layer = catalogue.layers[record];
-  const perFile = readyValue(manifest)?.detailsPerFile;
-  if (layer === undefined || perFile === undefined) return undefined;
-  let first = 0;
-  for (const id of LAYER_IDS) {
-    if (id === layer) break;
-    first += readyValue(layers[id])?.count ?? 0;
-  }
-  const number = Math.floor((record - first) / perFile);
-  return { layer, number, position: (record - first) % perFile, key: `${layer}-${number}` };
+/** True where words are looked for and what is told has not been asked for, and there is such. */
+function wantsTold({ view, told, manifest }: MapState): boolean {
+  return view.query !== "" && told === "none" && readyValue(manifest)?.hasTold === true;
 }
 
 function authoredTerms(): Readonly<Record<string, readonly string[]>> {

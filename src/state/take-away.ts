@@ -8,8 +8,9 @@ import type { ExportFormatId } from "../io/export/formats.ts";
 import type { ExportOrder, OrderPart } from "../io/export/order.ts";
 import { readyValue } from "../io/load.ts";
 import { deriveLabels, deriveResults } from "./derive.ts";
+import { detailsFileOf } from "./details-file.ts";
 import { LAYER_IDS, LAYER_TITLES } from "./layer-files.ts";
-import { detailsFileOf, type MapState } from "./store.ts";
+import type { MapState } from "./store.ts";
 
 /** Sources of the columns that downloads of records hold. */
 const SOURCE_IDS = ["iod2025", "ons-geography", "code-point-open", "geonames"];

@@ -120,3 +120,22 @@ test("everything up to a card works by keyboard alone", async ({ page, isMobile 
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
 });
+
+test("words find what summaries and lessons tell, which nobody fetches before", async ({ page }) => {
+  const told: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/told/")) told.push(request.url());
+  });
+  await openExplorer(page);
+  expect(told).toEqual([]);
+  const box = page.getByRole("combobox", { name: /Postcode, place/ });
+  await box.fill("ballroom");
+  await box.press("Enter");
+  await expect(answer(page)).toHaveText(/matching “ballroom”/);
+  await expect(
+    page
+      .getByRole("region", { name: "Results" })
+      .getByRole("link", { name: "Stretford Public Hall", exact: true }),
+  ).toBeVisible();
+  expect(told).toHaveLength(2);
+});

@@ -166,10 +166,34 @@ test("what and where are understood as people type them", async ({ page }) => {
   await box.press("Enter");
   await expect(page.getByText(/\d+ places are called “Middleton”/)).toBeVisible();
   await page.getByRole("option", { name: /^Shop near Middleton.*Leeds/ }).click();
-  await expect(answer(page)).toHaveText(/of Middleton, about shop/);
+  await expect(answer(page)).toHaveText(/of Middleton \(Leeds\), about shop/);
   // A link whose words were sent before the box knew better.
-  await openExplorer(page, "?q=pubs+in+Norfolk");
-  await page.getByRole("button", { name: "Pub in Norfolk" }).click();
-  await expect(answer(page)).toHaveText(/in Norfolk, about pub/);
+  await openExplorer(page, "?q=allotments+in+Rutland");
+  await page.getByRole("button", { name: "Parks and green space in Rutland" }).click();
+  await expect(answer(page)).toHaveText(/in Rutland, about parks and green space/);
   await expect(page).not.toHaveURL(/q=/);
+});
+
+test("a new place takes the place of the old one, councils go by their style, and short names are asked about", async ({
+  page,
+}) => {
+  await openExplorer(page);
+  const box = page.locator("#one-box-input");
+  await box.fill("Thetford");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/near=52\.4/);
+  await box.fill("City of Wakefield");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\?council=E08000036$/);
+  await expect(answer(page)).toHaveText(/in Wakefield\.$/);
+  await box.fill("newcastle");
+  await box.press("Enter");
+  await expect(page.getByText(/3 places are called “newcastle”/)).toBeVisible();
+  await page.getByRole("option", { name: /^Newcastle ?Place · Shropshire/ }).click();
+  await expect(answer(page)).toHaveText(/of Newcastle/);
+  await expect(page).not.toHaveURL(/council=/);
+  // What was found out about a place is heard too.
+  await box.fill("EH1 1AA");
+  await box.press("Enter");
+  await expect(page.locator("[aria-live=polite]").first()).toHaveText(/EH1 1 is not a postcode/);
 });

@@ -41,6 +41,8 @@ export interface Manifest {
   readonly detailsPerFile: number;
   /** Summaries in one file of summaries. */
   readonly summariesPerFile: number;
+  /** True where the words of what is told can be searched (`told/<layer>.json`). */
+  readonly hasTold: boolean;
 }
 
 /** What the owner of a map sets in `site.json`. */

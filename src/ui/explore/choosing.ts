@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { type Ask, type Asked, askInWords, readAsk, whatsOf, withWhat } from "../../core/find/ask.ts";
 import type { Catalogue } from "../../core/find/catalogue.ts";
+import { nearPlace } from "../../core/find/look-around.ts";
 import { searchWords } from "../../core/find/plain-text.ts";
 import { createSuggest, type Suggest } from "../../core/find/suggest.ts";
 import type { Suggestion } from "../../core/find/suggestion.ts";
@@ -13,7 +14,7 @@ import { readyValue } from "../../io/load.ts";
 import { searchOf } from "../../state/derive.ts";
 import type { Gazetteer } from "../../state/gazetteer.ts";
 import { namedSources, placeById } from "../../state/named.ts";
-import { type MapState, nearPlace } from "../../state/store.ts";
+import type { MapState } from "../../state/store.ts";
 import { useActions, useMap, useMapStore } from "../common/store.tsx";
 
 /** A suggestion, a question of what and where, or the words as they stand. */

@@ -1,29 +1,18 @@
 /** A tab stays open while the map is published anew: what it then shows of a record is that record's own, or it says so. */
 import { expect, it } from "vitest";
-import { build } from "../../../scripts/build.ts";
 import { gather } from "../../../src/io/export/order.ts";
 import { detailsStateOf } from "../../../src/state/derive.ts";
 import { orderOf } from "../../../src/state/take-away.ts";
-import { fictionalReference, memoryEffects } from "../../effects.ts";
+import { layersOfRows } from "../../layers-of-rows.ts";
 import { filesInMemory, openedStore } from "../../map-store.ts";
-import { csvOf, rowOf } from "../../records.ts";
+import { rowOf } from "../../records.ts";
 
-const SITE = { name: "Merrow", tagline: "Ours", area: "Merrow", licence: "CC-BY-4.0", attribution: "Nobody" };
-
-async function layersOf(projects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  const rows = projects.map((id) => rowOf("projects", { id, title: `Title ${id}`, summary: `About ${id}.` }));
-  const effects = memoryEffects({
-    ...(await fictionalReference()),
-    "data/site.json": new TextEncoder().encode(JSON.stringify(SITE)),
-    "data/projects.csv": csvOf("projects", rows),
-    "data/organisations.csv": csvOf("organisations", [rowOf("organisations")]),
+/** Layers of projects with these ids. */
+function layersOf(projects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  return layersOfRows({
+    projects: projects.map((id) => rowOf("projects", { id, title: `Title ${id}`, summary: `About ${id}.` })),
+    organisations: [rowOf("organisations")],
   });
-  const folders = { data: "data", reference: "reference", layers: "layers", cache: "cache" };
-  await build(effects, folders, {
-    allowLoss: true,
-    drawAreas: async () => ({ files: new Map(), edges: "approximate" }),
-  });
-  return effects.files;
 }
 
 it("shows no other record's details or summary under a name, and downloads the records that were asked for", async () => {
