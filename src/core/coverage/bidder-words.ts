@@ -1,6 +1,6 @@
 /** The place for the words of "who could bid": the answer, and the guide's sense where nobody could. */
 import { countInWords, listInWords, numberInWords } from "../find/words.ts";
-import type { BidAnswer, LargestValue } from "./bidders.ts";
+import { type BidAnswer, type Contract, type LargestValue, turnoverDemanded } from "./bidders.ts";
 import type { LotAnswer } from "./lots.ts";
 
 /** Whole pounds with commas. */
@@ -8,12 +8,26 @@ export function poundsInWords(pounds: number): string {
   return `£${numberInWords(Math.round(pounds))}`;
 }
 
+/**
+ * The question in words: "Which organisations in Calderdale could bid alone for a contract of £200,000 a year that asks for a
+ * turnover of £400,000 (twice the annual value) and for advice and food?" `where` follows the noun; `services` are their names.
+ */
+export function bidQuestionInWords(
+  contract: Contract,
+  where: string,
+  services: readonly string[] = [],
+): string {
+  const size = `${poundsInWords(contract.annualValue)} a year`;
+  const also = services.length === 0 ? "" : ` and for ${listInWords(services, "and")}`;
+  return `Which organisations ${where} could bid alone for a contract of ${size} that asks for ${demandInWords(contract)}${also}?`;
+}
+
 /** Who could bid, in sentences: how many, what was demanded, whose income is unknown, and up to what size some could. */
 export function bidSentence(answer: BidAnswer): string {
   const { could, tooSmall, incomeUnknown, contract } = answer;
   const known = could.length + tooSmall.length;
   const size = `${poundsInWords(contract.annualValue)} a year`;
-  const demand = `a turnover of ${poundsInWords(answer.turnoverDemanded)} (${multipleInWords(contract.turnoverMultiple)} the annual value)`;
+  const demand = demandInWords(contract);
   if (known + incomeUnknown.length === 0) {
     return `${noneInWords(contract.services.length)} Not on the map does not mean not there.`;
   }
@@ -37,6 +51,10 @@ function noneInWords(services: number): string {
   if (services === 0) return "No organisation on this map stands or works here.";
   if (services === 1) return "No organisation on this map offers this service here.";
   return `No single organisation on this map offers all ${numberInWords(services)} services here. One lot for each service asks for them one by one.`;
+}
+
+function demandInWords(contract: Contract): string {
+  return `a turnover of ${poundsInWords(turnoverDemanded(contract))} (${multipleInWords(contract.turnoverMultiple)} the annual value)`;
 }
 
 function multipleInWords(multiple: number): string {

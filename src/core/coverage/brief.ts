@@ -29,6 +29,8 @@ export interface BriefSources {
   readonly candidates: readonly Candidate[];
   /** The sizes for which bidders are counted. */
   readonly contracts: readonly Contract[];
+  /** The contract that the link asks about; absent where it asks about none. */
+  readonly asked?: Contract | undefined;
   readonly windows: readonly RightsWindow[];
   /** County above a district, by the district's GSS code; its windows count for the district too. */
   readonly counties: ReadonlyMap<string, string>;
@@ -40,6 +42,13 @@ export interface BriefSources {
 export interface BriefWindow {
   readonly rightsWindow: RightsWindow;
   readonly state: WindowState;
+}
+
+/** Who could bid at one size. */
+export interface BriefBid {
+  readonly answer: BidAnswer;
+  /** True for the contract that the link asks about. */
+  readonly isAsked: boolean;
 }
 
 /** A place in one piece. */
@@ -57,7 +66,8 @@ export interface PlaceBrief {
   readonly gaps: GapAnswer;
   readonly gapSentence: string;
   readonly gapCaveat: string;
-  readonly bidders: readonly BidAnswer[];
+  /** The smallest contract first, the one asked about in its place among them. */
+  readonly bidders: readonly BriefBid[];
   /** Of the place's councils and their counties: open ones first, then the next to open. */
   readonly windows: readonly BriefWindow[];
   readonly similar: readonly SimilarCouncil[];
@@ -89,7 +99,7 @@ export function makeBrief(place: CoveragePlace, sources: BriefSources): PlaceBri
     gaps,
     gapSentence: gapSentence(question, gaps, units, placeInWords(place, centres)),
     gapCaveat: gapCaveat(question.providers),
-    bidders: sources.contracts.map((contract) => findBidders(sources.candidates, contract)),
+    bidders: bidsOf(sources),
     windows: windowsOf(sources, codes),
     similar: similarCouncils(centres, classes, profile, {
       except: place.kind === "council" ? codes : [],
@@ -115,6 +125,19 @@ function councilsIn(centres: Centres, inside: Uint8Array): readonly CouncilArea[
   return [...people]
     .sort(([a, peopleA], [b, peopleB]) => peopleB - peopleA || a - b)
     .flatMap(([council]) => centres.councils[council] ?? []);
+}
+
+/** A size that is asked about stands once; with services of its own it is another contract than the size alone. */
+function bidsOf({ candidates, contracts, asked }: BriefSources): readonly BriefBid[] {
+  const isSame = (contract: Contract): boolean =>
+    asked !== undefined &&
+    asked.services.length === 0 &&
+    contract.annualValue === asked.annualValue &&
+    contract.turnoverMultiple === asked.turnoverMultiple;
+  const others = contracts.filter((contract) => !isSame(contract));
+  return (asked === undefined ? others : [...others, asked])
+    .toSorted((a, b) => a.annualValue - b.annualValue)
+    .map((contract) => ({ answer: findBidders(candidates, contract), isAsked: contract === asked }));
 }
 
 function orderOrganisations(catalogue: Catalogue, records: readonly number[]): readonly number[] {

@@ -60,6 +60,13 @@ export function gapCaveat({ count, onTowns, leftOut, closed, one, many }: GapQue
   return `Distance is as the crow flies from the neighbourhood's centre. ${counted}${rough}.${out}${shut} Not on the map does not mean not there.`;
 }
 
+/** What a brief must say where something is tried out: its figures are those of the map as it is. */
+export function asItIsInWords({ added, removed }: NonNullable<GapQuestion["tried"]>): string {
+  if (removed === 0) return "This brief counts the providers that are there, not those tried out.";
+  const none = added === 0 ? "" : ", and none of those tried out";
+  return `This brief counts all the providers that are there, also those left out to try it${none}.`;
+}
+
 /** "12 neighbourhoods and 18,400 people". */
 export function countOfBothInWords({ neighbourhoods, people }: Count): string {
   return `${countInWords(neighbourhoods, "neighbourhood")} and ${countInWords(people, "person", "people")}`;

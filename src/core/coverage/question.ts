@@ -1,8 +1,9 @@
 /** The place for the gap finder's question as a View asks it: which records count, and which part of England is asked about. */
 import type { FacetId } from "../find/catalogue.ts";
-import type { Labels } from "../find/describe.ts";
+import { type Labels, nearLabel } from "../find/describe.ts";
 import { setNear, setPicks, setWithin, type View } from "../find/view.ts";
 import { isWithin } from "../find/within.ts";
+import { distanceInWords } from "../find/words.ts";
 import { decileFromRank } from "../place/deprivation.ts";
 import { distanceMetres } from "../place/distance.ts";
 import { type Centres, isCouncilOf } from "./centres.ts";
@@ -85,4 +86,15 @@ export function areaInWords({ picked, near, within }: View, labels: Labels): str
     Number.isFinite(share) ? `within the ${share}% most deprived` : "",
   ];
   return parts.filter((part) => part !== "").join(" ") || undefined;
+}
+
+/** Which organisations count as local, after that noun: `within 5 miles of HX1 5`, `in Calderdale`; `area` is what the map calls all that it covers. */
+export function localInWords(view: View, labels: Labels, area: string): string {
+  const { near, units } = view;
+  const circle =
+    near === undefined
+      ? undefined
+      : `within ${distanceInWords(near.radiusMetres, units)} of ${nearLabel(near.label)}`;
+  const parts = [circle, areaInWords({ ...view, near: undefined }, labels)];
+  return parts.filter((part) => part !== undefined).join(", ") || `in ${area}`;
 }

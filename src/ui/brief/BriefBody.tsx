@@ -1,6 +1,5 @@
 /** What a brief says, in the order in which a meeting asks. */
-import { bidSentence, poundsInWords } from "../../core/coverage/bidder-words.ts";
-import { percentInWords } from "../../core/coverage/gap-words.ts";
+import { asItIsInWords, percentInWords } from "../../core/coverage/gap-words.ts";
 import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
@@ -10,6 +9,7 @@ import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
 import { windowStateInWords } from "../../core/rights/windows.ts";
 import { readyValue } from "../../io/load.ts";
 import { useMap } from "../common/store.tsx";
+import { BriefBids } from "./BriefBids.tsx";
 import { BriefMap } from "./BriefMap.tsx";
 import { DecileBars } from "./DecileBars.tsx";
 import { RecordNames } from "./RecordNames.tsx";
@@ -23,10 +23,7 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
   const site = useMap((state) => readyValue(state.manifest)?.site);
   const version = useMap((state) => readyValue(state.manifest)?.version);
   const { deprivation } = brief;
-  // Said once instead of at every size.
-  const isUnknown = brief.bidders.every(
-    ({ could, tooSmall, incomeUnknown }) => could.length + tooSmall.length === 0 && incomeUnknown.length > 0,
-  );
+  const { tried } = coverage.answer.question;
   return (
     <article>
       <div className="brief-title">
@@ -57,6 +54,10 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
         <section>
           <h2>Who is there</h2>
           <RecordNames records={brief.organisations} most={MOST_LISTED} none="No organisation on this map." />
+          <p className="small">
+            Without organisations that have closed. A brief counts all that is in the place, whatever else its
+            link filters by.
+          </p>
         </section>
         <section>
           <h2>What has been done here</h2>
@@ -65,23 +66,12 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
         <section>
           <h2>Gaps</h2>
           <p>{brief.gapSentence}</p>
+          {tried !== undefined && <p className="small">{asItIsInWords(tried)}</p>}
           <p className="small">{brief.gapCaveat}</p>
         </section>
         <section>
           <h2>Who could bid</h2>
-          {isUnknown && (
-            <p>
-              Whether anyone local could bid cannot be said: no organisation here has an income on the map.
-              Send the incomes that you know.
-            </p>
-          )}
-          <ul className="brief-list">
-            {(isUnknown ? [] : brief.bidders).map((answer) => (
-              <li key={answer.contract.annualValue}>
-                <strong>{poundsInWords(answer.contract.annualValue)} a year:</strong> {bidSentence(answer)}
-              </li>
-            ))}
-          </ul>
+          <BriefBids bids={brief.bidders} />
         </section>
         <section>
           <h2>Community rights</h2>

@@ -46,6 +46,7 @@ export function useBrief(): Brief | "no-place" | "waiting" {
       question: coverage.question,
       candidates: candidatesOf(catalogue, passes, place.kind === "circle" ? place : undefined),
       contracts,
+      asked: view.tool === "bid" ? view.bid : undefined,
       windows: known,
       counties: new Map(Object.entries(counties)),
       today,

@@ -7,6 +7,7 @@ import { hasPlaceAsked } from "../../core/find/view.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { useMap, useResults } from "../common/store.tsx";
 import { BidConsortia } from "./BidConsortia.tsx";
+import { BidDownload } from "./BidDownload.tsx";
 import { BidLists } from "./BidLists.tsx";
 import { BidLots } from "./BidLots.tsx";
 import { BidSettingsForm } from "./BidSettingsForm.tsx";
@@ -46,6 +47,7 @@ export function BidFinder() {
       <BidLists answer={answer} />
       <BidLots candidates={candidates} />
       <BidConsortia candidates={candidates} />
+      {candidates.length > 0 && <BidDownload answer={answer} />}
     </div>
   );
 }

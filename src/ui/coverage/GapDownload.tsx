@@ -1,16 +1,14 @@
 /** The gaps as a file: GSS codes, definitions and the question asked travel with the rows. */
 import { type GapTable, gapTable } from "../../core/coverage/gap-rows.ts";
 import { areaInWords } from "../../core/coverage/question.ts";
-import { fileNameOf } from "../../core/publish/export/about.ts";
-import { type GapFacts, gapBundle } from "../../core/publish/export/gap-bundle.ts";
+import { fileNameOf, type PageFacts } from "../../core/publish/export/about.ts";
+import { gapBundle } from "../../core/publish/export/gap-bundle.ts";
 import { FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
-import type { ExportTools } from "../../io/export/format.ts";
-import { readyValue } from "../../io/load.ts";
 import { saveFile } from "../../io/save-file.ts";
 import type { Coverage } from "../../state/coverage.ts";
 import { deriveLabels } from "../../state/derive.ts";
 import { useMap, useMapStore } from "../common/store.tsx";
-import { currentLink } from "../reuse/query.ts";
+import { pageFacts, saveCsv } from "../reuse/csv-file.ts";
 
 interface Props {
   readonly coverage: Coverage;
@@ -45,18 +43,16 @@ export function GapButtons({ coverage }: Props) {
       where: areaInWords(view, deriveLabels(store.getState())),
     });
   };
-  const facts = (): GapFacts | undefined => {
-    const { view, manifest, today } = store.getState();
-    const ready = readyValue(manifest);
-    if (ready === undefined) return undefined;
-    return { link: currentLink(view), date: today, version: ready.version, site: ready.site };
+  const save = (write: (table: GapTable, facts: PageFacts) => void): void => {
+    const facts = pageFacts(store.getState());
+    if (facts !== undefined) write(table(), facts);
   };
   return (
     <>
-      <button type="button" onClick={() => void saveCsv(table(), facts())}>
+      <button type="button" onClick={() => save((rows, facts) => void saveCsv(gapBundle(rows, facts)))}>
         Download CSV
       </button>{" "}
-      <button type="button" onClick={() => saveGeoJson(table(), facts())}>
+      <button type="button" onClick={() => save(saveGeoJson)}>
         Download GeoJSON
       </button>
       <p className="small">
@@ -67,22 +63,7 @@ export function GapButtons({ coverage }: Props) {
   );
 }
 
-/** A CSV that any tool reads, in a zip beside a text with question, answer, caveats and definitions. */
-async function saveCsv(table: GapTable, facts: GapFacts | undefined): Promise<void> {
-  if (facts === undefined) return;
-  const [{ packExport }, { exportFormat }] = await Promise.all([
-    import("../../io/export/package.ts"),
-    import("../../io/export/formats.ts"),
-  ]);
-  const file = await packExport(exportFormat("csv"), gapBundle(table, facts), NO_TOOLS);
-  saveFile(file.path, file.mediaType, file.bytes);
-}
-
-/** CSV needs nothing of the machine. */
-const NO_TOOLS: ExportTools = { sqlite: () => Promise.resolve(new ArrayBuffer(0)) };
-
-function saveGeoJson(table: GapTable, facts: GapFacts | undefined): void {
-  if (facts === undefined) return;
+function saveGeoJson(table: GapTable, facts: PageFacts): void {
   const { rows, columns, ...about } = table;
   const { site, link, date, version } = facts;
   const features = rows.map(({ latitude, longitude, ...properties }) => ({

@@ -67,6 +67,12 @@ export function Download() {
     <section aria-label="Download">
       <h3>{headingOf(tool, count)}</h3>
       {tool !== "find" && <p className="small">{answer}</p>}
+      {tool === "bid" && (
+        <p className="small">
+          This is another thing than who could bid, which has a download of its own above: every record that
+          passes the filters, projects and closed organisations too, with nothing of the contract in its rows.
+        </p>
+      )}
       {missing !== "" && <p className="note problem">{missing} A download will lack them, and say so.</p>}
       {count === 0 ? (
         <p className="note">There is nothing to download: no record passes the filters in force.</p>

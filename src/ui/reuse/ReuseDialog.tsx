@@ -4,6 +4,7 @@ import { useMap } from "../common/store.tsx";
 import { Download } from "./Download.tsx";
 import { currentQuery } from "./query.ts";
 import { Share } from "./Share.tsx";
+import { TakeBidders } from "./TakeBidders.tsx";
 import { TakeGaps } from "./TakeGaps.tsx";
 import { TakePicture } from "./TakePicture.tsx";
 import { useShown } from "./useShown.ts";
@@ -21,6 +22,7 @@ export function ReuseDialog({ onClose }: { readonly onClose: () => void }) {
       </header>
       <p className="reuse-question">{sentence}</p>
       <TakeGaps />
+      <TakeBidders />
       <Download />
       <Share />
       <section>

@@ -127,7 +127,49 @@ describe("a place's brief", () => {
   });
 
   it("has bidders at three sizes", () => {
-    expect(brief.bidders.map(({ could }) => could.length)).toEqual([1, 1, 0]);
+    expect(brief.bidders.map(({ answer }) => answer.could.length)).toEqual([1, 1, 0]);
+    expect(brief.bidders.map(({ isAsked }) => isAsked)).toEqual([false, false, false]);
+  });
+
+  describe("asked about a contract", () => {
+    const contract = { services: [], annualValue: 200_000, turnoverMultiple: 2 };
+    const sizesOf = (asked: BriefSources["asked"]) =>
+      makeBrief(brief.place, { ...sources, asked }).bidders.map(({ answer, isAsked }) => [
+        answer.contract.annualValue,
+        answer.turnoverDemanded,
+        answer.could.length,
+        isAsked,
+      ]);
+
+    it("has it in its place among the sizes, at its own multiple", () => {
+      expect(sizesOf({ ...contract, turnoverMultiple: 3 })).toEqual([
+        [50_000, 100_000, 1, false],
+        [200_000, 600_000, 0, true],
+        [250_000, 500_000, 1, false],
+        [1_000_000, 2_000_000, 0, false],
+      ]);
+      expect(sizesOf({ ...contract, annualValue: 5_000_000 }).at(-1)?.[3]).toBe(true);
+      expect(sizesOf({ ...contract, annualValue: 1 })[0]?.[3]).toBe(true);
+    });
+
+    it("of one of the sizes has it once", () => {
+      expect(
+        sizesOf({ ...contract, annualValue: 250_000 }).map(([value, , , isAsked]) => [value, isAsked]),
+      ).toEqual([
+        [50_000, false],
+        [250_000, true],
+        [1_000_000, false],
+      ]);
+    });
+
+    it("of one of the sizes with services or another multiple has it beside that size", () => {
+      const same = { ...contract, annualValue: 250_000 };
+      expect(sizesOf({ ...same, services: ["advice"] }).slice(1, 3)).toEqual([
+        [250_000, 500_000, 1, false],
+        [250_000, 500_000, 0, true],
+      ]);
+      expect(sizesOf({ ...same, turnoverMultiple: 1 })).toHaveLength(4);
+    });
   });
 
   it("has the windows of its council and county, open ones first", () => {

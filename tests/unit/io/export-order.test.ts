@@ -99,6 +99,17 @@ describe("an order", () => {
       "Note: 3 of 5 records are missing, because they could not be loaded: the file is missing.",
     );
   });
+  it("describes its package in sentences that end once, whatever they are made of", async () => {
+    const asked = order([{ file: "details/projects-0.json", ids: ["a"] }], "csv");
+    const notes = ["None could bid.", "Who else?", "It is called “none.”", "No stop"];
+    const answer = await fillOrder({ ...asked, about: { ...asked.about, notes } }, EFFECTS);
+    if (!answer.ok) throw new Error(answer.reason);
+    const descriptor = new TextDecoder().decode(unzipSync(answer.file.bytes)["datapackage.json"]);
+    expect(JSON.parse(descriptor)).toMatchObject({
+      title: "All.",
+      description: "Nobody. Words: “x”. None could bid. Who else? It is called “none.” No stop.",
+    });
+  });
   it("says why nothing could be written", async () => {
     expect(await fillOrder(order([]), EFFECTS)).toEqual({
       ok: false,

@@ -77,3 +77,8 @@ it("says beside it what was asked, what came of it, whose it is, and what each c
   expect(types.slice(7, 10)).toEqual(["integer", "integer", "integer"]);
   expect(types.slice(-2)).toEqual(["number", "number"]);
 });
+
+it("says it in the descriptor in whole sentences, none with two full stops", () => {
+  const { description } = JSON.parse(textOf("datapackage.json"));
+  expect(description).toBe(`Nobody. ${TABLE.answer} ${TABLE.caveats[0]}`);
+});

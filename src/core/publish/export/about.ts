@@ -30,6 +30,17 @@ export interface ExportBundle {
   readonly about: About;
 }
 
+/** What only the page knows of a file that is made on it. */
+export interface PageFacts {
+  readonly site: Site;
+  /** Whole address that shows the same. */
+  readonly link: string;
+  /** ISO day. */
+  readonly date: string;
+  /** Version of the data. */
+  readonly version: string;
+}
+
 /** What every download of a site says. */
 export function aboutSite(site: Site): Pick<About, "siteName" | "attribution" | "licence"> {
   return { siteName: site.name, attribution: site.attribution, licence: site.licence };

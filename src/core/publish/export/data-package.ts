@@ -33,7 +33,7 @@ export function dataPackage({ name, tables, about }: ExportBundle, files: readon
     profile: "data-package",
     name: packageName(name),
     title: about.question,
-    description: [about.attribution, ...about.filters, ...about.notes].join(". "),
+    description: [about.attribution, ...about.filters, ...about.notes].map(withStop).join(" "),
     version: about.version,
     created: `${about.date}T00:00:00Z`,
     ...(about.link === undefined ? {} : { homepage: about.link }),
@@ -42,6 +42,11 @@ export function dataPackage({ name, tables, about }: ExportBundle, files: readon
     contributors: [{ title: about.siteName, role: "publisher" }],
     resources: files.map((file) => resource(file, tables)),
   };
+}
+
+/** A text as a sentence among others: with a full stop, unless it ends as a sentence does. */
+function withStop(text: string): string {
+  return /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`;
 }
 
 /** A licence as a data package names it. */

@@ -1,8 +1,7 @@
 /** The gaps as a table to take away, in the form of every other download. */
 import type { GapRow, GapTable } from "../../coverage/gap-rows.ts";
-import type { Site } from "../manifest.ts";
 import { findSource } from "../sources.ts";
-import { aboutSite, type ExportBundle, fileNameOf } from "./about.ts";
+import { aboutSite, type ExportBundle, fileNameOf, type PageFacts } from "./about.ts";
 import type { CellKind } from "./table.ts";
 
 /** Sources of the figures and places in the rows. */
@@ -11,21 +10,10 @@ const SOURCE_IDS = ["iod2025", "ons-geography", "census2021", "code-point-open",
 /** Columns of numbers that are not whole. */
 const FRACTIONS: ReadonlySet<keyof GapRow> = new Set(["latitude", "longitude"]);
 
-/** What only the page knows of a file of gaps. */
-export interface GapFacts {
-  readonly site: Site;
-  /** Whole address that shows the same. */
-  readonly link: string;
-  /** ISO day. */
-  readonly date: string;
-  /** Version of the data. */
-  readonly version: string;
-}
-
 /** The rows with question, answer, caveats and definitions beside them. */
 export function gapBundle(
   { question, answer, caveats, columns, rows }: GapTable,
-  { site, link, date, version }: GapFacts,
+  { site, link, date, version }: PageFacts,
 ): ExportBundle {
   return {
     name: fileNameOf(question, date),
