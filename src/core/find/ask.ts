@@ -44,8 +44,6 @@ const FILLERS: ReadonlySet<string> = new Set(["the", "a", "any", "all", "me", "s
 /** Longer texts are looked through for joints only, and for the last few of them: each costs a look for places. */
 const MOST_WORDS = 8;
 const MOST_JOINTS = 3;
-/** Places offered while the name of one is still being typed. */
-const MOST_BEGUN = 3;
 
 /** Themes and kinds by each of their names, folded. */
 export function whatsOf(named: Pick<NamedSources, "theme" | "kind">): ReadonlyMap<string, AskedWhat> {
@@ -80,7 +78,11 @@ function withJoint(before: readonly string[], after: readonly string[], sources:
   const found = sources.suggest(whereText);
   const wheres = namedWhere(whereText, found, sources);
   if (wheres.length > 0) return { asks: wheres.map((where) => ({ what, where })), isCertain: true };
-  const begun = found.filter(isWhere).slice(0, MOST_BEGUN);
+  const wheresBegun = found.filter(isWhere);
+  // The best of each kind: towns alone would leave no room for the county or region that begins so.
+  const begun = wheresBegun.filter(
+    ({ kind }, at) => wheresBegun.findIndex((other) => other.kind === kind) === at,
+  );
   return { asks: begun.map((where) => ({ what, where })), isCertain: false };
 }
 
