@@ -41,12 +41,21 @@ function boxOfCouncils(councils: CouncilBoxes): Box | undefined {
   const boxes = councils.flatMap(({ bbox }) => (bbox === undefined ? [] : [bbox]));
   if (boxes.length === 0) return undefined;
   const each = (side: 0 | 1 | 2 | 3): readonly number[] => boxes.map((box) => box[side]);
-  return {
+  return withEdges({
     west: Math.min(...each(0)),
     south: Math.min(...each(1)),
     east: Math.max(...each(2)),
     north: Math.max(...each(3)),
-  };
+  });
+}
+
+/** How far the ground of a council reaches beyond the centres of its neighbourhoods, as a share of its box. */
+const EDGE_SHARE = 0.1;
+
+/** The box of a council's ground: its layer tells that of its neighbourhoods' centres. */
+export function withEdges({ west, south, east, north }: Box): Box {
+  const [across, up] = [EDGE_SHARE * (east - west), EDGE_SHARE * (north - south)];
+  return { west: west - across, south: south - up, east: east + across, north: north + up };
 }
 
 function boxOfPoints({ count, latitudes, longitudes }: Catalogue, passes: Uint8Array): Box | undefined {

@@ -9,7 +9,7 @@ import { recordIndex } from "../../state/derive.ts";
 import type { CouncilFeature } from "../../state/layer-files.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { NEIGHBOURHOOD_ZOOM } from "../explore/ShadeChoice.tsx";
-import { boxToShow, type CouncilBoxes } from "./camera.ts";
+import { boxToShow, type CouncilBoxes, withEdges } from "./camera.ts";
 
 /** All of England, with room. */
 const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
@@ -160,11 +160,12 @@ function lookAtSelected(
   const bbox = councils?.find(({ id }) => id === selected)?.bbox;
   if (bbox !== undefined) {
     const [west, south, east, north] = bbox;
+    const ground = withEdges({ west, south, east, north });
     return {
       center: [(west + east) / 2, (south + north) / 2],
       zoom: NEIGHBOURHOOD_ZOOM,
       isArea: true,
-      box: [west, south, east, north],
+      box: [ground.west, ground.south, ground.east, ground.north],
     };
   }
   const center = pointOf(catalogue, selected);
