@@ -448,6 +448,109 @@ describe("a late answer about a place", () => {
   });
 });
 
+describe("an answer that is wrong by itself", () => {
+  const NO_SECTOR = /“EH1 1AA” is in no postcode sector of England/;
+  /** The question about where of a new organisation of which nothing else is said, answered with a postcode in Edinburgh. */
+  async function inEdinburgh(ground: () => Promise<Loading<NamedGround>>) {
+    const opened = await open("?table=organisations", true, { ...files(), ground });
+    opened.store.actions.go("question:place");
+    await opened.user.click(await screen.findByRole("radio", { name: /^Show its postcode/ }));
+    await opened.user.type(screen.getByRole("textbox", { name: "Its postcode" }), "EH1 1AA");
+    const next = (): Promise<void> => opened.user.click(screen.getByRole("button", { name: "Next" }));
+    return { ...opened, next };
+  }
+  const toDo = (): string => screen.getByRole("region", { name: "Still to put right" }).textContent ?? "";
+
+  it("is told at “Next”, and in the overview, whatever else is missing", async () => {
+    const { store, next } = await inEdinburgh(async () => ({ state: "ready", value: GROUND }));
+    expect(screen.queryByText(NO_SECTOR)).toBeNull();
+    await next();
+    expect(store.getState().screen).toBe("question:place");
+    expect(screen.getByText(NO_SECTOR)).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Its postcode" }).getAttribute("aria-invalid")).toBe("true");
+    await next();
+    expect(store.getState().screen).not.toBe("question:place");
+    store.actions.go("review");
+    await screen.findByText("Still to put right");
+    expect(toDo()).toMatch(NO_SECTOR);
+    expect(toDo()).toMatch(/Summary This needs an answer/);
+  });
+
+  it("is not told before the ground is there to judge it, nor where that has failed", async () => {
+    const slow = later<Loading<NamedGround>>();
+    const { store, next } = await inEdinburgh(() => slow.promise);
+    await next();
+    expect(store.getState().screen).not.toBe("question:place");
+    store.actions.go("review");
+    await screen.findByText("Still to put right");
+    expect(toDo()).not.toMatch(/EH1 1AA/);
+    await act(async () => slow.answer({ state: "ready", value: GROUND }));
+    expect(toDo()).toMatch(NO_SECTOR);
+    cleanup();
+    window.localStorage.clear();
+    const failed = await inEdinburgh(async () => MISSING);
+    await failed.next();
+    expect(failed.store.getState().screen).not.toBe("question:place");
+    failed.store.actions.go("review");
+    await screen.findByText("Still to put right");
+    expect(toDo()).not.toMatch(/EH1 1AA/);
+  });
+
+  it("is told of a draft that is taken up again, for which the ground is asked", async () => {
+    const ground = vi.fn(async (): Promise<Loading<NamedGround>> => ({ state: "ready", value: GROUND }));
+    const { store } = await open("", true, { ...files(), ground });
+    const cells = rowOf("organisations", {
+      name: "Another",
+      postcode: "EH1 1AA",
+      latitude: "",
+      longitude: "",
+      council: "",
+    });
+    store.actions.resume({
+      key: "organisations/new-1",
+      table: "organisations",
+      cells,
+      remark: "",
+      day: TEST_DAY,
+    });
+    expect(await screen.findByText(NO_SECTOR)).toBeTruthy();
+    ground.mockClear();
+    // A row as the map has it was judged there, and costs its reader no files of the ground.
+    await act(() => store.actions.fix("organisations", "merrow-trust"));
+    expect(await screen.findByText("Correcting the organisation")).toBeTruthy();
+    expect(ground).not.toHaveBeenCalled();
+  });
+
+  it("is told of a record that is not on the map, once its rows are here", async () => {
+    const rows = later<void>();
+    const { store } = await open("?table=updates&about=merrow-gone", true, {
+      ...files(),
+      table: async (name) => {
+        if (name === "organisations") await rows.promise;
+        return { state: "ready", value: TABLES[name] ?? [] };
+      },
+    });
+    await vi.waitFor(() => expect(store.getState().rows["projects"]?.state).toBe("ready"));
+    store.actions.go("review");
+    await screen.findByText("Still to put right");
+    expect(toDo()).not.toMatch(/merrow-gone/);
+    await act(async () => rows.answer());
+    await vi.waitFor(() => expect(toDo()).toMatch(/“About” names “merrow-gone”, and there is no such row/));
+  });
+
+  it("is told of a year that has not come, beside it", async () => {
+    const { user, store } = await open("?table=organisations");
+    store.actions.go("question:income_year");
+    const box = await screen.findByRole("textbox", { name: /^Year of the income/ });
+    await user.type(box, "2099");
+    await user.tab();
+    expect(await screen.findByText(/“Year of the income” is “2099”, which lies after today/)).toBeTruthy();
+    await user.clear(box);
+    await user.type(box, TEST_DAY.slice(0, 4));
+    expect(screen.queryByText(/lies after today/)).toBeNull();
+  });
+});
+
 describe("what cannot be loaded", () => {
   /** Files of which one fails until it is mended. */
   function failing(broken: (whole: CurationFiles) => Partial<CurationFiles>) {

@@ -559,7 +559,28 @@ const BREAKS: readonly Break[] = [
     table: "projects",
     to: { last_checked: "2199-01-01" },
     column: "last_checked",
-    code: "checked-in-future",
+    code: "in-future",
+  },
+  {
+    name: "an income of a year to come",
+    table: "organisations",
+    to: { income_gbp: "120000", income_year: "2099" },
+    column: "income_year",
+    code: "in-future",
+  },
+  {
+    name: "a beginning in a year to come",
+    table: "organisations",
+    to: { founded_year: "2099" },
+    column: "founded_year",
+    code: "in-future",
+  },
+  {
+    name: "an update on what has not happened yet",
+    table: "updates",
+    to: { date: "2199-06" },
+    column: "date",
+    code: "in-future",
   },
   // Text.
   {
@@ -966,7 +987,7 @@ function readWith(table: string, csv: string): Promise<ReadData> {
   const path = `data/${table}.csv`;
   const files = Object.fromEntries(world.files);
   return readData(
-    { ...memoryEffects({ ...files, [path]: csv }), now: () => Date.parse("2100-01-01T00:00:00Z") },
+    { ...memoryEffects({ ...files, [path]: csv }), now: () => Date.parse("2090-01-01T00:00:00Z") },
     "data",
     geography,
   );

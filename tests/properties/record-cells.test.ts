@@ -11,7 +11,7 @@ import { latitude, longitude, number, pounds, year } from "../../src/core/record
 import { text } from "../../src/core/record/cells/text.ts";
 import { checkTable } from "../../src/core/record/check.ts";
 import { optional, required, type Table } from "../../src/core/record/column.ts";
-import { addDays } from "../../src/core/record/day.ts";
+import { addDays, daySpan } from "../../src/core/record/day.ts";
 import { TABLES } from "../../src/core/record/tables/registry.ts";
 import { THEMES } from "../../src/core/record/vocabulary.ts";
 import { parseSheet, writeCsv } from "../../src/io/csv.ts";
@@ -204,12 +204,53 @@ describe("a proposal", () => {
             severity === "error" && where === name && issue.code !== "swapped-coordinates",
         );
         expect(
-          again
-            .map(({ code }) => code)
-            .filter((code) => code !== "half-a-point" && code !== "checked-in-future"),
+          again.map(({ code }) => code).filter((code) => code !== "half-a-point" && code !== "in-future"),
         ).toEqual([]);
       }),
       { numRuns: 4000 },
+    );
+  });
+});
+
+describe("columns of what has happened", () => {
+  const columns = TABLES.flatMap((table: Table) =>
+    Object.entries(table.columns).flatMap(([name, { cell }]) => (cell.isPast ? [{ table, name, cell }] : [])),
+  );
+  it("are these", () =>
+    expect(
+      columns.map(({ table, name }) => `${table.name}.${name}`).filter((one) => !/last_checked$/.test(one)),
+    ).toEqual([
+      "organisations.founded_year",
+      "organisations.income_year",
+      "updates.date",
+      "councils.keep_it_local_since",
+      "rights-windows.as_at",
+    ]));
+  it("take no year, month or day after that of the check, and all others", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...columns),
+        whole(2000, 2100),
+        whole(-40_000, 40_000),
+        fc.constantFrom(4, 7, 10),
+        ({ table, name, cell }, year, count, length) => {
+          const today = addDays(`${year}-06-30`, count % 180);
+          // The text of a day, month or year is as long as it is exact.
+          const value = addDays(today, count).slice(0, length);
+          if (!cell.parse(value).ok) return;
+          const header = [name];
+          const sheet = {
+            file: "x.csv",
+            header,
+            headerLine: 1,
+            rows: [{ line: 2, cells: [value] }],
+            issues: [],
+          };
+          const isTold = checkTable(table, sheet, { today }).issues.some(({ code }) => code === "in-future");
+          expect(isTold).toBe(daySpan(value).first > today);
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });

@@ -24,6 +24,9 @@ export interface Ground {
   sectorCentre(sector: string): Position | undefined;
 }
 
+/** What these rules judge: the rows of a table that are right in themselves. */
+export type JudgedRows = Pick<CheckedTable, "table" | "file" | "rows">;
+
 /** The keys of each table, by its name; a table that was not given has none. */
 export type KeysByTable = ReadonlyMap<string, Pick<CheckedTable, "keys">>;
 
@@ -36,22 +39,22 @@ export function tablesBeside(table: Table): readonly string[] {
   return [...new Set([...named, ...(sharesAddresses(table) ? ["organisations"] : [])])];
 }
 
-/** All that is wrong with the rows of a table beside other tables and on the ground. */
+/** All that is wrong with the rows of a table beside other tables and on the ground; without a ground, beside other tables alone. */
 export function acrossFaults(
-  checked: CheckedTable,
+  checked: JudgedRows,
   tables: KeysByTable,
-  ground: Ground,
+  ground: Ground | undefined,
 ): readonly IssueFacts[] {
   return [
     ...referenceFaults(checked, tables),
-    ...councilFaults(checked, ground),
+    ...(ground === undefined ? [] : councilFaults(checked, ground)),
     ...idFaults(checked, tables),
     ...withheldFaults(checked, tables),
-    ...checked.rows.flatMap((row) => pointFaults(checked, row, ground)),
+    ...(ground === undefined ? [] : checked.rows.flatMap((row) => pointFaults(checked, row, ground))),
   ];
 }
 
-function referenceFaults(checked: CheckedTable, tables: KeysByTable): readonly IssueFacts[] {
+function referenceFaults(checked: JudgedRows, tables: KeysByTable): readonly IssueFacts[] {
   const faults: IssueFacts[] = [];
   for (const [column, { cell }] of Object.entries(checked.table.columns)) {
     if (cell.refersTo === undefined) continue;
@@ -75,7 +78,7 @@ function referenceFaults(checked: CheckedTable, tables: KeysByTable): readonly I
   return faults;
 }
 
-function councilFaults(checked: CheckedTable, ground: Ground): readonly IssueFacts[] {
+function councilFaults(checked: JudgedRows, ground: Ground): readonly IssueFacts[] {
   const faults: IssueFacts[] = [];
   for (const [column, { cell }] of Object.entries(checked.table.columns)) {
     if (!cell.name.endsWith("GSS code")) continue;
@@ -95,12 +98,12 @@ function sharesAddresses({ name }: Table): boolean {
   return name === "projects";
 }
 
-function idFaults(checked: CheckedTable, tables: KeysByTable): readonly IssueFacts[] {
+function idFaults(checked: JudgedRows, tables: KeysByTable): readonly IssueFacts[] {
   if (!sharesAddresses(checked.table)) return [];
   const organisations = tables.get("organisations")?.keys ?? new Set<string>();
   return checked.rows.flatMap(({ line, record }) => {
-    const id = String(record["id"]);
-    return organisations.has(id)
+    const id = record["id"];
+    return typeof id === "string" && organisations.has(id)
       ? [
           {
             file: checked.file,
@@ -116,10 +119,7 @@ function idFaults(checked: CheckedTable, tables: KeysByTable): readonly IssueFac
 }
 
 /** Rows about a record whose location is withheld, whose words hold a postcode: it is told as surely as in the record itself. */
-export function withheldFaults(
-  { table, file, rows }: CheckedTable,
-  tables: KeysByTable,
-): readonly IssueFacts[] {
+function withheldFaults({ table, file, rows }: JudgedRows, tables: KeysByTable): readonly IssueFacts[] {
   const about = table.key[0] ?? "id";
   const subjects = table.columns[about]?.cell.refersTo ?? [];
   if (subjects.length === 0) return [];
@@ -127,8 +127,8 @@ export function withheldFaults(
   const isWithheld = (id: string): boolean =>
     subjects.some((name) => tables.get(name)?.keys.isWithheld?.(id) ?? false);
   return rows.flatMap(({ line, record }) => {
-    const id = String(record[about]);
-    if (!isWithheld(id)) return [];
+    const id = record[about];
+    if (typeof id !== "string" || !isWithheld(id)) return [];
     const code = "withheld-told-elsewhere" as const;
     return words
       .map((column) => ({ column, value: String(record[column] ?? "") }))
@@ -138,7 +138,7 @@ export function withheldFaults(
 }
 
 function pointFaults(
-  { table, file }: CheckedTable,
+  { table, file }: JudgedRows,
   { line, record }: CheckedRow,
   ground: Ground,
 ): readonly IssueFacts[] {

@@ -28,6 +28,8 @@ export interface CellType<T> {
   readonly refersTo?: readonly string[];
   /** True for cells of several values: an empty cell is then an empty list. */
   readonly many?: true;
+  /** True for a year or a date of something that has happened, which cannot lie after the day of the check. */
+  readonly isPast?: true;
   parse(text: string): Parsed<T>;
   format(value: T): string;
 }
@@ -57,4 +59,9 @@ export function matching(
     },
     format: (value) => value,
   };
+}
+
+/** A cell of years or dates that takes those of what has happened. The day of the check is known to `rules.ts` alone. */
+export function past<T>(cell: CellType<T>): CellType<T> {
+  return { ...cell, says: `${cell.says}, not in the future`, isPast: true };
 }

@@ -1,20 +1,18 @@
 /** The validator: a sheet of text to checked records and every issue, in browser and Node alike. */
 import { freeId } from "./adapt.ts";
-import type { Column, Table } from "./column.ts";
+import type { Table } from "./column.ts";
 import { isDerivedName } from "./derived-columns.ts";
 import { isReplacesMark } from "./difference.ts";
-import { withoutGuard } from "./formula.ts";
 import { belowTitle, nearestColumn } from "./header.ts";
 import { idFromName } from "./id.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
 import { keyBook } from "./key-book.ts";
+import { type NamedColumn, readCell } from "./read-cell.ts";
 import { type RowKeys, rowKeys } from "./row-keys.ts";
 import { type RowContext, type RowFault, type RowRule, rowFaults, rulesFor } from "./rules.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { describeIssue } from "./words.ts";
 
-/** Longest text that a cell may hold, in characters. */
-export const MOST_CELL_CHARACTERS = 4000;
 /** Most columns that a sheet may have before it is no table of ours. */
 export const MOST_COLUMNS = 200;
 
@@ -125,9 +123,7 @@ function firstKeys(table: Table, { header, rows }: Sheet): CheckedTable["keys"] 
 }
 
 /** A column of the sheet and the column of the table that it is. */
-interface Placed {
-  readonly name: string;
-  readonly column: Column;
+interface Placed extends NamedColumn {
   readonly position: number;
 }
 
@@ -264,43 +260,3 @@ function idProposer({ rows }: Sheet, position: number): (name: string) => string
 }
 
 const NO_FAULTS: RowFault[] = [];
-const NO_VALUES: readonly never[] = Object.freeze([]);
-
-function readCell(
-  { name, column }: Placed,
-  cell: string,
-  record: Record<string, unknown>,
-): RowFault | undefined {
-  if (cell === "") {
-    if (column.cell.many) record[name] = NO_VALUES;
-    return column.required ? { column: name, value: "", code: "required-empty" } : undefined;
-  }
-  const first = cell.charCodeAt(0);
-  const text = first === APOSTROPHE ? withoutGuard(cell) : cell;
-  if (text.length > MOST_CELL_CHARACTERS) {
-    const detail = `${text.length} characters, at most ${MOST_CELL_CHARACTERS}`;
-    return { column: name, value: text.slice(0, 80), code: "cell-too-long", detail };
-  }
-  if (first === HASH && SPREADSHEET_ERROR.test(text)) {
-    const empty = column.required ? {} : { suggestion: "" };
-    return { column: name, value: text, code: "spreadsheet-error", ...empty };
-  }
-  const parsed = column.cell.parse(text);
-  if (parsed.ok) {
-    record[name] = parsed.value;
-    return undefined;
-  }
-  const { suggestion } = parsed;
-  const helps = suggestion !== undefined && suggestion !== text && isRight(column, suggestion);
-  return { column: name, value: text, code: parsed.code, ...(helps ? { suggestion } : {}) };
-}
-
-const HASH = 35;
-const APOSTROPHE = 39;
-/** What a spreadsheet writes where a formula failed. */
-const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|#+)$/i;
-
-/** True for text that the column would take: a proposal that would be refused in its turn is no help. */
-function isRight({ cell, required }: Column, text: string): boolean {
-  return text === "" ? !required : cell.parse(text).ok;
-}

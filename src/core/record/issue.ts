@@ -62,7 +62,7 @@ export const ISSUE_SEVERITY = {
   "income-without-year": "error",
   "value-without-meaning": "error",
   "picture-without-words": "error",
-  "checked-in-future": "error",
+  "in-future": "error",
   "no-such-council": "error",
   "window-without-dates": "error",
   "window-without-year": "error",

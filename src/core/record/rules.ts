@@ -38,7 +38,7 @@ export function rulesFor(table: Table): readonly RowRule[] {
     ...when(has("value_gbp", "value_is"), valueSaysWhat),
     ...when(has("image_url"), pictureSaysWhat),
     ...when(has("recurrence", "opens", "closes"), windowHasDates, windowHasYears, windowInOrder),
-    ...when(has("last_checked"), checkedByToday),
+    notInFuture(table),
     ...when(has("title"), notAllCapitals("title")),
     ...when(has("name"), notAllCapitals("name")),
     ...when(has("summary"), shortSummary),
@@ -263,12 +263,20 @@ const windowInOrder: RowRule = (record, raw, context) => {
   ];
 };
 
-const checkedByToday: RowRule = (record, raw, { today }) => {
-  const checked = record["last_checked"];
-  return typeof checked === "string" && checked > today
-    ? [{ column: "last_checked", value: raw("last_checked"), code: "checked-in-future", detail: today }]
-    : NONE;
-};
+/** What has happened lies in no year, month or day after today. */
+function notInFuture({ columns }: Table): RowRule {
+  const past = Object.keys(columns).filter((name) => columns[name]?.cell.isPast);
+  return (record, raw, { today }) => {
+    let faults: readonly RowFault[] = NONE;
+    for (const column of past) {
+      const value = record[column];
+      // Years have four digits, so the order of texts is that of days; a year or month that today lies in comes before it.
+      if (value === undefined || (typeof value === "string" ? value : String(value)) <= today) continue;
+      faults = [...faults, { column, value: raw(column), code: "in-future", detail: today }];
+    }
+    return faults;
+  };
+}
 
 function notAllCapitals(column: string): RowRule {
   return (_record, raw) => {
@@ -281,15 +289,8 @@ function notAllCapitals(column: string): RowRule {
 }
 
 const shortSummary: RowRule = (_record, raw) => {
-  const length = raw("summary").length;
-  return length > 600
-    ? [
-        {
-          column: "summary",
-          value: raw("summary").slice(0, 80),
-          code: "long-summary",
-          detail: String(length),
-        },
-      ]
-    : NONE;
+  const summary = raw("summary");
+  if (summary.length <= 600) return NONE;
+  const value = summary.slice(0, 80);
+  return [{ column: "summary", value, code: "long-summary", detail: String(summary.length) }];
 };

@@ -4,6 +4,11 @@ import type { Column, Table } from "./column.ts";
 import { ISSUE_SEVERITY, type Issue, type IssueCode, type IssueFacts } from "./issue.ts";
 import { LOCATION_PRECISION, THEMES } from "./vocabulary.ts";
 
+interface RangeOf {
+  readonly field?: Partial<FieldSchema>;
+  readonly isPast?: true;
+}
+
 interface Context {
   readonly facts: IssueFacts;
   readonly column: Column | undefined;
@@ -67,7 +72,7 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "not-a-number": said("a plain number"),
   "not-a-whole-number": said("a whole number"),
   "out-of-range": ({ title, value, column }) =>
-    `“${title}” is “${shorten(value)}”, and it takes ${rangeInWords(column?.cell.field)}.`,
+    `“${title}” is “${shorten(value)}”, and it takes ${rangeInWords(column?.cell)}.`,
   "unknown-term": said("in the list"),
   "empty-in-list": ({ title }) => `“${title}” has an empty piece between semicolons.`,
   "repeated-in-list": ({ title }) => `“${title}” names the same thing twice.`,
@@ -103,7 +108,8 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "value-without-meaning": () =>
     "A value in pounds needs “What the value is” (value_is): a grant, a contract in a year, shares raised.",
   "picture-without-words": ({ detail }) => `A picture needs words and a licence: “${detail}” is empty.`,
-  "checked-in-future": ({ value, detail }) => `“${value}” lies after today (${detail}).`,
+  "in-future": ({ title, value, column, detail }) =>
+    `“${title}” is “${value}”, which lies after today (${detail}), and it tells of what has happened. Check it${column?.required === false ? ", or leave it empty" : ""}.`,
   "no-such-council": ({ value }) =>
     `No English council has the code “${value}” in the reference table (districts of May 2024 and counties).`,
   "window-without-dates": ({ detail }) =>
@@ -131,8 +137,10 @@ function said(what: string): (context: Context) => string {
   };
 }
 
-/** The numbers that a field takes, in words: `a number from 1800 to 2100`. */
-function rangeInWords({ minimum, maximum }: Partial<FieldSchema> = {}): string {
+/** The numbers that a cell takes, in words: `a number from 49 to 61`. */
+function rangeInWords({ field = {}, isPast }: RangeOf = {}): string {
+  const { minimum, maximum } = field;
+  if (isPast && minimum !== undefined) return `a year from ${minimum} to this one`;
   if (minimum !== undefined && maximum !== undefined) return `a number from ${minimum} to ${maximum}`;
   if (minimum !== undefined) return `no number below ${minimum}`;
   return maximum === undefined ? "no number so large or small" : `no number above ${maximum}`;

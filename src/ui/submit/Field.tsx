@@ -62,7 +62,7 @@ function Faults({ id, faults }: { readonly id: string; readonly faults: readonly
   return (
     <ul className="plain faults" id={`faults-${id}`}>
       {faults.map((issue) => (
-        <li key={`${issue.code} ${issue.column}`} className={`issue ${issue.severity}`}>
+        <li key={`${issue.code} ${issue.column} ${issue.value}`} className={`issue ${issue.severity}`}>
           {faultInWords(issue)}
           {issue.suggestion !== undefined && (
             <button

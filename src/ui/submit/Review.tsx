@@ -154,11 +154,10 @@ export function Review({ heading }: { readonly heading: RefObject<HTMLHeadingEle
 function Errors({ questions, table }: { readonly questions: readonly Question[]; readonly table: Table }) {
   const { store } = useSetting();
   const issues = useIssues();
-  const left = questions.filter((question) =>
-    faultsOf(question, issues).some(({ severity }) => severity === "error"),
-  );
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const left = questions.filter((question) => faultsOf(question, errors).length > 0);
   const asked = new Set(questions.flatMap(({ columns }) => columns));
-  const others = issues.filter(({ severity, column }) => severity === "error" && !asked.has(column ?? ""));
+  const others = errors.filter(({ column }) => !asked.has(column ?? ""));
   return (
     <section className="note problem" aria-labelledby="left">
       <h2 id="left">Still to put right</h2>
@@ -175,7 +174,7 @@ function Errors({ questions, table }: { readonly questions: readonly Question[];
             >
               {question.title}
             </button>{" "}
-            <span className="small">{faultsOf(question, issues).slice(0, 1).map(faultInWords).join("")}</span>
+            <span className="small">{faultsOf(question, errors).slice(0, 1).map(faultInWords).join("")}</span>
           </li>
         ))}
         {others.map((issue) => (

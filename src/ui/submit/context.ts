@@ -1,14 +1,12 @@
 /** The form's store and what its page may do, handed to components. */
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Manifest } from "../../core/publish/manifest.ts";
-import { acrossFaults, type KeysByTable, withheldFaults } from "../../core/record/across.ts";
-import { checkTable } from "../../core/record/check.ts";
+import type { KeysByTable } from "../../core/record/across.ts";
 import type { Table } from "../../core/record/column.ts";
-import { sheetOfRow } from "../../core/record/difference.ts";
 import type { Issue } from "../../core/record/issue.ts";
+import { issuesOfRow, needsGround } from "../../core/record/one-row.ts";
 import { keysOfCells } from "../../core/record/row-keys.ts";
-import { describeIssue } from "../../core/record/words.ts";
 import { type Loading, readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
 import type { SubmitState, SubmitStore } from "../../state/submit/store.ts";
@@ -39,43 +37,36 @@ export function useSubmit<T>(read: (state: SubmitState) => T): T {
   return useStore(useSetting().store, read);
 }
 
-/** Everything that is wrong with the row as it stands, by the build's own check. */
+/** Everything that is wrong with the row as it stands: each answer by itself, beside what has been loaded by now. */
 export function useIssues(): readonly Issue[] {
-  const { today } = useSetting();
+  const { store, today } = useSetting();
   const table = useSubmit((state) => state.table);
   const cells = useSubmit((state) => state.cells);
   const ground = useSubmit((state) => readyValue(state.ground));
   const rows = useSubmit((state) => state.rows);
-  const beside = useMemo(() => keysOfRows(rows), [rows]);
-  return useMemo(() => {
-    if (table === undefined) return [];
-    const checked = checkTable(table, sheetOfRow(table, cells), { today });
-    // References are chosen from what is on the map; what is left to judge is where the point lies, and what words tell.
-    const told = withheldFaults(checked, beside);
-    const across = ground === undefined ? [] : acrossFaults(checked, new Map(), ground);
-    const faults = [...told, ...across.filter(({ code }) => PLACE_CODES.has(code))];
-    return [...checked.issues, ...faults.map((facts) => describeIssue(facts, table))];
-  }, [table, cells, ground, beside, today]);
+  const keys = useMemo(() => keysOfRows(rows), [rows]);
+  const isPlaced = useSubmit(
+    ({ table, cells, original }) => table !== undefined && needsGround(table, cells, original),
+  );
+  // A draft may be looked over without its place being asked for again.
+  useEffect(() => {
+    if (isPlaced) store.actions.wantGround();
+  }, [isPlaced, store]);
+  return useMemo(
+    () => (table === undefined ? [] : issuesOfRow(table, cells, { today }, { keys, ground })),
+    [table, cells, ground, keys, today],
+  );
 }
 
 /** The keys of the rows that have been loaded. */
 function keysOfRows(rows: SubmitState["rows"]): KeysByTable {
   return new Map(
-    Object.entries(rows).map(([name, loaded]) => [
-      name,
-      { keys: keysOfCells(readyValue(loaded) ?? [], "id") },
-    ]),
+    Object.entries(rows).flatMap(([name, loading]) => {
+      const loaded = readyValue(loading);
+      return loaded === undefined ? [] : [[name, { keys: keysOfCells(loaded, "id") }] as const];
+    }),
   );
 }
-
-const PLACE_CODES: ReadonlySet<string> = new Set([
-  "outside-england",
-  "council-disagrees",
-  "postcode-elsewhere",
-  "far-from-postcode",
-  "postcode-not-found",
-  "no-such-council",
-]);
 
 /** The table that is open; components below a question always have one. */
 export function useTable(): Table {

@@ -1,6 +1,7 @@
 /** The validator: headers, widths, keys, cells and the rules of a row, each with its line and column. */
 import { describe, expect, it } from "vitest";
-import { checkTable, MOST_CELL_CHARACTERS } from "../../../src/core/record/check.ts";
+import { checkTable } from "../../../src/core/record/check.ts";
+import { MOST_CELL_CHARACTERS } from "../../../src/core/record/read-cell.ts";
 import { TABLES, tableOfFile } from "../../../src/core/record/tables/registry.ts";
 import { parseSheet } from "../../../src/io/csv.ts";
 import { TEST_DAY } from "../../effects.ts";
@@ -248,8 +249,22 @@ describe("rules of a row", () => {
       { image_url: "https://example.org/a.jpg" },
       ["2 image_alt picture-without-words", "2 image_licence picture-without-words"],
     ],
-    ["projects", { last_checked: "2026-11-23" }, ["2 last_checked checked-in-future"]],
+    ["projects", { last_checked: "2026-11-23" }, ["2 last_checked in-future"]],
     ["projects", { last_checked: TEST_DAY }, []],
+    ["organisations", { income_gbp: "5", income_year: "2099" }, ["2 income_year in-future"]],
+    ["organisations", { income_gbp: "5", income_year: "2027" }, ["2 income_year in-future"]],
+    ["organisations", { income_gbp: "5", income_year: "2026", founded_year: "2026" }, []],
+    ["organisations", { founded_year: "2026.0" }, []],
+    ["organisations", { founded_year: "2027.0" }, ["2 founded_year in-future"]],
+    ["organisations", { founded_year: "2101" }, ["2 founded_year out-of-range"]],
+    ["updates", { date: "2026-12" }, ["2 date in-future"]],
+    ["updates", { date: "2026-11" }, []],
+    ["councils", { keep_it_local_since: "2027" }, ["2 keep_it_local_since in-future"]],
+    ["rights-windows", { as_at: "2026-11-23" }, ["2 as_at in-future"]],
+    // What is planned, or goes on, may rightly lie ahead.
+    ["projects", { status: "planned", start_date: "2027", end_date: "2030-06" }, []],
+    ["programmes", { start_date: "2027", end_date: "2030" }, []],
+    ["calls", { opens: "2027-01-01", closes: "2027-02-01" }, []],
     ["projects", { title: "ABC 123" }, []],
     ["projects", { summary: "x".repeat(601) }, ["2 summary long-summary"]],
     ["rights-windows", { recurrence: "annual", opens: "07-01" }, ["2 closes window-without-dates"]],

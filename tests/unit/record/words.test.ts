@@ -33,12 +33,31 @@ describe("words", () => {
     expect(message.length).toBeGreaterThan(10);
   });
   it.each([
-    ["founded_year", "24", "“Founded” is “24”, and it takes a number from 1800 to 2100."],
+    ["founded_year", "24", "“Founded” is “24”, and it takes a year from 1800 to this one."],
     ["latitude", "12", "“Latitude” is “12”, and it takes a number from 49 to 61."],
     ["income_gbp", "-1", "“Income in a year (pounds)” is “-1”, and it takes no number below 0."],
   ])("say between which numbers %s stands", (column, value, message) => {
     const facts = { file: "a.csv", line: 2, column, value, code: "out-of-range" } as const;
     expect(describeIssue(facts, ORGANISATIONS).message).toBe(message);
+  });
+  it.each([
+    [
+      "founded_year",
+      "2099",
+      "“Founded” is “2099”, which lies after today (2026-11-22)",
+      ", or leave it empty.",
+    ],
+    [
+      "last_checked",
+      "2026-11-23",
+      "“Last checked” is “2026-11-23”, which lies after today (2026-11-22)",
+      ".",
+    ],
+  ])("say of %s in the future what stands there and what to do", (column, value, begins, ends) => {
+    const facts = { file: "a.csv", line: 2, column, value, code: "in-future", detail: "2026-11-22" } as const;
+    expect(describeIssue(facts, ORGANISATIONS).message).toBe(
+      `${begins}, and it tells of what has happened. Check it${ends}`,
+    );
   });
   it("say what would be right where it can be told, else what the column takes", () => {
     const facts = { file: "a.csv", line: 2, column: "status", value: "activ", code: "unknown-term" } as const;

@@ -1,4 +1,5 @@
 /** Councils and what they have promised; windows for community rights. */
+import { past } from "../cell.ts";
 import { oneOf } from "../cells/choices.ts";
 import { link } from "../cells/contacts.ts";
 import { partialDate, windowDate } from "../cells/dates.ts";
@@ -25,7 +26,7 @@ const councilColumns = {
     help: "Yes where Locality lists it as a member.",
     example: "yes",
   }),
-  keep_it_local_since: optional(partialDate, {
+  keep_it_local_since: optional(past(partialDate), {
     title: "Member since",
     help: "Year or month in which it joined, where a source says.",
     example: "2020-03",
@@ -161,7 +162,7 @@ const windowColumns = {
     help: "Where an expression of interest is sent.",
     example: "https://www.calderdale.gov.uk/",
   }),
-  as_at: optional(partialDate, {
+  as_at: optional(past(partialDate), {
     title: "As at",
     help: "Date of the page, where it has one.",
     example: "2013-06",

@@ -1,4 +1,5 @@
 /** What came of it: outcomes with a figure, and dated updates. */
+import { past } from "../cell.ts";
 import { oneOf, reference } from "../cells/choices.ts";
 import { partialDate } from "../cells/dates.ts";
 import { number } from "../cells/numbers.ts";
@@ -58,7 +59,7 @@ const updateColumns = {
     help: "Id of the project (or organisation) that the update is about.",
     example: "shropshire-community-hubs",
   }),
-  date: required(partialDate, {
+  date: required(past(partialDate), {
     title: "Date",
     help: "When it happened: year, month or day; only as finely as a page says, not the day of the report.",
     example: "2015-06-15",

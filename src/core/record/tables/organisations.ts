@@ -1,4 +1,5 @@
 /** Organisations: who is there. */
+import { past } from "../cell.ts";
 import { oneOf, reference } from "../cells/choices.ts";
 import { email, link, phone } from "../cells/contacts.ts";
 import { gssCouncil, organisationId, slug } from "../cells/identifiers.ts";
@@ -82,13 +83,17 @@ const columns = {
     help: "GSS codes of the councils where it works.",
     example: "E08000033",
   }),
-  founded_year: optional(year, { title: "Founded", help: "The year in which it began.", example: "2000" }),
+  founded_year: optional(past(year), {
+    title: "Founded",
+    help: "The year in which it began.",
+    example: "2000",
+  }),
   income_gbp: optional(pounds, {
     title: "Income in a year (pounds)",
     help: "Total income in the financial year named beside it.",
     example: "7500000",
   }),
-  income_year: optional(year, {
+  income_year: optional(past(year), {
     title: "Year of the income",
     help: "The calendar year in which that financial year ended.",
     example: "2024",

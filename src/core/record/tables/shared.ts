@@ -1,5 +1,6 @@
 /** Columns that several tables share: where a thing is, and where we read it. */
 
+import { past } from "../cell.ts";
 import { oneOf } from "../cells/choices.ts";
 import { link, postcode } from "../cells/contacts.ts";
 import { day } from "../cells/dates.ts";
@@ -56,7 +57,7 @@ export const provenanceColumns = {
     help: "CC BY 4.0 for words written for this map; the source's licence where a row was imported.",
     example: "CC-BY-4.0",
   }),
-  last_checked: required(day, {
+  last_checked: required(past(day), {
     title: "Last checked",
     help: "The day on which someone last read the sources.",
     example: "2026-11-22",
