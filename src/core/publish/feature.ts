@@ -1,7 +1,7 @@
 /** A record as a GeoJSON feature (RFC 7946): what layers, details and record pages are made of. */
 import type { Position } from "../place/distance.ts";
 import type { Dataset, Placed } from "../record/dataset.ts";
-import { TELLS_PLACE } from "../record/rules.ts";
+import { TELLS_PLACE } from "../record/precision.ts";
 import type { CouncilRow } from "../record/tables/councils.ts";
 import type { Outcome, Update } from "../record/tables/evidence.ts";
 import type { Organisation } from "../record/tables/organisations.ts";

@@ -1,8 +1,7 @@
 /** The place of two rows that turn out to be one thing: told no more exactly than the more careful of the two tells it. */
 import type { Cells } from "./difference.ts";
 import { cellsForPrecision } from "./form.ts";
-import { coarserPrecision } from "./precision.ts";
-import { TELLS_PLACE } from "./rules.ts";
+import { coarserPrecision, TELLS_PLACE } from "./precision.ts";
 
 /**
  * Joined cells, placed as the rougher of the two rows. What the present row says at its own precision stays as it is;

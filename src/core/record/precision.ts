@@ -4,6 +4,9 @@ import { LOCATION_PRECISION, type TermId } from "./vocabulary.ts";
 /** The id of a precision. */
 export type Precision = TermId<typeof LOCATION_PRECISION>;
 
+/** Columns that would give a withheld location away. */
+export const TELLS_PLACE = ["area_name", "postcode", "latitude", "longitude", "premises"] as const;
+
 /** The place of a precision in the order from the finest, 0, to what is withheld, as `Catalogue.precisions` holds it. */
 export function precisionRank(precision: Precision): number {
   return LOCATION_PRECISION.terms.findIndex(({ id }) => id === precision);

@@ -3,6 +3,7 @@ import { holdsFullPostcode } from "../place/postcode.ts";
 import type { Table } from "./column.ts";
 import { daySpan, isCalendarDay } from "./day.ts";
 import type { IssueFacts } from "./issue.ts";
+import { TELLS_PLACE } from "./precision.ts";
 import { YEARS_BETWEEN } from "./recurrence.ts";
 import { LOCATION_PRECISION, type TermId, type THEMES } from "./vocabulary.ts";
 
@@ -88,9 +89,6 @@ function swappedCoordinates(raw: Raw): RowFault | undefined {
 }
 
 const wholePoint = bothOrNeither("latitude", "longitude", "half-a-point");
-
-/** Columns that would give a withheld location away. */
-export const TELLS_PLACE = ["area_name", "postcode", "latitude", "longitude", "premises"] as const;
 
 const placedAsSaid: RowRule = (_record, raw) => {
   const precision = raw("location_precision");

@@ -12,7 +12,7 @@ import {
   PRECISION_WORDS,
 } from "../../../src/core/record/form.ts";
 import { joinedPlace } from "../../../src/core/record/joined-place.ts";
-import { TELLS_PLACE } from "../../../src/core/record/rules.ts";
+import { TELLS_PLACE } from "../../../src/core/record/precision.ts";
 import { freshUntil, isStale, staleReasons, staleWords } from "../../../src/core/record/stale.ts";
 import { TABLES } from "../../../src/core/record/tables/registry.ts";
 import { findTwins } from "../../../src/core/record/twins.ts";
