@@ -46,7 +46,7 @@ test("a name that several places have is asked about, and a misspelt one is unde
   const box = page.getByRole("combobox", { name: /Postcode, place/ });
   await box.fill("Whitechapel");
   await box.press("Enter");
-  await expect(page.getByText(/\d places are called “Whitechapel”/)).toBeVisible();
+  await expect(page.locator(".place-note")).toHaveText(/\d places are called “Whitechapel”/);
   await expect(page).not.toHaveURL(/q=/);
   await page.getByRole("option", { name: /Whitechapel.*Tower Hamlets/ }).click();
   await expect(answer(page)).toHaveText(/of Whitechapel/);
@@ -57,7 +57,7 @@ test("a name that several places have is asked about, and a misspelt one is unde
   await box.fill("Thirskk");
   await box.press("Enter");
   await expect(answer(page)).toHaveText(/of Thirsk/);
-  await expect(page.getByText("Nothing has “Thirskk” in its name; Thirsk is shown.")).toBeVisible();
+  await expect(page.locator(".place-note")).toHaveText("Nothing has “Thirskk” in its name; Thirsk is shown.");
   await openExplorer(page, "?q=Thirskk");
   await expect(page.getByRole("heading", { name: "Is a place meant?" })).toBeVisible();
   await expectAccessible(page);
@@ -164,7 +164,7 @@ test("what and where are understood as people type them", async ({ page }) => {
   await expect(answer(page)).toHaveText(/in Norfolk, about pub/);
   await box.fill("shops in Middleton");
   await box.press("Enter");
-  await expect(page.getByText(/\d+ places are called “Middleton”/)).toBeVisible();
+  await expect(page.locator(".place-note")).toHaveText(/\d+ places are called “Middleton”/);
   await page.getByRole("option", { name: /^Shop near Middleton.*Leeds/ }).click();
   await expect(answer(page)).toHaveText(/of Middleton \(Leeds\), about shop/);
   // A link whose words were sent before the box knew better.
@@ -188,12 +188,12 @@ test("a new place takes the place of the old one, councils go by their style, an
   await expect(answer(page)).toHaveText(/in Wakefield\.$/);
   await box.fill("newcastle");
   await box.press("Enter");
-  await expect(page.getByText(/3 places are called “newcastle”/)).toBeVisible();
+  await expect(page.locator(".place-note")).toHaveText(/3 places are called “newcastle”/);
   await page.getByRole("option", { name: /^Newcastle ?Place · Shropshire/ }).click();
   await expect(answer(page)).toHaveText(/of Newcastle/);
   await expect(page).not.toHaveURL(/council=/);
   // What was found out about a place is heard too.
   await box.fill("EH1 1AA");
   await box.press("Enter");
-  await expect(page.locator("[aria-live=polite]").first()).toHaveText(/EH1 1 is not a postcode/);
+  await expect(page.getByRole("status").filter({ hasText: "EH1 1 is not a postcode" })).toHaveCount(1);
 });

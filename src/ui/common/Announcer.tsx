@@ -1,4 +1,4 @@
-/** The one polite live region: says the answer after it has stood still for a moment. */
+/** A polite live region: says an answer after it has stood still for a moment. */
 import { useEffect, useState } from "react";
 
 /** Long enough that typing and sliding are not read out letter by letter. */

@@ -61,16 +61,20 @@ export function App() {
 }
 
 /**
- * The answer for who listens, with what was found out about the place, and as the window's title; apart from the frame,
- * which a new answer leaves as it is. A tool says its own answer.
+ * The answer for who listens, what was found out about the place, and the window's title; apart from the frame, which a
+ * new answer leaves as it is. A tool says its own answer.
  */
 function ToldAnswer() {
   const answer = useAnswer();
   const note = useMap((state) => state.placeNote);
   const tool = useMap((state) => state.view.tool);
   useTitle(answer);
-  const told = [note, tool === "find" ? answer : undefined].filter((part) => part !== undefined);
-  return <Announcer message={told.join(" ")} />;
+  return (
+    <>
+      <Announcer message={note ?? ""} />
+      <Announcer message={tool === "find" ? answer : ""} />
+    </>
+  );
 }
 
 const GAP_FINDER = later(() => import("../coverage/GapFinder.tsx"));
