@@ -71,7 +71,7 @@ export async function incomesCome(
   for (const record of records) store.actions.wantDetails(record);
   const isDone = (state: MapState): boolean =>
     // Records that are loaded again have other details.
-    state.catalogue !== catalogue ||
+    state.catalogue.ids !== catalogue.ids ||
     records.every((record) => detailsStateOf(state, record).state !== "loading");
   if (isDone(store.getState())) return;
   await new Promise<void>((resolve) => {

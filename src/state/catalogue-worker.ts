@@ -1,5 +1,5 @@
 /** Catalogues made in a worker, so that reading, sorting and indexing a hundred thousand records never holds the page up. */
-import { EMPTY_CATALOGUE } from "../core/find/catalogue.ts";
+import { EMPTY_CATALOGUE, type WordIndex } from "../core/find/catalogue.ts";
 import { type Handover, packCatalogue, unpackCatalogue } from "../core/publish/handover.ts";
 import type { Catalogues, LoadedLayers, Summaries } from "./catalogues.ts";
 import { LAYER_IDS } from "./layer-files.ts";
@@ -17,7 +17,7 @@ interface Answered {
   readonly value?: unknown;
 }
 
-type Loaded = Pick<LoadedLayers, "layers" | "told"> & { readonly handover: Handover };
+type Loaded = Pick<LoadedLayers, "layers"> & { readonly handover: Handover };
 
 /** The part of a worker, or of its own inside, that talks. */
 export interface Port {
@@ -30,10 +30,11 @@ export interface Port {
 export function answerQuestions(port: Port, work: Catalogues): void {
   const answer = async (asked: Asked): Promise<readonly [value: unknown, moved?: readonly ArrayBuffer[]]> => {
     if (asked.ask === "load") {
-      const { layers, catalogue, told } = await work.load(...asked.words);
+      const { layers, catalogue } = await work.load(...asked.words);
       const { handover, buffers } = packCatalogue(catalogue);
-      return [{ layers, told, handover } satisfies Loaded, buffers];
+      return [{ layers, handover } satisfies Loaded, buffers];
     }
+    if (asked.ask === "tell") return [await work.tell(...asked.words)];
     if (asked.ask === "drawPoints") return [await work.drawPoints(...asked.words)];
     if (asked.ask === "pointTile") return [await work.pointTile(...asked.words)];
     if (asked.ask === "expansionZoom") return [await work.expansionZoom(...asked.words)];
@@ -64,7 +65,6 @@ const BROKEN = { state: "failed", reason: "it could not be read" } as const;
 const NOTHING_LOADED: LoadedLayers = {
   layers: { projects: BROKEN, organisations: BROKEN },
   catalogue: EMPTY_CATALOGUE,
-  told: "failed",
 };
 
 /** The page's side. The worker is started with the first question, and anew after it could not start. */
@@ -94,13 +94,11 @@ export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Ca
     return new Promise((give) => waiting.set(number, give));
   };
   return {
-    async load(layers, version, names, told) {
+    async load(layers, version, names) {
       await painted?.();
       const wanted = port === undefined || port !== filled ? LAYER_IDS : layers;
       // The worker's side sends what it says it sends, here and below.
-      const loaded = (await ask({ ask: "load", words: [wanted, version, names, told] })) as
-        | Loaded
-        | undefined;
+      const loaded = (await ask({ ask: "load", words: [wanted, version, names] })) as Loaded | undefined;
       if (loaded === undefined) return NOTHING_LOADED;
       filled = port;
       const { steps, catalogue } = unpackCatalogue(loaded.handover);
@@ -108,8 +106,9 @@ export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Ca
         step();
         await pause();
       }
-      return { layers: loaded.layers, catalogue: catalogue(), told: loaded.told };
+      return { layers: loaded.layers, catalogue: catalogue() };
     },
+    tell: async (...words) => (await ask({ ask: "tell", words })) as WordIndex | undefined,
     drawPoints: async (...words) => ((await ask({ ask: "drawPoints", words })) ?? 0) as number,
     pointTile: async (...words) =>
       ((await ask({ ask: "pointTile", words })) ?? new Uint8Array()) as Uint8Array,

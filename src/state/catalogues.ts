@@ -1,10 +1,10 @@
 /** Where the catalogue is put together from its layers: in a worker for the page, in place for tests. Both run this code. */
-import type { Catalogue, LayerId } from "../core/find/catalogue.ts";
-import { prepare } from "../core/find/prepare.ts";
+import { type Catalogue, EMPTY_CATALOGUE, type LayerId, type WordIndex } from "../core/find/catalogue.ts";
+import { indexOf, prepare } from "../core/find/prepare.ts";
 import type { TermNames } from "../core/find/terms.ts";
 import { type CatalogueFile, readCatalogue } from "../core/publish/catalogue-file.ts";
 import { type PointFeature, pointFeatures } from "../core/publish/points.ts";
-import type { ToldFile } from "../core/publish/told-words.ts";
+import { fingerprint, type ToldFile } from "../core/publish/told-words.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import { LAYER_IDS, type LayerFiles } from "./layer-files.ts";
 import { createPointTiles, type PointTiles, type TileAddress } from "./point-tiles.ts";
@@ -16,14 +16,14 @@ export type LayerState = Loading<{ readonly count: number }>;
 export interface LoadedLayers {
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   readonly catalogue: Catalogue;
-  /** Whether words find what is told of records too: not asked for, there, or not to be had. */
-  readonly told: "none" | "ready" | "failed";
 }
 
 /** Makes catalogues. Failed files are values; nothing here throws. */
 export interface Catalogues {
-  /** Loads layers (again); those that are not named stay as they were. With `told` their words of what is told come too. */
-  load(layers: readonly LayerId[], version: string, names: TermNames, told: boolean): Promise<LoadedLayers>;
+  /** Loads layers (again); those that are not named stay as they were. */
+  load(layers: readonly LayerId[], version: string, names: TermNames): Promise<LoadedLayers>;
+  /** The index of the last catalogue with the words of what is told; undefined where they could not be had, or are of other records. */
+  tell(version: string): Promise<WordIndex | undefined>;
   /** Draws the passing records of the last catalogue as points: gives the number under which their tiles can be had until others are drawn. */
   drawPoints(passes: Uint8Array): Promise<number>;
   /** Bytes of a tile of points; empty where it holds nothing, or where other points have been drawn since. */
@@ -47,6 +47,8 @@ export type Summaries = Readonly<Record<string, string>>;
 export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries" | "told">): Catalogues {
   const loaded: Record<LayerId, Loading<CatalogueFile>> = { projects: LOADING, organisations: LOADING };
   const told: Record<LayerId, Loading<ToldFile>> = { projects: LOADING, organisations: LOADING };
+  const arrived = (): readonly CatalogueFile[] => LAYER_IDS.flatMap((id) => readyValue(loaded[id]) ?? []);
+  let catalogue: Catalogue = EMPTY_CATALOGUE;
   let points: readonly (PointFeature | undefined)[] = [];
   let drawing = 0;
   let tiles: PointTiles = createPointTiles([]);
@@ -64,24 +66,28 @@ export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries
     return {};
   };
   return {
-    async load(layers, version, names, withTold) {
-      const loading = layers.map(async (layer) => {
-        loaded[layer] = await files.columns(layer, version);
-      });
-      const missing = withTold ? LAYER_IDS.filter((layer) => told[layer].state !== "ready") : [];
-      const telling = missing.map(async (layer) => {
-        told[layer] = await files.told(layer, version);
-      });
-      await Promise.all([...loading, ...telling]);
-      const arrived = LAYER_IDS.flatMap((id) => readyValue(loaded[id]) ?? []);
-      const words = withTold ? toldOf(arrived, told) : undefined;
-      const catalogue = prepare(readCatalogue(arrived, names), words);
+    async load(layers, version, names) {
+      await Promise.all(
+        layers.map(async (layer) => {
+          loaded[layer] = await files.columns(layer, version);
+        }),
+      );
+      catalogue = prepare(readCatalogue(arrived(), names));
       points = pointFeatures(catalogue);
       return {
         layers: { projects: stateOf(loaded.projects), organisations: stateOf(loaded.organisations) },
         catalogue,
-        told: !withTold ? "none" : words === undefined ? "failed" : "ready",
       };
+    },
+    async tell(version) {
+      const missing = arrived().filter(({ layer }) => told[layer].state !== "ready");
+      await Promise.all(
+        missing.map(async ({ layer }) => {
+          told[layer] = await files.told(layer, version);
+        }),
+      );
+      const words = toldOf(arrived(), told);
+      return words === undefined ? undefined : indexOf(catalogue, words);
     },
     async drawPoints(passes) {
       tiles = createPointTiles(
@@ -97,18 +103,19 @@ export function cataloguesInPlace(files: Pick<LayerFiles, "columns" | "summaries
   };
 }
 
-/** What is told of every record of the catalogue; undefined where it could not be had, or is of other records. */
+/** What is told of every record of the layers; undefined where it could not be had, or is of other records. */
 function toldOf(
-  arrived: readonly CatalogueFile[],
+  layers: readonly CatalogueFile[],
   told: Readonly<Record<LayerId, Loading<ToldFile>>>,
 ): readonly string[] | undefined {
   const words: string[] = [];
-  for (const { layer, ids } of arrived) {
-    const of = readyValue(told[layer])?.of;
-    if (of?.length !== ids.length) return undefined;
-    words.push(...of);
+  for (const { layer, ids } of layers) {
+    const file = readyValue(told[layer]);
+    // The map may have been renewed since its columns came, and then other records stand in these places.
+    if (file === undefined || file.records !== fingerprint(ids)) return undefined;
+    words.push(...file.of);
   }
-  return words;
+  return words.length === 0 ? undefined : words;
 }
 
 /** A record by its index in the catalogue, in its own layer. */

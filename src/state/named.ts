@@ -1,5 +1,5 @@
 /** Things with a name that the one box offers: places, councils, regions, themes and kinds. */
-import { KIND_NAMES, REGION_NAMES, THEME_NAMES } from "../core/find/other-names.ts";
+import { COUNCIL_NAMES, KIND_NAMES, REGION_NAMES, THEME_NAMES } from "../core/find/other-names.ts";
 import type { Named, NamedSources } from "../core/find/suggest.ts";
 import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
 import type { Place } from "../core/place/gazetteer.ts";
@@ -20,7 +20,11 @@ export function namedSources(names: TermNames, gazetteer: Gazetteer | undefined)
       const size = place.rank > 0 ? { size: place.rank, otherNames: shortNames(place.name) } : {};
       return { id: String(index), label: place.name, ...told, ...size };
     }),
-    council: Object.entries(councils).map(([id, label]) => ({ id, label })),
+    council: Object.entries(councils).map(([id, label]) => ({
+      id,
+      label,
+      styledNames: [...shortNames(label), ...(COUNCIL_NAMES[id] ?? [])],
+    })),
     region: Object.entries(names.region ?? {}).map(([id, label]) => ({
       id,
       label,
@@ -31,9 +35,9 @@ export function namedSources(names: TermNames, gazetteer: Gazetteer | undefined)
   };
 }
 
-/** What people call a town for short: Newcastle upon Tyne, Stoke-on-Trent, Burton upon Trent. */
+/** What people call a town for short: Newcastle upon Tyne, Stoke-on-Trent, Barrow-in-Furness. */
 function shortNames(name: string): readonly string[] {
-  const short = /^(\S{4,}?)[ -](?:upon|under|on|by|le|super|next)[ -]/i.exec(name)?.[1];
+  const short = /^(\S{4,}?)[ -](?:upon|under|on|in|by|le|super|next)[ -]/i.exec(name)?.[1];
   return short === undefined ? [] : [short];
 }
 

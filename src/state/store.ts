@@ -16,7 +16,7 @@ import type { Address, Keeping } from "../io/address.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import type { Located } from "../io/location.ts";
 import type { Atlas } from "./atlas.ts";
-import type { Catalogues, LayerState, LoadedLayers } from "./catalogues.ts";
+import type { Catalogues, LayerState } from "./catalogues.ts";
 import { detailsFileOf } from "./details-file.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import {
@@ -26,6 +26,7 @@ import {
   type RecordFeature,
   type WindowsFile,
 } from "./layer-files.ts";
+import { createTelling, type Told } from "./telling.ts";
 
 export interface MapState {
   readonly view: View;
@@ -39,7 +40,7 @@ export interface MapState {
   /** What the first page shows until the layers are here; undefined from then on. */
   readonly opening: Opening | undefined;
   /** Whether words find what is told of records too; fetched with the first words that are looked for. */
-  readonly told: LoadedLayers["told"] | "loading";
+  readonly told: Told;
   /** Summaries that have come, by record id. */
   readonly summaries: Readonly<Record<string, string>>;
   /** Details by layer and number of file: `projects-3`. */
@@ -78,7 +79,7 @@ export interface MapActions {
   /** Points for the map (`Catalogues`). */
   readonly points: Pick<Catalogues, "drawPoints" | "pointTile" | "expansionZoom">;
   /** Asks the device where it is; only ever called on a press. */
-  goToDevice(): Promise<void>;
+  goToDevice(goOn?: (view: View) => View): Promise<void>;
   note(words: string | undefined): void;
   forgetDropped(): void;
 }
@@ -124,32 +125,25 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
 
   const versionNow = (): string => readyValue(store.getState().manifest)?.version ?? "";
 
-  /** Layers that are asked for come one after the other, each with what is told where words have been looked for. */
-  let lastLoad: Promise<void> = Promise.resolve();
-  const loadLayers = (ids: readonly LayerId[]): Promise<void> => {
+  const loadLayers = async (ids: readonly LayerId[]): Promise<void> => {
     const loading = Object.fromEntries(ids.map((id) => [id, LOADING]));
-    store.setState((state) => ({
-      layers: { ...state.layers, ...loading },
-      told: wantsTold(state) ? "loading" : state.told,
-    }));
-    const load = async (): Promise<void> => {
-      const { names, told: wanted } = store.getState();
-      store.setState({
-        ...(await catalogues.load(ids, versionNow(), names, wanted !== "none")),
-        opening: undefined,
-      });
-    };
-    lastLoad = lastLoad.then(load);
-    return lastLoad;
+    store.setState(({ layers }) => ({ layers: { ...layers, ...loading } }));
+    const { layers, catalogue } = await catalogues.load(ids, versionNow(), store.getState().names);
+    // Another catalogue has no words of what is told yet.
+    store.setState({ layers, catalogue, opening: undefined, told: "none" });
+    mindWords();
   };
 
-  /** Words are looked for: what is told of the records is fetched, which nobody else waits for. */
-  const mindWords = (): void => {
-    const { manifest, opening, layers } = store.getState();
-    const isOpen = manifest.state === "ready" && opening === undefined;
-    const areThere = LAYER_IDS.some((id) => layers[id].state === "ready");
-    if (isOpen && areThere && wantsTold(store.getState())) void loadLayers([]);
-  };
+  const mindWords = createTelling({
+    read: store.getState,
+    write: store.setState,
+    version: () => {
+      const { manifest, opening, layers } = store.getState();
+      const areThere = opening === undefined && LAYER_IDS.some((id) => layers[id].state === "ready");
+      return areThere && readyValue(manifest)?.hasTold === true ? versionNow() : undefined;
+    },
+    tell: catalogues.tell,
+  });
 
   const open = async (): Promise<void> => {
     store.setState({ manifest: LOADING });
@@ -161,8 +155,6 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     store.setState({ manifest, names });
     if (opening !== undefined) store.setState({ opening, summaries: opening.summaries });
     await loadLayers(LAYER_IDS);
-    // Words may have been typed meanwhile.
-    mindWords();
   };
 
   const wantSummaries = async (records: readonly number[]): Promise<void> => {
@@ -240,7 +232,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
       : decodeShard(shard).find(({ inward }) => inward === full.slice(-3));
   };
 
-  const goToDevice = async (): Promise<void> => {
+  const goToDevice: MapActions["goToDevice"] = async (goOn = (view) => view) => {
     const isMeant = beginTurn();
     const asking = "Asking this device where it is …";
     store.setState({ placeNote: asking });
@@ -254,7 +246,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     store.setState({
       placeNote: "Your location is rounded to about 100 metres and stays in this page and its link.",
     });
-    change((view) => nearPlace(view, located.position, "your location"));
+    change((view) => nearPlace(goOn(view), located.position, "your location"));
   };
 
   address.onStep(() => {
@@ -292,11 +284,6 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
       forgetDropped: () => store.setState({ dropped: [] }),
     },
   });
-}
-
-/** True where words are looked for and what is told has not been asked for, and there is such. */
-function wantsTold({ view, told, manifest }: MapState): boolean {
-  return view.query !== "" && told === "none" && readyValue(manifest)?.hasTold === true;
 }
 
 function authoredTerms(): Readonly<Record<string, readonly string[]>> {

@@ -7,7 +7,7 @@ import { findSource } from "../core/publish/sources.ts";
 import type { ExportFormatId } from "../io/export/formats.ts";
 import type { ExportOrder, OrderPart } from "../io/export/order.ts";
 import { readyValue } from "../io/load.ts";
-import { deriveLabels, deriveResults } from "./derive.ts";
+import { deriveLabels, deriveResults, untoldInWords } from "./derive.ts";
 import { detailsFileOf } from "./details-file.ts";
 import { LAYER_IDS, LAYER_TITLES } from "./layer-files.ts";
 import type { MapState } from "./store.ts";
@@ -44,13 +44,15 @@ export function aboutView(state: MapState, { link, today, notes = [] }: TakeAway
 }
 
 /** Layers that failed, each in a sentence that says that a download lacks them. */
-export function missingLayers({ layers }: MapState): readonly string[] {
-  return LAYER_IDS.flatMap((id) => {
-    const layer = layers[id];
+export function missingLayers(state: MapState): readonly string[] {
+  const missing = LAYER_IDS.flatMap((id) => {
+    const layer = state.layers[id];
     return layer.state === "failed"
       ? [`${LAYER_TITLES[id]} are missing, because their file could not be loaded: ${layer.reason}.`]
       : [];
   });
+  const untold = untoldInWords(state);
+  return untold === undefined ? missing : [...missing, untold];
 }
 
 /** The order for the present View; undefined while its records have not arrived. */

@@ -1,22 +1,23 @@
 /** Questions of two parts, as people type them: what, and where. "Pubs in Cornwall", "library Halifax", "energy near HX1". */
 import { fold } from "../record/fold.ts";
 import { namedNearly } from "./naming.ts";
+import { ORGANISATION_NAMES } from "./other-names.ts";
 import type { Search } from "./search.ts";
 import type { NamedSources, Suggest } from "./suggest.ts";
-import { isCalled, type Suggestion, WHERE_KINDS } from "./suggestion.ts";
-import { setAnywhere, setPicks, setQuery, type View } from "./view.ts";
+import { isCalled, RECORD_KINDS, type Suggestion, WHERE_KINDS } from "./suggestion.ts";
+import { setPicks, setQuery, type View } from "./view.ts";
 
 /** What is asked about: a theme, a kind, or words as they stand. */
 export type AskedWhat =
-  | { readonly kind: "theme" | "kind"; readonly id: string; readonly label: string }
-  | { readonly kind: "words"; readonly id: string; readonly label: string };
+  | { readonly kind: "theme" | "kind"; readonly ids: readonly string[]; readonly label: string }
+  | { readonly kind: "words"; readonly words: string; readonly label: string };
 
 /** A question of two parts. */
 export interface Ask {
   /** Undefined where only a place is asked about: "near Halifax". */
   readonly what: AskedWhat | undefined;
-  /** A postcode, place, council or region. */
-  readonly where: Suggestion;
+  /** A postcode, place, council or region; or where the device is. */
+  readonly where: Suggestion | "here";
 }
 
 /** What a text may ask. */
@@ -25,6 +26,8 @@ export interface Asked {
   readonly asks: readonly Ask[];
   /** True where the place is named whole, or whole but for a slip of the hand. */
   readonly isCertain: boolean;
+  /** What the place was called. */
+  readonly place: string;
 }
 
 /** Where readings come from. */
@@ -36,54 +39,81 @@ export interface AskSources {
   readonly search: Search;
 }
 
-const NOTHING: Asked = { asks: [], isCertain: false };
+const NOTHING: Asked = { asks: [], isCertain: false, place: "" };
 /** Words that stand between what and where. */
 const JOINTS: ReadonlySet<string> = new Set(["in", "near", "around", "at", "within", "across"]);
-/** Words that say nothing of what or where. */
-const FILLERS: ReadonlySet<string> = new Set(["the", "a", "any", "all", "me", "show", "find"]);
+/** Two of them together say no more than the second. */
+const DOUBLE_JOINT = /\b(?:in|near|around|at) (?:and|or) (?=(?:in|near|around|at)\b)/gi;
+/** Words before what is asked about that say nothing of it. */
+const OPENERS = /^(?:(?:show|find|me|all|any|the|a|what|is|are|there)\s+)+/i;
+/** Words that ask about everything. */
+const EVERYTHING: ReadonlySet<string> = new Set([
+  "",
+  "everything",
+  "anything",
+  "all",
+  "what",
+  "what is",
+  "what s",
+]);
+/** Where somebody is who says so. */
+const HERE: ReadonlySet<string> = new Set(["me", "here", "my home", "where i live"]);
 /** Longer texts are looked through for joints only, and for the last few of them: each costs a look for places. */
 const MOST_WORDS = 8;
 const MOST_JOINTS = 3;
 
 /** Themes and kinds by each of their names, folded. */
 export function whatsOf(named: Pick<NamedSources, "theme" | "kind">): ReadonlyMap<string, AskedWhat> {
-  return new Map(
-    (["theme", "kind"] as const).flatMap((kind) =>
+  const organisations = { kind: "kind", ids: ["anchor", "organisation"], label: "Organisations" } as const;
+  return new Map<string, AskedWhat>([
+    ...ORGANISATION_NAMES.map((name) => [fold(name), organisations] as const),
+    ...(["theme", "kind"] as const).flatMap((kind) =>
       named[kind].flatMap(({ id, label, otherNames = [] }) =>
-        [label, ...otherNames].map((name) => [fold(name), { kind, id, label }] as const),
+        [label, ...otherNames].map((name) => [fold(name), { kind, ids: [id], label }] as const),
       ),
     ),
-  );
+  ]);
 }
 
-/** Reads what a text asks; nothing where it names no place, or says without a joint what is no theme and no kind. */
+/**
+ * Reads what a text asks; nothing where it names no place, or says without a joint what is no theme and no kind, or is
+ * the name of a record.
+ */
 export function readAsk(text: string, sources: AskSources): Asked {
-  const words = text.trim().split(/\s+/);
+  const wanted = fold(text);
+  const isRecord = sources
+    .suggest(text)
+    .some((one) => RECORD_KINDS.has(one.kind) && fold(one.label) === wanted);
+  if (isRecord) return NOTHING;
+  const words = text.replace(DOUBLE_JOINT, "").trim().split(/\s+/);
   // The last joint first: "Made in Manningham in Bradford"; but a place may have one in its name.
   const withJoints = words
     .flatMap((word, at) => (at < words.length - 1 && JOINTS.has(fold(word)) ? [at] : []))
     .toReversed()
     .slice(0, MOST_JOINTS)
-    .map((at) => withJoint(words.slice(0, at), words.slice(at + 1), sources));
+    .map((at) => withJoint(words.slice(0, at).join(" "), words.slice(at + 1).join(" "), sources));
   const certain = withJoints.find(({ isCertain }) => isCertain);
   if (certain !== undefined) return certain;
   const apart = words.length > MOST_WORDS ? NOTHING : withoutJoint(words, sources);
   return apart.isCertain ? apart : (withJoints.find(({ asks }) => asks.length > 0) ?? NOTHING);
 }
 
-function withJoint(before: readonly string[], after: readonly string[], sources: AskSources): Asked {
-  const [whatText, whereText] = [withoutFillers(before), withoutFillers(after)];
-  if (fold(whereText) === "") return NOTHING;
-  const what = fold(whatText) === "" ? undefined : (sources.whats.get(fold(whatText)) ?? asWords(whatText));
-  const found = sources.suggest(whereText);
-  const wheres = namedWhere(whereText, found, sources);
-  if (wheres.length > 0) return { asks: wheres.map((where) => ({ what, where })), isCertain: true };
+function withJoint(before: string, after: string, sources: AskSources): Asked {
+  const whatText = `${before} `.replace(OPENERS, "").trim();
+  const place = after.replace(/^the\s+/i, "");
+  const what = EVERYTHING.has(fold(whatText))
+    ? undefined
+    : (sources.whats.get(fold(whatText)) ?? asWords(whatText));
+  if (HERE.has(fold(place))) return { asks: [{ what, where: "here" }], isCertain: true, place };
+  const found = fold(place) === "" ? [] : sources.suggest(place);
+  const wheres = namedWhere(place, found, sources);
+  if (wheres.length > 0) return { asks: wheres.map((where) => ({ what, where })), isCertain: true, place };
   const wheresBegun = found.filter(isWhere);
   // The best of each kind: towns alone would leave no room for the county or region that begins so.
   const begun = wheresBegun.filter(
     ({ kind }, at) => wheresBegun.findIndex((other) => other.kind === kind) === at,
   );
-  return { asks: begun.map((where) => ({ what, where })), isCertain: false };
+  return { asks: begun.map((where) => ({ what, where })), isCertain: false, place };
 }
 
 /** Only where both parts are called just so: "library Halifax", "Halifax library". */
@@ -97,18 +127,15 @@ function withoutJoint(words: readonly string[], sources: AskSources): Asked {
       const what = sources.whats.get(fold(whatText));
       if (what === undefined) continue;
       const wheres = calledSo(whereText, sources.suggest(whereText));
-      if (wheres.length > 0) return { asks: wheres.map((where) => ({ what, where })), isCertain: true };
+      if (wheres.length > 0)
+        return { asks: wheres.map((where) => ({ what, where })), isCertain: true, place: whereText };
     }
   }
   return NOTHING;
 }
 
-function withoutFillers(words: readonly string[]): string {
-  return words.filter((word) => !FILLERS.has(word.toLowerCase())).join(" ");
-}
-
 function asWords(text: string): AskedWhat {
-  return { kind: "words", id: text, label: `“${text}”` };
+  return { kind: "words", words: text, label: `“${text}”` };
 }
 
 /** What is called just so, else what is but for a slip. */
@@ -136,16 +163,17 @@ function isWhere({ kind }: Suggestion): boolean {
 
 /** The question in words: "Pub in Cornwall", "Library near Halifax". */
 export function askInWords({ what, where }: Ask): string {
+  if (where === "here") return what === undefined ? "Near me" : `${what.label} near me`;
   const joint = where.kind === "council" || where.kind === "region" ? "in" : "near";
   return what === undefined ? where.label : `${what.label} ${joint} ${where.label}`;
 }
 
-/** The View with what is asked; any place, words, theme and kind asked about before make room. */
+/** The View with what is asked; words, theme and kind asked about before make room, and the place once it is set. */
 export function withWhat(view: View, what: AskedWhat | undefined): View {
   const emptied = (["theme", "kind"] as const).reduce(
     (now, facet) => setPicks(now, facet, []),
-    setQuery(setAnywhere(view), ""),
+    setQuery(view, ""),
   );
   if (what === undefined) return emptied;
-  return what.kind === "words" ? setQuery(emptied, what.id) : setPicks(emptied, what.kind, [what.id]);
+  return what.kind === "words" ? setQuery(emptied, what.words) : setPicks(emptied, what.kind, what.ids);
 }

@@ -2,7 +2,7 @@
 import { fold } from "../record/fold.ts";
 import { forgiven, slipCounter } from "./closeness.ts";
 import type { Search } from "./search.ts";
-import { isCalled, type Suggestion, type SuggestionKind, WHERE_KINDS } from "./suggestion.ts";
+import { isCalled, RECORD_KINDS, type Suggestion, type SuggestionKind, WHERE_KINDS } from "./suggestion.ts";
 
 const EXACT_KINDS: ReadonlySet<SuggestionKind> = new Set([...WHERE_KINDS, "theme", "kind"]);
 
@@ -14,6 +14,9 @@ export function namedExactly(query: string, suggestions: readonly Suggestion[]):
   const [first] = suggestions;
   if (first === undefined || first.kind === "postcode") return first;
   const wanted = fold(query);
+  // A hamlet called as an organisation is, is no more likely meant.
+  const isRecord = suggestions.some((one) => RECORD_KINDS.has(one.kind) && isCalled(one, wanted));
+  if (first.kind === "place" && isRecord) return undefined;
   const same = suggestions.filter((one) => one.kind === first.kind && isCalled(one, wanted));
   return EXACT_KINDS.has(first.kind) && same.length === 1 && same[0] === first ? first : undefined;
 }

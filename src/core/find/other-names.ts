@@ -3,36 +3,36 @@ import type { PROJECT_KINDS, TermId, THEMES } from "../record/vocabulary.ts";
 
 /** Other names of every theme, singular and plural. */
 export const THEME_NAMES: Readonly<Record<TermId<typeof THEMES>, readonly string[]>> = {
-  "community-hub": names("hub", "community hub", "community centre", "village hall", "community building"),
+  "community-hub": names("community hub", "community centre", "village hall", "community building"),
   library: ["libraries", ...names("community library")],
   pub: ["pubs", ...names("community pub", "public house", "village pub")],
   shop: ["shops", ...names("community shop", "village shop", "village store")],
   "post-office": ["post offices"],
-  "high-street": names("high street", "market", "town centre"),
+  "high-street": ["high street", "high streets", "town centres", "high streets and markets"],
   "enterprise-space": names("workspace", "enterprise space"),
-  employment: ["jobs", "work"],
-  learning: ["learning", "skills", "training", "adult learning", "education"],
+  employment: ["jobs", "help to find work"],
+  learning: ["learning", "skills", "adult learning"],
   advice: names("advice centre"),
-  "money-advice": ["debt advice", "money advice", ...names("credit union")],
-  "health-and-wellbeing": ["health", "wellbeing", "social prescribing"],
-  "social-care": ["care", "adult social care"],
+  "money-advice": ["debt advice", "money advice"],
+  "health-and-wellbeing": ["health", "wellbeing"],
+  "social-care": ["adult social care"],
   "older-people": ["elderly people", "old people"],
-  "children-and-families": ["children", "families", ...names("children's centre")],
-  childcare: ["nursery", "nurseries", ...names("playgroup", "pre-school")],
-  youth: ["youth", "youth work", ...names("youth club", "youth centre")],
+  "children-and-families": ["children", "families"],
+  childcare: ["child care"],
+  youth: ["youth", "youth work"],
   disability: ["disability", "disabled"],
-  "domestic-abuse": ["domestic violence", ...names("refuge")],
+  "domestic-abuse": ["domestic violence"],
   homelessness: ["homeless", "homeless people"],
   housing: ["homes", "community housing", "community-led housing"],
   "migrants-and-refugees": ["migrants", "refugees"],
-  food: ["food projects", "pantry", "pantries", ...names("community kitchen")],
+  food: ["food projects"],
   energy: ["community energy", "renewable energy"],
-  environment: ["climate", "nature"],
-  "green-space": ["green space", "green spaces", ...names("park", "community garden", "allotment")],
-  transport: ["community transport", ...names("community bus")],
+  environment: [],
+  "green-space": ["green space", "green spaces", "parks"],
+  transport: ["community transport"],
   "sport-and-leisure": ["sport", "sports", "leisure"],
   "arts-and-heritage": ["arts", "heritage", "culture"],
-  digital: ["internet", "broadband"],
+  digital: ["digital inclusion"],
   "safety-and-justice": ["community safety", "safety", "justice"],
   "neighbourhood-planning": names("neighbourhood plan"),
   commissioning: ["procurement"],
@@ -49,6 +49,20 @@ export const KIND_NAMES: Readonly<
   consortium: ["consortia"],
   policy: ["policies"],
   lesson: ["lessons"],
+};
+
+/** What people call organisations of whatever kind. */
+export const ORGANISATION_NAMES: readonly string[] = names(
+  "organisation",
+  "community organisation",
+  "community group",
+  "group",
+);
+
+/** Councils that go by another name than their label or its beginning, by GSS code. */
+export const COUNCIL_NAMES: Readonly<Record<string, readonly string[]>> = {
+  E06000010: ["Hull"],
+  E06000058: ["BCP"],
 };
 
 /** Regions that go by a shorter name, by GSS code. */

@@ -14,6 +14,8 @@ export interface Named {
   readonly detail?: string;
   /** Other names that mean the same. */
   readonly otherNames?: readonly string[];
+  /** Other names under which only its style leads to it, as "Hull City Council"; of councils. */
+  readonly styledNames?: readonly string[];
   /** What people add to a name that several have, such as its council: looked at where names alone give nothing. */
   readonly addition?: string;
   /** Rank by size among its kind, 1 the largest; none where it is not known, as of a hamlet. */
@@ -66,7 +68,7 @@ export function createSuggest(sources: SuggestionSources): Suggest {
     for (const { kind, named, search, wide } of kinds) {
       const found = bestNamed(kind, named, search.match(query), wanted);
       scored.push(...(found.length > 0 ? found : bestNamed(kind, named, wide.match(query), wanted)));
-      if (kind === "council") scored.push(...councilInFull(query, named, search));
+      if (kind === "council") scored.push(...councilInFull(query, sources.named.council));
     }
     const namesakes = scored.filter(({ suggestion }) => isCalled(suggestion, wanted)).length;
     return rank(scored).slice(0, Math.max(most, namesakes));
@@ -75,18 +77,21 @@ export function createSuggest(sources: SuggestionSources): Suggest {
 
 /** What councils are called before or after their names. */
 const COUNCIL_WORDS =
-  /\b(?:(?:metropolitan |royal |london )?(?:city|county|borough|district)(?: council)?(?: of)?|council)\b/gi;
+  /\b(?:(?:metropolitan |royal |london )?(?:city|county|borough|district)(?: council)?(?: of)?|council(?: of)?(?: the)?|corporation)\b/gi;
 
-/** The council that is called by its style: "Kent County Council", "City of Wakefield", "London Borough of Camden". */
-function councilInFull(query: string, named: readonly Called[], search: Search): readonly Scored[] {
-  const bare = query.replace(COUNCIL_WORDS, " ").trim();
-  const wanted = fold(bare);
-  if (wanted === "" || wanted === fold(query)) return [];
-  return bestNamed("council", named, search.match(bare), wanted).flatMap(({ suggestion }) =>
-    isCalled(suggestion, wanted)
-      ? [{ suggestion: { ...suggestion, called: query }, score: Number.MAX_SAFE_INTEGER }]
-      : [],
-  );
+/** The council that is called by its style: "Kent County Council", "City of Wakefield", "Durham County Council". */
+function councilInFull(query: string, named: readonly Named[]): readonly Scored[] {
+  const bare = withoutStyle(query);
+  if (bare === "" || bare === fold(query)) return [];
+  return named.flatMap((council) => {
+    const names = [council.label, ...(council.styledNames ?? [])].map(withoutStyle);
+    if (!names.includes(bare)) return [];
+    return scoredAs(suggestNamed("council", { ...council, called: query }), Number.MAX_SAFE_INTEGER);
+  });
+}
+
+function withoutStyle(name: string): string {
+  return fold(name.replace(COUNCIL_WORDS, " "));
 }
 
 /** Postcodes come first whatever else is called so: who types one knows what they want. */

@@ -7,9 +7,9 @@ export const SUGGESTION_KINDS = [
   "identifier",
   "theme",
   "kind",
+  "region",
   "council",
   "place",
-  "region",
   "organisation",
   "project",
 ] as const;
@@ -33,3 +33,5 @@ export function isCalled({ label, called = label }: Suggestion, wanted: string):
 
 /** Kinds of suggestion that say where, besides postcodes. */
 export const WHERE_KINDS: ReadonlySet<SuggestionKind> = new Set(["council", "place", "region"]);
+/** Kinds of suggestion that are a record. */
+export const RECORD_KINDS: ReadonlySet<SuggestionKind> = new Set(["organisation", "project"]);

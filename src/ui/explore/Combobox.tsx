@@ -72,9 +72,9 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
     const suggestions = suggest(query);
     const exactly = namedExactly(query, suggestions);
     const asked = exactly === undefined ? ask(query) : undefined;
-    const places = asked?.isCertain ? asked.asks.map(({ where }) => where) : suggestions;
-    const name = (asked?.isCertain ? places[0]?.label : undefined) ?? query.trim();
-    const namesakes = placesNamed(name, places);
+    const [name, namesakes] = asked?.isCertain
+      ? [asked.place, asked.asks.length]
+      : [query.trim(), placesNamed(query, suggestions)];
     if (namesakes > 1) {
       actions.note(`${namesakes} places are called “${name}”. Choose one of them below the box.`);
       openMenu();

@@ -26,7 +26,6 @@ export function Empty() {
     () => helpEmpty(catalogue, { finder: finderOf(catalogue), search: searchOf(catalogue) }, view),
     [catalogue, view],
   );
-  const onlyNames = useMap((state) => state.view.query !== "" && state.told !== "ready");
   if (!isFiltered(view)) return null;
   // Where one filter was all that was asked, what it hid is everything, for which there is a button below.
   const rescues = help.rescues.filter(({ count }) => count < catalogue.count);
@@ -35,8 +34,6 @@ export function Empty() {
       <h2>Nothing matches all of these filters</h2>
       <p>
         Not on the map does not mean not there.
-        {onlyNames &&
-          " Only names, places and keywords were looked through for your words, not what is told."}
         {rescues.length + help.words.length > 0 && " One filter or word less would show:"}
         {help.rescues.length + help.words.length === 0 &&
           " No single filter is to blame; start again, or drop several."}

@@ -1,5 +1,6 @@
 /** What went wrong and what still works: failed layers, and parts of a link that were left out. */
 import { readyValue } from "../../io/load.ts";
+import { untoldInWords } from "../../state/derive.ts";
 import { LAYER_IDS, LAYER_TITLES } from "../../state/layer-files.ts";
 import { DroppedNote } from "../common/DroppedNote.tsx";
 import { FailureNote } from "../common/FailureNote.tsx";
@@ -9,6 +10,7 @@ import { useActions, useMap } from "../common/store.tsx";
 export function LayerNotes() {
   const manifest = useMap((state) => state.manifest);
   const layers = useMap((state) => state.layers);
+  const untold = useMap((state) => (state.told === "failed" ? untoldInWords(state) : undefined));
   const { retryAll, retryLayer } = useActions();
   if (manifest.state === "failed") {
     return (
@@ -38,6 +40,7 @@ export function LayerNotes() {
           />
         );
       })}
+      {untold !== undefined && <p className="note">{untold}</p>}
       <DroppedNote />
       <OfflineNote />
     </>

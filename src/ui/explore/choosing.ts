@@ -49,10 +49,13 @@ export const KIND_WORDS: Readonly<Record<Choice["kind"], string>> = {
 /** What choosing a suggestion does, once the words before it are gone: `goOn` changes the View before the choice is applied. */
 export function useChoose(): (choice: Choice, goOn?: (view: View) => View) => void {
   const store = useMapStore();
-  const { change, goToPostcode, note } = useActions();
+  const { change, goToDevice, goToPostcode, note } = useActions();
   const choose = (choice: Choice, goOn: (view: View) => View = (view) => view): void => {
     if (choice.kind === "ask") {
-      choose(choice.ask.where, (view) => withWhat(goOn(view), choice.ask.what));
+      const { what, where } = choice.ask;
+      const asked = (view: View): View => withWhat(goOn(view), what);
+      if (where === "here") void goToDevice(asked);
+      else choose(where, asked);
       return;
     }
     note(undefined);
@@ -88,18 +91,23 @@ export function askChoice(ask: Ask): AskChoice {
   const { what, where } = ask;
   return {
     kind: "ask",
-    id: `${what?.kind} ${what?.id} ${where.kind} ${where.id}`,
+    id: `${what?.label} ${where === "here" ? where : `${where.kind} ${where.id}`}`,
     label: askInWords(ask),
-    ...(where.detail === undefined ? {} : { detail: where.detail }),
+    ...(where === "here" || where.detail === undefined ? {} : { detail: where.detail }),
     ask,
   };
 }
 
 /** What a text asks of a place, the suggestions for it, and the text itself as words; none for an empty one. */
 export function choicesFor({ suggest, ask }: Proposals, text: string): readonly Choice[] {
-  return searchWords(text) === ""
-    ? []
-    : [...ask(text).asks.map(askChoice), ...suggest(text), wordsChoice(text)];
+  if (searchWords(text) === "") return [];
+  const { asks, isCertain } = ask(text);
+  const questions = asks.map(askChoice);
+  const suggestions = suggest(text);
+  // What is only guessed stands behind what is called so.
+  return isCertain
+    ? [...questions, ...suggestions, wordsChoice(text)]
+    : [...suggestions, ...questions, wordsChoice(text)];
 }
 
 /** What choosing does to the View; postcodes and places, which need looking up, are not among these. */

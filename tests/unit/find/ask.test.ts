@@ -17,10 +17,21 @@ const COUNCILS = {
   E09000030: "Tower Hamlets",
   E07000033: "Bolsover",
 };
-const PLACES = ["Halifax", "Penzance", "Middleton", "Middleton", "Stoke in Teignhead"];
+const PLACES = [
+  "All Stretton",
+  "Church Stretton",
+  "Appleby",
+  "Halifax",
+  "Penzance",
+  "Middleton",
+  "Middleton",
+  "Stoke in Teignhead",
+];
 const catalogue = catalogueOf([
   { title: "Halifax Opportunities Trust", layer: "organisations", place: "Halifax" },
   { title: "Made in Manningham", place: "Bradford" },
+  { title: "Appleby Hub", place: "Appleby" },
+  { title: "Shop in Halifax", place: "Halifax" },
 ]);
 const search = createSearch(catalogue);
 const named = namedSources(
@@ -49,6 +60,13 @@ describe("a question of what and where", () => {
     ["wind turbine in Cornwall", "“wind turbine” in Cornwall"],
     ["pubs in Stoke in Teignhead", "Pub near Stoke in Teignhead"],
     ["near Halifax", "Halifax"],
+    ["organisations in Calderdale", "Organisations in Calderdale"],
+    ["what is in Calderdale", "Calderdale"],
+    ["pubs near me", "Pub near me"],
+    ["near me", "Near me"],
+    ["pubs in and around Halifax", "Pub near Halifax"],
+    ["pubs in All Stretton", "Pub near All Stretton"],
+    ["allotments in Cornwall", "“allotments” in Cornwall"],
     ["in Tower Hamlets", "Tower Hamlets"],
     ["pubs in Calderdail", "Pub in Calderdale"],
   ])("%s asks for: %s", (text, words) => {
@@ -63,8 +81,9 @@ describe("a question of what and where", () => {
     expect(sure(text)).toEqual([words]);
   });
 
-  test("names every place of one name", () => {
+  test("names every place of one name, and what it was called", () => {
     expect(sure("shops in Middleton")).toEqual(["Shop near Middleton", "Shop near Middleton"]);
+    expect(ask("shops in the Middleton").place).toBe("Middleton");
   });
 
   test("is proposed, and not taken for certain, while the place is being typed", () => {
@@ -75,6 +94,9 @@ describe("a question of what and where", () => {
   test.each([
     "Halifax Opportunities Trust",
     "Made in Manningham",
+    // Names of records typed whole.
+    "Appleby Hub",
+    "shop in halifax",
     "pubs",
     "in",
     "pubs in",
@@ -99,7 +121,9 @@ describe("a question of what and where", () => {
         ({ name, id }, joint, [code, council]) => {
           const { asks, isCertain } = ask(`${name} ${joint} ${council}`);
           expect(isCertain).toBe(true);
-          expect(asks.map(({ what, where }) => [what?.id, where.id])).toEqual([[id, code]]);
+          expect(asks).toEqual([
+            { what: expect.objectContaining({ ids: [id] }), where: expect.objectContaining({ id: code }) },
+          ]);
         },
       ),
     );
@@ -108,25 +132,25 @@ describe("a question of what and where", () => {
   test("never fails, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (text) => {
-        for (const { where } of ask(text).asks) expect(where.label).not.toBe("");
+        for (const one of ask(text).asks) expect(askInWords(one)).not.toBe("");
       }),
     );
   });
 });
 
 describe("the View of such a question", () => {
-  test("drops what was asked before, and keeps what is shown and how", () => {
+  test("drops words, themes and kinds asked before, and keeps what is shown, how, and how far around", () => {
     const before = setNear(
       setPicks(setQuery({ ...OPENING_VIEW, layout: "table" }, "old words"), "theme", ["energy"]),
       { latitude: 51, longitude: -1, radiusMetres: 1000, label: "there" },
     );
     const open = setPicks(before, "status", ["active"]);
-    expect(withWhat(open, { kind: "theme", id: "pub", label: "Pub" })).toEqual({
-      ...OPENING_VIEW,
-      layout: "table",
+    expect(withWhat(open, { kind: "theme", ids: ["pub"], label: "Pub" })).toEqual({
+      ...open,
+      query: "",
       picked: { status: ["active"], theme: ["pub"] },
     });
-    expect(withWhat(open, { kind: "words", id: "mill", label: "“mill”" }).query).toBe("mill");
+    expect(withWhat(open, { kind: "words", words: "mill", label: "“mill”" }).query).toBe("mill");
     expect(withWhat(open, undefined).picked).toEqual({ status: ["active"] });
   });
 });

@@ -37,7 +37,8 @@ const suggest = createSuggest({
     ],
     council: [
       { id: "E08000033", label: "Calderdale" },
-      { id: "E06000010", label: "Kingston upon Hull, City of", otherNames: ["Hull"] },
+      { id: "E06000010", label: "Kingston upon Hull, City of", otherNames: ["Hull"], styledNames: ["Hull"] },
+      { id: "E06000047", label: "County Durham" },
     ],
     region: [{ id: "E12000003", label: "Yorkshire and The Humber" }],
     theme: [
@@ -147,9 +148,26 @@ describe("a council by its style", () => {
   ])("is what %s means", (query) => {
     expect(namedExactly(query, suggest(query))?.id).toBe("E08000033");
   });
+  test.each([
+    ["Durham County Council", "E06000047"],
+    ["Durham Council", "E06000047"],
+    ["Hull City Council", "E06000010"],
+    ["Council of Calderdale", "E08000033"],
+  ])("is what %s means by its label's style, or a name that only its style has", (query, code) => {
+    expect(suggest(query)[0]?.id).toBe(code);
+  });
   test("is none where only the style is left, or another word", () => {
     for (const query of ["council", "county council", "Calderdale Council House"])
       expect(namedExactly(query, suggest(query))).toBeUndefined();
+  });
+});
+
+describe("a hamlet called as a record is", () => {
+  test("is not taken for meant", () => {
+    const hamlet = { kind: "place", id: "1", label: "Soar" } as const;
+    const record = { kind: "organisation", id: "soar", label: "SOAR" } as const;
+    expect(namedExactly("soar", [hamlet])?.id).toBe("1");
+    expect(namedExactly("soar", [hamlet, record])).toBeUndefined();
   });
 });
 

@@ -64,26 +64,26 @@ describe("catalogues from a worker", () => {
   it("are those made in place", async () => {
     const place = cataloguesInPlace(filesWith());
     const worker = workerOver(filesWith());
-    const expected = await place.load(BOTH, "v", {}, false);
+    const expected = await place.load(BOTH, "v", {});
     expect(expected.catalogue.count).toBe(10);
-    expect(await worker.load(BOTH, "v", {}, false)).toEqual(expected);
+    expect(await worker.load(BOTH, "v", {})).toEqual(expected);
   });
   it("name the layer that failed and keep the other, until it comes", async () => {
     const broken = new Map([["columns/projects", "{ cut"]]);
     const worker = workerOver(filesWith(broken));
-    const first = await worker.load(BOTH, "v", {}, false);
+    const first = await worker.load(BOTH, "v", {});
     expect(first.layers.projects).toEqual({ state: "failed", reason: "the file is damaged" });
     expect(first.layers.organisations).toEqual({ state: "ready", value: { count: 5 } });
     expect(new Set(first.catalogue.layers)).toEqual(new Set(["organisations"]));
     broken.clear();
-    const second = await worker.load(["projects"], "v", {}, false);
+    const second = await worker.load(["projects"], "v", {});
     expect(second.layers.projects.state).toBe("ready");
     expect(second.catalogue.count).toBe(10);
   });
   it("give summaries of records of both layers, and try a failed file again", async () => {
     const broken = new Map([["summaries/projects", "{ cut"]]);
     const worker = workerOver(filesWith(broken));
-    const { catalogue } = await worker.load(BOTH, "v", {}, false);
+    const { catalogue } = await worker.load(BOTH, "v", {});
     const wanted = [0, catalogue.count - 1];
     const from = { perFile: 25, version: "v" };
     const [first, last] = wanted.map((record) => catalogue.ids[record] ?? "");
@@ -95,7 +95,7 @@ describe("catalogues from a worker", () => {
   });
   it("give tiles of the last drawing only", async () => {
     const worker = workerOver(filesWith());
-    const { catalogue } = await worker.load(BOTH, "v", {}, false);
+    const { catalogue } = await worker.load(BOTH, "v", {});
     const all = new Uint8Array(catalogue.count).fill(1);
     const drawing = await worker.drawPoints(all);
     expect((await worker.pointTile(drawing, { z: 0, x: 0, y: 0 })).length).toBeGreaterThan(0);
@@ -107,27 +107,27 @@ describe("catalogues from a worker", () => {
 describe("a worker that breaks", () => {
   it("and is started anew by the map gets every layer at the next try, not only the one that is asked for", async () => {
     const worker = workerThatStartsLate();
-    expect((await worker.load(BOTH, "v", {}, false)).layers.projects.state).toBe("failed");
+    expect((await worker.load(BOTH, "v", {})).layers.projects.state).toBe("failed");
     await worker.pointTile(0, { z: 0, x: 0, y: 0 });
-    const again = await worker.load(["projects"], "v", {}, false);
+    const again = await worker.load(["projects"], "v", {});
     expect(Object.values(again.layers).map(({ state }) => state)).toEqual(["ready", "ready"]);
   });
   it("never comes to that over a file without its numbers", async () => {
     const cut = JSON.parse(new TextDecoder().decode(layers.get("layers/columns/projects.json")));
     delete cut.numbers;
     const files = filesWith(new Map([["columns/projects", JSON.stringify(cut)]]));
-    const loaded = await cataloguesInPlace(files).load(BOTH, "v", {}, false);
+    const loaded = await cataloguesInPlace(files).load(BOTH, "v", {});
     expect(loaded.layers).toMatchObject({ projects: { state: "failed" }, organisations: { state: "ready" } });
   });
   it("over a file is a failed layer, and not silence", async () => {
     const worker = workerOver(filesWith(new Map([["columns/projects", strangeColumns()]])));
-    const { layers: states } = await worker.load(BOTH, "v", {}, false);
+    const { layers: states } = await worker.load(BOTH, "v", {});
     expect(states.projects.state).toBe("failed");
   });
   it("before it starts is a failure too, and the next question starts another", async () => {
     const worker = workerThatStartsLate();
-    expect((await worker.load(BOTH, "v", {}, false)).layers.projects.state).toBe("failed");
-    const again = await worker.load(["projects"], "v", {}, false);
+    expect((await worker.load(BOTH, "v", {})).layers.projects.state).toBe("failed");
+    const again = await worker.load(["projects"], "v", {});
     expect(again.catalogue.count).toBe(10);
     expect(again.layers.organisations.state).toBe("ready");
   });

@@ -1,8 +1,11 @@
 /** What is told of records is searched too, once somebody looks for words; nobody else fetches it. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { encodeView } from "../../../src/core/find/permalink.ts";
 import { OPENING_VIEW, setQuery } from "../../../src/core/find/view.ts";
-import { deriveAnswer, deriveResults } from "../../../src/state/derive.ts";
+import { cataloguesInPlace } from "../../../src/state/catalogues.ts";
+import { deriveAnswer, deriveResults, isWaiting, untoldInWords } from "../../../src/state/derive.ts";
+import type { LayerFiles } from "../../../src/state/layer-files.ts";
+import { missingLayers } from "../../../src/state/take-away.ts";
 import { layersOfRows } from "../../layers-of-rows.ts";
 import { filesInMemory, openedStore } from "../../map-store.ts";
 import { rowOf } from "../../records.ts";
@@ -19,12 +22,16 @@ beforeAll(async () => {
 });
 
 /** A store over the layers; those whose path has `without` in it are not there. Tells which files were asked for. */
-async function opened(search = "", without = "nothing") {
+async function opened(search = "", without = "nothing", from = layers, silent = /^$/) {
   const asked: string[] = [];
-  const files = filesInMemory((path) => {
+  const inMemory = filesInMemory((path) => {
     asked.push(path);
-    return path.includes(without) ? undefined : layers.get(path);
+    return path.includes(without) ? undefined : from.get(path);
   });
+  const files: LayerFiles = {
+    ...inMemory,
+    told: (...words) => (silent.test("told") ? new Promise(() => undefined) : inMemory.told(...words)),
+  };
   const store = await openedStore(files, {
     address: { read: () => search, write: () => undefined, onStep: () => () => undefined },
   });
@@ -64,7 +71,62 @@ describe("words", () => {
   it("in a link are there when the page opens", async () => {
     const link = encodeView(setQuery(OPENING_VIEW, "ballroom"));
     const { store } = await opened(link);
-    expect(deriveAnswer(store.getState())).toMatch(/^1 project /);
+    await expect.poll(() => deriveAnswer(store.getState())).toMatch(/^1 project /);
+  });
+
+  it("of other records are taken for none", async () => {
+    const files = new Map(layers);
+    const moved = JSON.parse(new TextDecoder().decode(files.get("layers/told/projects.json")));
+    files.set(
+      "layers/told/projects.json",
+      new TextEncoder().encode(JSON.stringify({ ...moved, records: 1 })),
+    );
+    const { look, store } = await opened("", "nothing", files);
+    expect(await look("ballroom")).toEqual([]);
+    expect(store.getState().told).toBe("failed");
+  });
+
+  it("come back when a layer is loaded again", async () => {
+    const { look, store } = await opened();
+    await look("ballroom");
+    await store.actions.retryLayer("projects");
+    await expect.poll(() => store.getState().told).toBe("ready");
+    expect(deriveResults(store.getState()).count).toBe(1);
+  });
+
+  it("that never come leave the page working, and it says what was looked through", async () => {
+    vi.useFakeTimers();
+    const { store } = await opened("", "nothing", layers, /told/);
+    store.actions.change((view) => setQuery(view, "hall"));
+    expect(store.getState().told).toBe("loading");
+    expect(isWaiting(store.getState())).toBe(false);
+    expect(deriveResults(store.getState()).count).toBe(1);
+    expect(untoldInWords(store.getState())).toMatch(/has not come yet/);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(store.getState().told).toBe("failed");
+    expect(missingLayers(store.getState()).join(" ")).toMatch(/what is told of the records could not/);
+    vi.useRealTimers();
+  });
+
+  it("that failed are tried again with the next words", async () => {
+    const files = new Map(layers);
+    files.delete("layers/told/projects.json");
+    const { look, store } = await opened("", "nothing", files);
+    await look("ballroom");
+    expect(store.getState().told).toBe("failed");
+    files.set("layers/told/projects.json", layers.get("layers/told/projects.json") ?? new Uint8Array());
+    expect(await look("precept")).toEqual(["shop"]);
+  });
+
+  it("that break the worker leave the records that are there", async () => {
+    const files = filesInMemory((path) => layers.get(path));
+    const inPlace = cataloguesInPlace(files);
+    const store = await openedStore(files, {
+      catalogues: { ...inPlace, tell: async () => undefined },
+    });
+    store.actions.change((view) => setQuery(view, "hall"));
+    await expect.poll(() => store.getState().told).toBe("failed");
+    expect(deriveResults(store.getState()).count).toBe(1);
   });
 
   it("that could not be fetched leave names, places and keywords, and say so in the state", async () => {
