@@ -49,18 +49,15 @@ export function deriveResults({ catalogue, view, opening }: MapState): Results {
 }
 
 /** True while records that the View asks for have not arrived. */
-export function isWaiting({ layers, opening, view }: MapState): boolean {
+export function isWaiting({ layers, opening, view, told }: MapState): boolean {
+  // Only for a moment (`telling.ts`).
+  if (view.query !== "" && told === "loading") return true;
   return opening === undefined ? LAYER_IDS.some((id) => layers[id].state === "loading") : !answersView(view);
-}
-
-/** True while words that are looked for have not been looked for in what is told: more records may pass yet. */
-export function isTelling({ view, told }: Pick<MapState, "view" | "told">): boolean {
-  return view.query !== "" && told === "loading";
 }
 
 /** What words were not looked for in; undefined where they were looked for in everything, or none are. */
 export function untoldInWords({ view, told }: Pick<MapState, "view" | "told">): string | undefined {
-  if (view.query === "" || (told !== "failed" && told !== "loading")) return undefined;
+  if (view.query === "" || (told !== "failed" && told !== "slow")) return undefined;
   const why = told === "failed" ? "could not be loaded" : "has not come yet";
   return `Words were looked for in names, places and keywords only: what is told of the records ${why}.`;
 }
@@ -95,7 +92,6 @@ export function areaOf({ manifest }: Pick<MapState, "manifest">): string | undef
 export function deriveAnswer(state: MapState): string {
   if (isLost(state)) return "The records could not be loaded.";
   if (isWaiting(state)) return "Loading the records …";
-  if (isTelling(state) && deriveResults(state).count === 0) return "Looking through what is told …";
   return sentenceOf(deriveResults(state))(
     shownCatalogue(state),
     deriveLabels(state),

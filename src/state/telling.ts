@@ -1,10 +1,10 @@
-/** Words of what is told of the records: fetched with the first words that are looked for. The page never waits for them. */
+/** Words of what is told of the records: fetched with the first words that are looked for. Nobody waits for them long. */
 import type { Catalogue } from "../core/find/catalogue.ts";
 import type { View } from "../core/find/view.ts";
 import type { Catalogues } from "./catalogues.ts";
 
-/** Whether words find what is told too: not asked for, on its way, there, or not to be had. */
-export type Told = "none" | "loading" | "ready" | "failed";
+/** Whether words find what is told too: not asked for, on its way, long on its way, there, or not to be had. */
+export type Told = "none" | "loading" | "slow" | "ready" | "failed";
 
 /** What the words hang on. */
 export interface Telling {
@@ -13,6 +13,8 @@ export interface Telling {
   readonly catalogue: Catalogue;
 }
 
+/** So long the page waits before it shows what it has, so that counts do not jump where the words are near. */
+const SHORT_MILLISECONDS = 1_500;
 /** What has not come after so long does not come. */
 const LONGEST_MILLISECONDS = 15_000;
 
@@ -35,6 +37,9 @@ export function createTelling({ read, write, version, tell }: TellingEffects): (
     const isWanted = told === "none" || (told === "failed" && view.query !== failedFor);
     if (from === undefined || !isWanted || view.query === "") return;
     write({ told: "loading" });
+    void nothingAfter(SHORT_MILLISECONDS).then(() => {
+      if (read().catalogue === catalogue && read().told === "loading") write({ told: "slow" });
+    });
     void Promise.race([tell(from), nothingAfter(LONGEST_MILLISECONDS)]).then((words) => {
       // Layers that have come again since have another catalogue, whose words are asked for anew.
       if (read().catalogue !== catalogue) return;

@@ -1,6 +1,6 @@
 /** The one box with its suggestions: a postcode, a place, a council, a theme, an organisation or a project; or words to look for. */
 import { useCombobox } from "downshift";
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type SyntheticEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { namedExactly, namedNearly, placesNamed } from "../../core/find/naming.ts";
 import { searchWords } from "../../core/find/plain-text.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
@@ -25,6 +25,8 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
   const proposals = useProposals();
   const [text, setText] = useState(typed.text);
   const input = useRef<HTMLInputElement>(null);
+  /** The text for whose proposals the arrow keys were last used. */
+  const steppedTo = useRef<string>(undefined);
   // Whoever was typing while this came goes on where they were.
   useLayoutEffect(() => {
     if (!typed.hasFocus) return;
@@ -51,16 +53,23 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
     items: [...choices],
     inputValue: text,
     selectedItem: null,
-    itemToString: (choice) => choice?.label ?? "",
+    itemToString: () => "",
     onInputValueChange: ({ inputValue }) => setText(inputValue),
     // The list may reach below a low window, which must follow too.
     scrollIntoView: (option) => option?.scrollIntoView({ block: "nearest" }),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem === null) return;
       choose(selectedItem);
-      setText("");
     },
   });
+
+  /** Chooses at once: the combobox would tell of it later, and empty a box in which the next question stands already. */
+  const pick = (choice: Choice, event: SyntheticEvent): void => {
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    setText("");
+    closeMenu();
+    choose(choice);
+  };
 
   const submit = async (): Promise<void> => {
     const query = text;
@@ -118,8 +127,16 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
             onChange: (event) => setText(event.currentTarget.value),
             onFocus: () => void actions.want("gazetteer"),
             onKeyDown: (event) => {
-              if (event.key !== "Enter" || highlightedIndex >= 0) return;
+              if (event.key.startsWith("Arrow")) steppedTo.current = text;
+              // A pointer that rests where the list opens chooses nothing, nor does what was proposed for older words.
+              const isChosen = highlightedIndex >= 0 && steppedTo.current === text && settled === text;
+              if (event.key !== "Enter") return;
               event.preventDefault();
+              const chosen = isChosen ? choices[highlightedIndex] : undefined;
+              if (chosen !== undefined) {
+                pick(chosen, event);
+                return;
+              }
               // What Enter does here is ours: the combobox would close a list that is to stay open.
               Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
               void submit();
@@ -138,7 +155,7 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
             <li
               key={`${choice.kind} ${choice.id}`}
               className={highlightedIndex === index ? "highlighted" : undefined}
-              {...getItemProps({ item: choice, index })}
+              {...getItemProps({ item: choice, index, onClick: (event) => pick(choice, event) })}
             >
               <span className="suggestion-label">{choice.label}</span>
               <span className="suggestion-kind">

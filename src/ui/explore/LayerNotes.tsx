@@ -10,7 +10,7 @@ import { useActions, useMap } from "../common/store.tsx";
 export function LayerNotes() {
   const manifest = useMap((state) => state.manifest);
   const layers = useMap((state) => state.layers);
-  const untold = useMap((state) => (state.told === "failed" ? untoldInWords(state) : undefined));
+  const untold = useMap(untoldInWords);
   const { retryAll, retryLayer } = useActions();
   if (manifest.state === "failed") {
     return (

@@ -99,6 +99,8 @@ describe("words", () => {
     const { store } = await opened("", "nothing", layers, /told/);
     store.actions.change((view) => setQuery(view, "hall"));
     expect(store.getState().told).toBe("loading");
+    expect(isWaiting(store.getState())).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
     expect(isWaiting(store.getState())).toBe(false);
     expect(deriveResults(store.getState()).count).toBe(1);
     expect(untoldInWords(store.getState())).toMatch(/has not come yet/);
