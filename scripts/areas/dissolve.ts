@@ -54,21 +54,30 @@ function chainRings(
 ): readonly GridRing[] {
   const rings: GridRing[] = [];
   for (const [start] of outline) {
-    while (outline.has(start)) {
-      const ring: GridPoint[] = [];
-      let from = points.get(start);
-      while (from !== undefined) {
-        ring.push(from);
-        const to = takeNext(outline, ring.at(-2), from);
-        from = to === undefined || pointKey(to) === start ? undefined : to;
-      }
-      if (ring.length >= 3) rings.push(ring);
+    while (outline.has(start)) rings.push(...walkOn(outline, points.get(start)));
+  }
+  return rings.filter((ring) => ring.length >= 3);
+}
+
+/** The rings of one walk along the outline: where it meets its own way, what lies between is a ring of its own. */
+function walkOn(outline: Map<number, GridPoint[]>, start: GridPoint | undefined): readonly GridRing[] {
+  const rings: GridRing[] = [];
+  const way: GridPoint[] = [];
+  const places = new Map<number, number>();
+  for (let at = start; at !== undefined; at = takeNext(outline, way.at(-2), at)) {
+    const met = places.get(pointKey(at));
+    if (met !== undefined) {
+      const ring = way.splice(met);
+      for (const point of ring) places.delete(pointKey(point));
+      rings.push(ring);
     }
+    places.set(pointKey(at), way.length);
+    way.push(at);
   }
   return rings;
 }
 
-/** Takes an edge that leaves a point; where several do, the one that turns most to the right, so that rings that meet at a point stay apart. */
+/** Takes an edge that leaves a point; where several do, the one that turns most to the left, so that areas that meet at a point stay apart. */
 function takeNext(
   outline: Map<number, GridPoint[]>,
   before: GridPoint | undefined,

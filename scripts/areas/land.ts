@@ -15,6 +15,8 @@ const GROUND_METRES = 800;
 const GROUND_SIDES = 24;
 /** Notches narrower than twice this are closed. */
 const SMOOTH_METRES = 500;
+/** Strips of land narrower than twice this fall away: a hairline between two waters could not be told from none. */
+const STRIP_METRES = 5;
 const UNITED_KINGDOM = "United Kingdom";
 /** Countries drawn as quiet land around England. */
 const ABROAD = new Set(["Ireland", "France", "Belgium", "Netherlands", "Isle of Man", "Jersey", "Guernsey"]);
@@ -51,8 +53,10 @@ export function growLand(land: GridArea, centres: readonly GridPoint[]): GridAre
   const coast = indexCoast(land);
   const grounds = centres.flatMap((centre) => groundAround(land, coast, centre));
   const grown = uniteRings([...land.flat(), ...grounds]);
-  // Out and back in by the same width closes the notches between neighbouring grounds and rounds their corners.
-  return resizeRings(resizeRings(grown, SMOOTH_METRES), -SMOOTH_METRES);
+  // Out and back in by the same width closes the notches between neighbouring grounds and rounds their corners; a little
+  // further in, and out again, takes the strips away.
+  const [out, back] = [SMOOTH_METRES, SMOOTH_METRES + STRIP_METRES];
+  return resizeRings(resizeRings(resizeRings(grown, out), -back), STRIP_METRES);
 }
 
 /** A many-sided ground around a centre; where the centre lies at sea, with a causeway to the nearest coast. */

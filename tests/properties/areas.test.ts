@@ -5,7 +5,13 @@ import { indexCoast } from "../../scripts/areas/coast.ts";
 import { dissolve } from "../../scripts/areas/dissolve.ts";
 import { growLand } from "../../scripts/areas/land.ts";
 import { simplifyAreas } from "../../scripts/areas/outlines.ts";
-import { type GridArea, type GridPoint, gridAreaContains, signedArea2 } from "../../scripts/areas/shapes.ts";
+import {
+  type GridArea,
+  type GridPoint,
+  type GridRing,
+  gridAreaContains,
+  signedArea2,
+} from "../../scripts/areas/shapes.ts";
 import { squareMetres } from "../square-metres.ts";
 
 /** An island with a bay, an islet and a lagoon, some tens of kilometres across. */
@@ -46,6 +52,36 @@ const centres = fc.uniqueArray(anywhere, {
   selector: ([x, y]) => `${Math.round(x / 50)} ${Math.round(y / 50)}`,
 });
 
+/** The line between two of their cells runs almost along the inlet's shore. */
+const ALONG_THE_COAST: GridPoint[] = [
+  [0, 5459],
+  [43_808, 26_226],
+  [0, 31_489],
+];
+/** The ground around them closes a pond that touches the shore in one point, or in all but a hairline. */
+const POND_AT_THE_SHORE: GridPoint[] = [
+  [-1695, 22_282],
+  [32_253, 1510],
+  [42_959, 10_238],
+  [37_346, 5239],
+  [34_429, 24_273],
+  [13_769, 25_690],
+  [25_407, 18_135],
+  [37_114, 27_055],
+  [16_219, 4048],
+];
+const POND_BEHIND_A_HAIRLINE: GridPoint[] = [
+  [7111, 10_342],
+  [15_636, 25_347],
+  [4, 14_799],
+  [49_987, 23_828],
+  [17_912, 12],
+  [-1992, 18_190],
+  [-1, 8954],
+  [16_177, 1466],
+  [29_492, 25_457],
+];
+
 describe("cells", () => {
   it("hold their own centres, cover the land and leave no overlap", () => {
     fc.assert(
@@ -73,8 +109,26 @@ describe("cells", () => {
           area.flat().filter((ring) => Math.abs(signedArea2(ring)) > 10_000).length;
         expect(outlines(whole)).toBe(outlines(land));
       }),
-      { numRuns: 60 },
+      { numRuns: 200, examples: [[ALONG_THE_COAST], [POND_AT_THE_SHORE], [POND_BEHIND_A_HAIRLINE]] },
     );
+  });
+
+  it("leave a pond that touches the shore in one point a hole of its own", () => {
+    const pond: GridRing = [
+      [0, 5],
+      [5, 8],
+      [5, 2],
+    ];
+    const around: GridRing = [
+      [0, 10],
+      [0, 5],
+      [0, 0],
+      [10, 0],
+      [10, 10],
+    ];
+    const whole = dissolve([[[around, pond]], []]);
+    expect(whole.map((polygon) => polygon.map((ring) => ring.length))).toEqual([[5, 3]]);
+    expect(squareMetres(whole)).toBe(85);
   });
 
   it("give centres that stand on each other a cell each", () => {
