@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { withPlainPages } from "./scripts/plain-pages.ts";
 import { withSiteWords } from "./scripts/site-words.ts";
 import type { Manifest } from "./src/core/publish/manifest.ts";
 
@@ -57,6 +58,11 @@ function siteWords(): Plugin {
   };
 }
 
+/** Leads on from a page that needs a script to those that need none. */
+function plainPages(): Plugin {
+  return { name: "plain-pages", transformIndexHtml: withPlainPages };
+}
+
 /** Serves pages of the build (`public/project/x/index.html`) at their own address in development, as a static host does. */
 function pagesInFolders(): Plugin {
   return {
@@ -81,7 +87,7 @@ const ENTRIES = ["", "brief/", "submit/", "check/", "embed/", "embed/builder/"]
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), siteWords(), pagesInFolders()],
+  plugins: [react(), contentSecurityPolicy(), plainPages(), siteWords(), pagesInFolders()],
   server: { port: 5173, strictPort: true, host: "localhost" },
   preview: { port: 4173, strictPort: true, host: "localhost" },
   worker: { format: "es" },

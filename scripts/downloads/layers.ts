@@ -8,7 +8,7 @@ import type { ExportTable } from "../../src/core/publish/export/table.ts";
 import type { CouncilProperties, Feature, RecordProperties } from "../../src/core/publish/feature.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { siteAddress } from "../../src/core/publish/sitemap.ts";
-import { findSource, type Source } from "../../src/core/publish/sources.ts";
+import { type Source, sourcesNamed } from "../../src/core/publish/sources.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { CALLS, PROGRAMMES } from "../../src/core/record/tables/programmes.ts";
 
@@ -64,11 +64,6 @@ export function recordLayers({
       licence: site.licence,
       sources: sourcesNamed(SOURCES_OF[table.id] ?? []),
     }));
-}
-
-/** Sources by id, in the order given. */
-export function sourcesNamed(ids: readonly string[]): readonly Source[] {
-  return ids.flatMap((id) => findSource(id) ?? []);
 }
 
 function newestCheck({ columns, rows }: ExportTable): string {

@@ -8,13 +8,14 @@ import { neighbourhoodTable } from "../../src/core/publish/export/place-tables.t
 import type { ExportTable } from "../../src/core/publish/export/table.ts";
 import { sixDecimals } from "../../src/core/publish/feature.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
+import { sourcesNamed } from "../../src/core/publish/sources.ts";
 import { EXPORT_FORMATS } from "../../src/io/export/formats.ts";
 import { codeFiles, keepCached, readCached } from "../areas/cache.ts";
 import { writeArchive } from "../areas/pmtiles.ts";
 import type { GridArea } from "../areas/shapes.ts";
 import { cutTiles } from "../areas/tiles.ts";
 import { type Effects, joinPath } from "../effects.ts";
-import { bundleOf, type DownloadLayer, sourcesNamed } from "./layers.ts";
+import { bundleOf, type DownloadLayer } from "./layers.ts";
 import { withSimpleRings } from "./simple-rings.ts";
 import { NODE_TOOLS } from "./tools.ts";
 

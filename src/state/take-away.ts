@@ -3,7 +3,7 @@ import { describeFilters } from "../core/find/describe.ts";
 import { answerSentence } from "../core/find/sentence.ts";
 import type { About } from "../core/publish/export/about.ts";
 import { aboutSite, fileNameOf } from "../core/publish/export/about.ts";
-import { findSource } from "../core/publish/sources.ts";
+import { sourcesNamed } from "../core/publish/sources.ts";
 import type { ExportFormatId } from "../io/export/formats.ts";
 import type { ExportOrder, OrderPart } from "../io/export/order.ts";
 import { readyValue } from "../io/load.ts";
@@ -38,7 +38,7 @@ export function aboutView(state: MapState, { link, today, notes = [] }: TakeAway
     link,
     version: manifest.version,
     date: today,
-    sources: SOURCE_IDS.flatMap((id) => findSource(id) ?? []),
+    sources: sourcesNamed(SOURCE_IDS),
     notes: [...missingLayers(state), ...notes],
   };
 }

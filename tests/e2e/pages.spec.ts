@@ -30,44 +30,32 @@ for (const { path, title } of PAGES) {
   });
 }
 
-test("a record is read without a script, and leads to its council, a theme and the map", async ({
-  browser,
-  baseURL,
-}) => {
-  const page = await browser.newPage({
-    javaScriptEnabled: false,
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  await page.goto("./project/outback-halifax/");
-  await expect(page.getByRole("heading", { name: "Near here" })).toBeVisible();
-  await page.getByRole("link", { name: "Calderdale" }).first().click();
-  await expect(page).toHaveURL(/council\/E08000033\/$/);
-  await expect(page.getByRole("table", { name: /facts to compare/ })).toContainText(
-    "Member since March 2020",
-  );
-  await page.goBack();
-  await page.getByRole("link", { name: "Food", exact: true }).click();
-  await expect(page).toHaveURL(/theme\/food\/$/);
-  await page.close();
-});
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
 
-test("a page that needs a script says so without one, and leads to those that need none", async ({
-  browser,
-  baseURL,
-}) => {
-  const page = await browser.newPage({
-    javaScriptEnabled: false,
-    ...(baseURL === undefined ? {} : { baseURL }),
+  test("a record is read, and leads to its council, a theme and the map", async ({ page }) => {
+    await page.goto("./project/outback-halifax/");
+    await expect(page.getByRole("heading", { name: "Near here" })).toBeVisible();
+    await page.getByRole("link", { name: "Calderdale" }).first().click();
+    await expect(page).toHaveURL(/council\/E08000033\/$/);
+    await expect(page.getByRole("table", { name: /facts to compare/ })).toContainText(
+      "Member since March 2020",
+    );
+    await page.goBack();
+    await page.getByRole("link", { name: "Food", exact: true }).click();
+    await expect(page).toHaveURL(/theme\/food\/$/);
   });
-  for (const path of ["./", "./submit/", "./check/", "./brief/", "./embed/builder/"]) {
-    await page.goto(path);
-    await expect(page.getByText(/needs? JavaScript/)).toBeVisible();
-    const link = page.getByRole("link", { name: /^lessons$/i });
-    expect((await link.boundingBox())?.x).toBeGreaterThanOrEqual(12);
-    await link.click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lessons");
-  }
-  await page.close();
+
+  test("a page that needs one says so, and leads to those that need none", async ({ page }) => {
+    for (const path of ["./", "./submit/", "./check/", "./brief/", "./embed/builder/"]) {
+      await page.goto(path);
+      await expect(page.getByText(/needs? JavaScript/)).toBeVisible();
+      const link = page.getByRole("link", { name: /^lessons$/i });
+      expect((await link.boundingBox())?.x).toBeGreaterThanOrEqual(12);
+      await link.click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lessons");
+    }
+  });
 });
 
 test.describe("with the letters, words and lines of a reader who needs them far apart", () => {

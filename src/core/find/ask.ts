@@ -77,13 +77,11 @@ export function whatsOf(named: Pick<NamedSources, "theme" | "kind">): ReadonlyMa
 
 /**
  * Reads what a text asks; nothing where it names no place, or says without a joint what is no theme and no kind, or is
- * the name of a record.
+ * the name of a record: one of the suggestions for the whole text, which whoever asks has made already.
  */
-export function readAsk(text: string, sources: AskSources): Asked {
+export function readAsk(text: string, suggestions: readonly Suggestion[], sources: AskSources): Asked {
   const wanted = fold(text);
-  const isRecord = sources
-    .suggest(text)
-    .some((one) => RECORD_KINDS.has(one.kind) && fold(one.label) === wanted);
+  const isRecord = suggestions.some((one) => RECORD_KINDS.has(one.kind) && fold(one.label) === wanted);
   if (isRecord) return NOTHING;
   const words = text.replace(DOUBLE_JOINT, "").trim().split(/\s+/);
   // The last joint first: "Made in Manningham in Bradford"; but a place may have one in its name.

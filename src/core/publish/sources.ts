@@ -139,15 +139,15 @@ export interface SourceTerms {
 
 /** The terms of sources by their ids, in the order given. */
 export function sourceTerms(ids: readonly string[]): readonly SourceTerms[] {
-  return ids.flatMap((id) => {
-    const source = findSource(id);
-    if (source === undefined) return [];
-    const { title, licence, licenceUrl, attribution } = source;
-    return [{ title, licence, licence_url: licenceUrl, attribution }];
-  });
+  return sourcesNamed(ids).map(({ title, licence, licenceUrl, attribution }) => ({
+    title,
+    licence,
+    licence_url: licenceUrl,
+    attribution,
+  }));
 }
 
-/** Finds a source by its id. */
-export function findSource(id: string): Source | undefined {
-  return SOURCES.find((source) => source.id === id);
+/** Sources by their ids, in the order given. */
+export function sourcesNamed(ids: readonly string[]): readonly Source[] {
+  return ids.flatMap((id) => SOURCES.find((source) => source.id === id) ?? []);
 }

@@ -80,7 +80,7 @@ export function Combobox({ typed }: { readonly typed: Typed }) {
     const { suggest, ask } = hadPlaces ? proposals : proposalsFrom(store.getState());
     const suggestions = suggest(query);
     const exactly = namedExactly(query, suggestions);
-    const asked = exactly === undefined ? ask(query) : undefined;
+    const asked = exactly === undefined ? ask(query, suggestions) : undefined;
     const [name, namesakes] = asked?.isCertain
       ? [asked.place, asked.asks.length]
       : [query.trim(), placesNamed(query, suggestions)];

@@ -15,10 +15,11 @@ export function PlacesMeant() {
   useEffect(() => {
     if (query !== "") void want("gazetteer");
   }, [query, want]);
-  const meant =
-    query === ""
-      ? []
-      : [...ask(query).asks.map(askChoice), ...suggest(query).filter(({ kind }) => PLACES.has(kind))];
+  const suggestions = query === "" ? [] : suggest(query);
+  const meant = [
+    ...ask(query, suggestions).asks.map(askChoice),
+    ...suggestions.filter(({ kind }) => PLACES.has(kind)),
+  ];
   if (meant.length === 0) return null;
   return (
     <>

@@ -101,9 +101,9 @@ export function askChoice(ask: Ask): AskChoice {
 /** What a text asks of a place, the suggestions for it, and the text itself as words; none for an empty one. */
 export function choicesFor({ suggest, ask }: Proposals, text: string): readonly Choice[] {
   if (searchWords(text) === "") return [];
-  const { asks, isCertain } = ask(text);
-  const questions = asks.map(askChoice);
   const suggestions = suggest(text);
+  const { asks, isCertain } = ask(text, suggestions);
+  const questions = asks.map(askChoice);
   // What is only guessed stands behind what is called so.
   return isCertain
     ? [...questions, ...suggestions, wordsChoice(text)]
@@ -129,7 +129,8 @@ function applyChoice(view: View, { kind, id }: Choice): View {
 /** What the box can propose over what has arrived. */
 export interface Proposals {
   readonly suggest: Suggest;
-  readonly ask: (text: string) => Asked;
+  /** What a text asks, beside the suggestions for it. */
+  readonly ask: (text: string, suggestions: readonly Suggestion[]) => Asked;
 }
 
 /** Proposals over what has arrived so far. */
@@ -150,5 +151,5 @@ function proposalsOver(catalogue: Catalogue, names: TermNames, gazetteer: Gazett
   const named = namedSources(names, gazetteer);
   const suggest = createSuggest({ catalogue, search, named });
   const sources = { whats: whatsOf(named), suggest, search };
-  return { suggest, ask: (text) => readAsk(text, sources) };
+  return { suggest, ask: (text, suggestions) => readAsk(text, suggestions, sources) };
 }

@@ -43,7 +43,7 @@ const named = namedSources(
   },
 );
 const suggest = createSuggest({ catalogue, search, named });
-const ask = (text: string) => readAsk(text, { whats: whatsOf(named), suggest, search });
+const ask = (text: string) => readAsk(text, suggest(text), { whats: whatsOf(named), suggest, search });
 const say = (text: string) => ask(text).asks.map(askInWords);
 const sure = (text: string) => (ask(text).isCertain ? say(text) : []);
 

@@ -1,6 +1,6 @@
 /** What a download says of itself: the question, date, version, licence, sources, definitions and what is missing. */
 import type { Site } from "../manifest.ts";
-import type { Source } from "../sources.ts";
+import { type Source, sourcesNamed } from "../sources.ts";
 import { drawnRows, type ExportTable } from "./table.ts";
 
 export interface About {
@@ -44,6 +44,35 @@ export interface PageFacts {
 /** What every download of a site says. */
 export function aboutSite(site: Site): Pick<About, "siteName" | "attribution" | "licence"> {
   return { siteName: site.name, attribution: site.attribution, licence: site.licence };
+}
+
+/** What a tool of the page worked out. */
+export interface ToolAnswer {
+  /** The question as a sentence. */
+  readonly question: string;
+  /** The answer as a sentence. */
+  readonly answer: string;
+  /** What must be known of the answer. */
+  readonly caveats: readonly string[];
+}
+
+/** What the file of a tool's answer says of itself: answer and caveats are its notes. */
+export function aboutAnswer(
+  { question, answer, caveats }: ToolAnswer,
+  filters: readonly string[],
+  sourceIds: readonly string[],
+  { site, link, date, version }: PageFacts,
+): About {
+  return {
+    ...aboutSite(site),
+    question,
+    filters,
+    link,
+    version,
+    date,
+    sources: sourcesNamed(sourceIds),
+    notes: [answer, ...caveats],
+  };
 }
 
 /** Facts in words, in order: the rows of a sheet, the lines of a text. */

@@ -1,7 +1,6 @@
 /** The gaps as a table to take away, in the form of every other download. */
 import type { GapRow, GapTable } from "../../coverage/gap-rows.ts";
-import { findSource } from "../sources.ts";
-import { aboutSite, type ExportBundle, fileNameOf, type PageFacts } from "./about.ts";
+import { aboutAnswer, type ExportBundle, fileNameOf, type PageFacts } from "./about.ts";
 import type { CellKind } from "./table.ts";
 
 /** Sources of the figures and places in the rows. */
@@ -11,22 +10,11 @@ const SOURCE_IDS = ["iod2025", "ons-geography", "census2021", "code-point-open",
 const FRACTIONS: ReadonlySet<keyof GapRow> = new Set(["latitude", "longitude"]);
 
 /** The rows with question, answer, caveats and definitions beside them. */
-export function gapBundle(
-  { question, answer, caveats, columns, rows }: GapTable,
-  { site, link, date, version }: PageFacts,
-): ExportBundle {
+export function gapBundle(table: GapTable, facts: PageFacts): ExportBundle {
+  const { columns, rows } = table;
   return {
-    name: fileNameOf(question, date),
-    about: {
-      ...aboutSite(site),
-      question,
-      filters: [],
-      link,
-      version,
-      date,
-      sources: SOURCE_IDS.flatMap((id) => findSource(id) ?? []),
-      notes: [answer, ...caveats],
-    },
+    name: fileNameOf(table.question, facts.date),
+    about: aboutAnswer(table, [], SOURCE_IDS, facts),
     tables: [
       {
         id: "gaps",
