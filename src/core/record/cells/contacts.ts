@@ -9,6 +9,7 @@ export const link: CellType<string> = {
   says: "a web address that begins with https:// or http://",
   field: { type: "string", format: "uri" },
   parse(value) {
+    if (PLAIN_LINK.test(value)) return good(value);
     if (UNSAFE_CHARACTERS.test(value))
       return bad("unsafe-characters", value.replace(UNSAFE_CHARACTERS_ALL, ""));
     if (LINK.test(value)) return good(value);
@@ -19,6 +20,9 @@ export const link: CellType<string> = {
 };
 
 const LINK = /^https?:\/\/[^\s"<>\\^`{|}/?#@.]+(?:\.[^\s"<>\\^`{|}/?#@.]+)+\.?(?:[/?#][^\s"<>\\^`{|}]*)?$/i;
+
+/** What nearly all links are, and quick to see: one of plain characters only, which are all safe. */
+const PLAIN_LINK = /^https?:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][!#-;=?-Z[\]_a-z~]*)?$/;
 
 /** A public e-mail address. */
 export const email: CellType<string> = {
