@@ -102,7 +102,77 @@ const WRITTEN: readonly Written<unknown>[] = [
   written(listOf(slug), fc.uniqueArray(slugs, { minLength: 1, maxLength: 5 })),
 ];
 
+/** Pieces of which addresses and what only looks like one are made. */
+const addressPieces = fc.oneof(
+  fc.constantFrom(
+    "https://",
+    "http://",
+    "HTTPS://",
+    "://",
+    "/",
+    "//",
+    ".",
+    "@",
+    ":8080",
+    "?a=1",
+    "#b",
+    "~",
+    "[",
+    "]",
+  ),
+  fc.constantFrom(
+    " ",
+    '"',
+    "<",
+    ">",
+    "\\",
+    "^",
+    "`",
+    "{",
+    "|",
+    "}",
+    "\u202E",
+    "\u200B",
+    "\u0000",
+    "é",
+    "ä.org",
+  ),
+  fc.constantFrom("example", "org", "a-b", "%20", "(c)", "d;e", "f,g", "!", "'"),
+);
+
+/** What a link is, told without a pattern. */
+function isSafeLink(value: string): boolean {
+  const scheme = ["https://", "http://"].find((one) => value.toLowerCase().startsWith(one));
+  if (scheme === undefined || [...value].some((one) => ' "<>\\^`{|}\u202E\u200B\u0000'.includes(one)))
+    return false;
+  const rest = value.slice(scheme.length);
+  const end = [...rest].findIndex((one) => "/?#".includes(one));
+  const host = end === -1 ? rest : rest.slice(0, end);
+  const labels = (host.endsWith(".") ? host.slice(0, -1) : host).split(".");
+  return !host.includes("@") && labels.length >= 2 && labels.every((label) => label !== "");
+}
+
 describe("cells", () => {
+  it("take for a link just what is safe to follow", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          "",
+          "https://",
+          "http://example.org",
+          "https://example.org/",
+          "https://example.org/a?b=",
+        ),
+        fc.array(addressPieces, { maxLength: 8 }),
+        (start, pieces) => {
+          const value = start + pieces.join("");
+          expect(link.parse(value).ok).toBe(isSafeLink(value));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each(WRITTEN.map(({ cell, values }) => ({ name: cell.name, cell, values })))(
     "$name reads what it writes",
     ({ cell, values }) => {
