@@ -33,7 +33,7 @@ describe("the words of a command", () => {
 
   it.each([
     ["check.ts", ["--jsno"]],
-    ["place.ts", ["--code-point"]],
+    ["place/index.ts", ["--code-point"]],
     ["curate/index.ts", ["--into"]],
     ["bias.ts", ["stray"]],
     ["docs.ts", ["--chek"]],

@@ -1,7 +1,7 @@
 /** `npm run place` over files in memory: what is filled, what is left, and what stops before a file is touched. */
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { placeFiles } from "../../../scripts/place.ts";
+import { placeFiles } from "../../../scripts/place/index.ts";
 import { Stop } from "../../../scripts/stop.ts";
 import { sheetCells } from "../../../src/core/record/difference.ts";
 import { parseSheet } from "../../../src/io/csv.ts";
