@@ -22,6 +22,7 @@ import { CALENDAR_PATH, councilLists, councilPages } from "./councils.tsx";
 import { dataPages } from "./data.tsx";
 import { feedFiles } from "./feeds.ts";
 import { feedsPage, guidePages, lessonPages, updatePages } from "./learning.tsx";
+import { notFoundFiles } from "./not-found.tsx";
 import { newestDay, type PlannedPage } from "./page.ts";
 import { type Draw, drawPictures, pictureDrawer } from "./pictures.ts";
 import { recordLists, recordPages } from "./records.tsx";
@@ -89,6 +90,8 @@ export async function buildPages(effects: Effects, input: PageInput): Promise<Pa
   }
   const others = input.downloads?.files ?? [];
   for (const fault of checkSite(new Map([...files, ...others]))) effects.log(`Page: ${fault}`);
+  // No link leads to it.
+  for (const [path, content] of notFoundFiles(site, assets)) files.set(path, content);
   const seconds = ((effects.now() - started) / 1000).toFixed(1);
   effects.log(`${pages.length} pages in ${seconds} s, ${drawn} pictures drawn anew.`);
   return files;

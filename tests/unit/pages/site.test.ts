@@ -84,6 +84,24 @@ describe("the pages of the real data", () => {
     expect(checkSite(files)).toEqual([]);
   });
 
+  it("tell of an address at which nothing stands, by full links, where the site's own address is known", async () => {
+    expect(files.has("404.html")).toBe(false);
+    const named = await buildFor("https://map.example.org/here/");
+    const notFound = String(named.get("404.html"));
+    const links = [...notFound.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link = ""]) => link);
+    expect(
+      links.filter((link) => !link.startsWith("https://map.example.org/here/") && link !== "#content"),
+    ).toEqual([]);
+    expect(links).toContain("https://map.example.org/here/project/");
+    expect(notFound).not.toContain('rel="canonical"');
+    expect(String(named.get("sitemap.xml"))).not.toContain("404.html");
+    const report = await new HtmlValidate({
+      extends: ["html-validate:standard", "html-validate:a11y"],
+      rules: { "require-sri": "off", "svg-focusable": "off" },
+    }).validateString(notFound);
+    expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  });
+
   it("are valid HTML", async () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:standard", "html-validate:a11y"],
