@@ -1,5 +1,11 @@
-/** Things with a name that the one box offers: places, councils, regions, themes and kinds. */
-import { COUNCIL_NAMES, KIND_NAMES, REGION_NAMES, THEME_NAMES } from "../core/find/other-names.ts";
+/** Things with a name that the one box offers: places, councils, regions, themes, kinds and guides. */
+import {
+  COUNCIL_NAMES,
+  GUIDE_NAMES,
+  KIND_NAMES,
+  REGION_NAMES,
+  THEME_NAMES,
+} from "../core/find/other-names.ts";
 import type { Named, NamedSources } from "../core/find/suggest.ts";
 import { AUTHORED_TERMS, type TermNames } from "../core/find/terms.ts";
 import type { Place } from "../core/place/gazetteer.ts";
@@ -32,6 +38,7 @@ export function namedSources(names: TermNames, gazetteer: Gazetteer | undefined)
     })),
     theme: authored("theme", THEME_NAMES),
     kind: authored("kind", KIND_NAMES),
+    guide: Object.entries(GUIDE_NAMES).map(([id, guide]) => ({ id, ...guide })),
   };
 }
 

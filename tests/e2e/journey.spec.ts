@@ -1,6 +1,20 @@
 /** A person from the first page to a filtered, linked, reloaded card. */
 import { answer, expect, expectAccessible, openExplorer, pickFilter, test } from "./page.ts";
 
+test("a right typed into the box leads to its guide, and Enter looks for the words among the records", async ({
+  page,
+}) => {
+  await page.goto("./");
+  const box = page.getByRole("combobox", { name: /Postcode, place/ });
+  await box.fill("right to bid");
+  await page.getByRole("option", { name: /^Community Right to Bid ?Guide/ }).click();
+  await expect(page).toHaveURL(/guide\/right-to-bid\/$/);
+  await page.goBack();
+  await box.fill("right to bid");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/[?&]q=right(?:\+|%20)to(?:\+|%20)bid/);
+});
+
 test("from the first page to a filtered, linked, reloaded card", async ({ page }) => {
   await openExplorer(page);
   await expect(answer(page)).toHaveText(

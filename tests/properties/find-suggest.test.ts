@@ -62,7 +62,7 @@ function suggestPlainly(catalogue: Catalogue, sources: NamedSources, text: strin
   const recordScores = searchPlainly(catalogue, text) ?? [];
   const ofLayer = (layer: string): readonly number[] =>
     recordScores.map((score, at) => (catalogue.layers[at] === layer ? score : 0));
-  const found = (["theme", "kind", "council", "place", "region"] as const).flatMap((kind) => {
+  const found = (["theme", "kind", "council", "place", "region", "guide"] as const).flatMap((kind) => {
     const texts = { ...catalogue, titles: sources[kind].map(({ label }) => label), places: [], keywords: [] };
     return bestOf(kind, sources[kind], searchPlainly(texts, text) ?? [], text);
   });
@@ -82,13 +82,21 @@ function suggestPlainly(catalogue: Catalogue, sources: NamedSources, text: strin
 
 test("suggestions are the best of every source, ranked by closeness and kind, and by size where begun", () => {
   fc.assert(
-    fc.property(someCatalogue(20), named, named, named, query, (catalogue, place, council, theme, text) => {
-      const sources = { place, council, region: [], theme, kind: [] };
-      const suggest = createSuggest({ catalogue, search: createSearch(catalogue), named: sources });
-      expect(suggest(text).map(({ kind, id, label }) => [kind, id, label])).toEqual(
-        suggestPlainly(catalogue, sources, text),
-      );
-    }),
+    fc.property(
+      someCatalogue(20),
+      named,
+      named,
+      named,
+      named,
+      query,
+      (catalogue, place, council, theme, guide, text) => {
+        const sources = { place, council, region: [], theme, kind: [], guide };
+        const suggest = createSuggest({ catalogue, search: createSearch(catalogue), named: sources });
+        expect(suggest(text).map(({ kind, id, label }) => [kind, id, label])).toEqual(
+          suggestPlainly(catalogue, sources, text),
+        );
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -70,6 +70,34 @@ export const REGION_NAMES: Readonly<Record<string, readonly string[]>> = {
   E12000003: ["Yorkshire"],
 };
 
+/** A guide as the one box names it. */
+interface GuideName {
+  readonly label: string;
+  readonly otherNames: readonly string[];
+}
+
+/** Guides by the rights and tasks that people look for, by id. */
+export const GUIDE_NAMES: Readonly<Record<string, GuideName>> = {
+  "right-to-challenge": {
+    label: "Community Right to Challenge",
+    otherNames: ["Right to Challenge", "Expression of interest", "Run a council service"],
+  },
+  "right-to-bid": {
+    label: "Community Right to Bid",
+    otherNames: ["Right to Bid", "ACV", ...names("Asset of community value"), "Assets of community value"],
+  },
+  "asset-transfer": {
+    label: "Community asset transfer",
+    otherNames: ["Asset transfer", "Take over a council building"],
+  },
+  "find-partners": { label: "Find partners", otherNames: ["Build a consortium"] },
+  "local-by-default": { label: "Local by default", otherNames: ["Commissioner's checklist"] },
+  "reading-deprivation": {
+    label: "Read deprivation figures",
+    otherNames: ["Deprivation", "Index of Multiple Deprivation", "IMD"],
+  },
+};
+
 /** Each name and its plural. */
 function names(...singular: readonly string[]): readonly string[] {
   return singular.flatMap((name) => [name, plural(name)]);

@@ -1,4 +1,4 @@
-/** What the one box proposes while somebody types: postcodes, places, councils, regions, themes, organisations, projects, identifiers. */
+/** What the one box proposes while somebody types: postcodes, places, councils, regions, themes, guides, organisations, projects, identifiers. */
 import { formatPostcode, parsePostcode } from "../place/postcode.ts";
 import { fold } from "../record/fold.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -30,7 +30,7 @@ export interface SuggestionSources {
 }
 
 /** Kinds of suggestion that have a name and are no record. */
-const NAMED_KINDS = ["theme", "kind", "council", "place", "region"] as const;
+const NAMED_KINDS = ["theme", "kind", "council", "place", "region", "guide"] as const;
 /** Things with a name, by kind. */
 export type NamedSources = Readonly<Record<(typeof NAMED_KINDS)[number], readonly Named[]>>;
 

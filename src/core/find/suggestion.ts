@@ -10,6 +10,7 @@ export const SUGGESTION_KINDS = [
   "region",
   "council",
   "place",
+  "guide",
   "organisation",
   "project",
 ] as const;
@@ -17,7 +18,7 @@ export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 export interface Suggestion {
   readonly kind: SuggestionKind;
-  /** Written postcode, code of the place, council or region, id of the theme or record. */
+  /** Written postcode, code of the place, council or region, id of the theme, guide or record. */
   readonly id: string;
   readonly label: string;
   /** What tells it from others of the same name. */

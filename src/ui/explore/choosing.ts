@@ -10,7 +10,9 @@ import type { TermNames } from "../../core/find/terms.ts";
 import { setAnywhere, setPicks, setQuery, togglePick, type View } from "../../core/find/view.ts";
 import type { Place } from "../../core/place/gazetteer.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
+import { pagePath } from "../../core/publish/page-path.ts";
 import { readyValue } from "../../io/load.ts";
+import { siteRoot } from "../../io/site-root.ts";
 import { searchOf } from "../../state/derive.ts";
 import type { Gazetteer } from "../../state/gazetteer.ts";
 import { namedSources, placeById } from "../../state/named.ts";
@@ -40,6 +42,7 @@ export const KIND_WORDS: Readonly<Record<Choice["kind"], string>> = {
   region: "Region",
   theme: "Theme",
   kind: "Kind",
+  guide: "Guide",
   ask: "What and where",
   organisation: "Organisation",
   project: "Project",
@@ -56,6 +59,10 @@ export function useChoose(): (choice: Choice, goOn?: (view: View) => View) => vo
       const asked = (view: View): View => withWhat(goOn(view), what);
       if (where === "here") void goToDevice(asked);
       else choose(where, asked);
+      return;
+    }
+    if (choice.kind === "guide") {
+      window.location.assign(`${siteRoot()}${pagePath("guide", choice.id)}`);
       return;
     }
     note(undefined);

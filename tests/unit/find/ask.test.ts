@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { askInWords, readAsk, whatsOf, withWhat } from "../../../src/core/find/ask.ts";
-import { KIND_NAMES, THEME_NAMES } from "../../../src/core/find/other-names.ts";
+import { GUIDE_NAMES, KIND_NAMES, THEME_NAMES } from "../../../src/core/find/other-names.ts";
 import { createSearch } from "../../../src/core/find/search.ts";
 import { createSuggest } from "../../../src/core/find/suggest.ts";
 import { AUTHORED_TERMS } from "../../../src/core/find/terms.ts";
 import { OPENING_VIEW, setNear, setPicks, setQuery } from "../../../src/core/find/view.ts";
+import { GUIDES } from "../../../src/core/publish/guides/all.ts";
 import { fold } from "../../../src/core/record/fold.ts";
 import { namedSources } from "../../../src/state/named.ts";
 import { catalogueOf } from "./catalogue.ts";
@@ -161,4 +162,15 @@ test("every other name means one theme or kind, and all of them are named", () =
   expect(Object.keys(all).toSorted()).toEqual(terms.map(({ id }) => id).toSorted());
   const names = terms.flatMap(({ id, label }) => [label, ...(all[id as keyof typeof all] ?? [])].map(fold));
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test("every guide is named in the one box, and nothing else is called so", () => {
+  expect(Object.keys(GUIDE_NAMES).toSorted()).toEqual(GUIDES.map(({ id }) => id).toSorted());
+  const terms = [...(AUTHORED_TERMS.theme?.terms ?? []), ...(AUTHORED_TERMS.kind?.terms ?? [])];
+  const others = terms
+    .flatMap(({ label }) => [label])
+    .concat(Object.values({ ...THEME_NAMES, ...KIND_NAMES }).flat());
+  const names = Object.values(GUIDE_NAMES).flatMap(({ label, otherNames }) => [label, ...otherNames]);
+  const all = [...others, ...names].map(fold);
+  expect(names.map(fold).filter((name) => all.indexOf(name) !== all.lastIndexOf(name))).toEqual([]);
 });

@@ -41,6 +41,7 @@ const suggest = createSuggest({
       { id: "E06000047", label: "County Durham" },
     ],
     region: [{ id: "E12000003", label: "Yorkshire and The Humber" }],
+    guide: [{ id: "right-to-bid", label: "Community Right to Bid", otherNames: ["ACV"] }],
     theme: [
       { id: "food", label: "Food" },
       { id: "library", label: "Library", otherNames: ["libraries"] },
@@ -81,6 +82,8 @@ describe("suggestions", () => {
     ["cooperative", "project: Co-operative bakery"],
     ["outbak garden", "project: The Outback community kitchen and garden"],
     ["calder", "council: Calderdale"],
+    ["acv", "guide: Community Right to Bid"],
+    ["community right", "guide: Community Right to Bid"],
   ])("for %s begin with %s", (query, first) => {
     expect(say(query)[0]).toBe(first);
   });
@@ -248,6 +251,7 @@ describe("size", () => {
       ],
       council: [],
       region: [],
+      guide: [],
       theme: [],
       kind: [],
     },
@@ -278,6 +282,7 @@ describe("places of one name", () => {
       ],
       council: [],
       region: [],
+      guide: [],
       theme: [],
       kind: [],
     },
