@@ -6,7 +6,7 @@ import { staleReasons } from "../../src/core/record/stale.ts";
 import { type Effects, joinPath, realEffects } from "../effects.ts";
 import { presentFolders } from "../paths.ts";
 import { loadGeography } from "../reference.ts";
-import { runScript, Stop } from "../stop.ts";
+import { failureInWords, runScript, Stop } from "../stop.ts";
 import { todayIn } from "../today.ts";
 import { chooseRows } from "./choose.ts";
 import type { Verdict } from "./decide.ts";
@@ -20,6 +20,7 @@ import {
   type Submission,
   settledFiles,
   submissionFiles,
+  unreadable,
 } from "./submissions.ts";
 import { type StaleRow, staleInWords, submissionsInMarkdown, submissionsInWords, titleOf } from "./words.ts";
 
@@ -78,7 +79,16 @@ export async function curate(
   const folder = joinPath(folders.data, "submissions");
   const files = await submissionFiles(effects, folders.data);
   if (words.command === "list") {
-    const submissions = await Promise.all(files.map(read));
+    // One that cannot be read hides none of the others.
+    const submissions = await Promise.all(
+      files.map((path) =>
+        read(path).catch((error: unknown) => {
+          const told = error instanceof Stop ? error.message : failureInWords(error);
+          if (told === undefined) throw error;
+          return unreadable(path, told.replace(/\.$/, ""));
+        }),
+      ),
+    );
     const text = words.markdown
       ? submissionsInMarkdown(submissions)
       : submissionsInWords(submissions, folder);

@@ -8,7 +8,7 @@ import { changedTables, type Desk, type Tables } from "./judge.ts";
 import { keepRejected } from "./rejected.ts";
 import { DECISIONS_FILE, type Submission, type SubmittedRow } from "./submissions.ts";
 import { takeRows, type VerdictWords } from "./take.ts";
-import { titleOf } from "./words.ts";
+import { fileErrorInWords, titleOf } from "./words.ts";
 
 /** What became of the rows. */
 export interface Settled {
@@ -27,9 +27,13 @@ export async function settle(
   const { taken, reasons, tables } = await takeRows(desk, words, rows);
   if (taken.size > 0) await write(desk, words, chosen, taken, tables);
   const told = (row: SubmittedRow, what = ""): string => `${plainLine(at(row))} ${what}`;
+  const left = rows.filter((row) => !taken.has(row));
   return {
     done: rows.flatMap((row) => (taken.has(row) ? [told(row, taken.get(row))] : [])),
-    left: rows.flatMap((row) => (taken.has(row) ? [] : [told(row, `is left: ${reasons.get(row) ?? ""}`)])),
+    left: [
+      ...left.map((row) => told(row, `is left: ${reasons.get(row) ?? ""}`)),
+      ...new Set(left.flatMap(({ fileErrors }) => fileErrors.map(fileErrorInWords))),
+    ],
   };
 }
 

@@ -52,6 +52,8 @@ export interface SubmittedRow {
   /** The key of the present row that it replaces: the one that it names, else its own. */
   readonly replaces: string;
   readonly issues: readonly Issue[];
+  /** Errors of its whole file, such as a column that no table has: its cells may not be what somebody wrote. */
+  readonly fileErrors: readonly Issue[];
   /** The row of the same key on the map; undefined for a new one. */
   readonly present: Cells | undefined;
   /** What it would change in the present row. */
@@ -90,9 +92,12 @@ export async function readPresent(effects: Effects, folder: string, today: strin
 /** Paths of the files that came in, in order of name. */
 export async function submissionFiles(effects: Effects, folder: string): Promise<readonly string[]> {
   const names = await effects.list(joinPath(folder, "submissions"));
-  return names
-    .filter((name) => /\.(csv|tsv|txt)$/i.test(name) && name !== DECISIONS_FILE)
-    .map((name) => joinPath(folder, "submissions", name));
+  return (
+    names
+      // A spreadsheet's own file cannot be read, and says so.
+      .filter((name) => /\.(csv|tsv|txt|xlsx?|ods)$/i.test(name) && name !== DECISIONS_FILE)
+      .map((name) => joinPath(folder, "submissions", name))
+  );
 }
 
 /** Names of the files out of which rows were decided, by the list of decisions. */
@@ -133,6 +138,8 @@ export function readSubmission(
   const issuesByLine = new Map<number, Issue[]>();
   for (const issue of issues) issuesByLine.set(issue.line, [...(issuesByLine.get(issue.line) ?? []), issue]);
   const lines = new Set(sheet.rows.map(({ line }) => line));
+  const ofFile = issues.filter(({ line }) => !lines.has(line));
+  const fileErrors = ofFile.filter(({ severity }) => severity === "error");
   const lineByKey = new Map<string, number>();
   const rowByKey = new Map<string, Cells>();
   for (const [index, row] of (held?.rows ?? []).entries()) {
@@ -158,6 +165,7 @@ export function readSubmission(
       key,
       replaces,
       issues: [...(issuesByLine.get(line) ?? []), ...lost],
+      fileErrors,
       present: now,
       changes: now === undefined ? [] : rowDifference(table, now, cells),
       twins: twinsOf(cells),
@@ -166,7 +174,14 @@ export function readSubmission(
   const repeats = hasTwins(table)
     ? findDuplicates(file, checked.rows).map((facts) => describeIssue(facts, table))
     : [];
-  return { file, table, sheet, rows, repeats, issues: issues.filter(({ line }) => !lines.has(line)) };
+  return { file, table, sheet, rows, repeats, issues: ofFile };
+}
+
+/** A file that came in and cannot be read, with the reason. */
+export function unreadable(file: string, detail: string): Submission {
+  const sheet: Sheet = { file, header: [], headerLine: 1, rows: [], issues: [] };
+  const issue = describeIssue({ file, line: 1, code: "unreadable-file", detail }, undefined);
+  return { file, table: undefined, sheet, rows: [], issues: [issue], repeats: [] };
 }
 
 interface Replacing {
@@ -204,6 +219,6 @@ function cleanCells(table: Table, raw: Cells): Cells {
 }
 
 /** True for a row that nothing keeps from the map. */
-export function isClean({ issues }: SubmittedRow): boolean {
-  return issues.every(({ severity }) => severity !== "error");
+export function isClean({ issues, fileErrors }: SubmittedRow): boolean {
+  return fileErrors.length === 0 && issues.every(({ severity }) => severity !== "error");
 }

@@ -1,5 +1,6 @@
 /** Takes rows into the tables: all together where that brings no error, else as many of them as can be. Nothing is written here. */
 import { type Cells, keyOf, REPLACES } from "../../src/core/record/difference.ts";
+import type { Issue } from "../../src/core/record/issue.ts";
 import { plainLine } from "../issue-table.ts";
 import { Stop } from "../stop.ts";
 import { mergeRows, rowNamed, type Verdict, withRow } from "./decide.ts";
@@ -84,9 +85,14 @@ function faultsInWords(faults: readonly string[]): string | undefined {
     : ["not taken, because the table would have an error:", ...lines].join("\n");
 }
 
+/** Stops at a file in which something is wrong that every row suffers from: a cell of it would be lost. */
+function refuseFor(errors: readonly Issue[]): void {
+  if (errors.length > 0) throw new Stop("its file has an error.");
+}
+
 /** What a verdict does to the tables for one row. */
 function takingOf({ verdict, into, take, reason }: VerdictWords, row: SubmittedRow): Taking {
-  const { table, cells, replaces } = row;
+  const { table, cells, replaces, fileErrors } = row;
   const put = (tables: Tables, next: Cells, key: string, how: string) => ({
     tables: new Map([...tables, [table.name, withRow(table, tables.get(table.name) ?? [], next, key)]]),
     how: `${how} (${table.name}.csv).`,
@@ -96,6 +102,8 @@ function takingOf({ verdict, into, take, reason }: VerdictWords, row: SubmittedR
       return (tables) => ({ tables, how: `rejected: ${reason}` });
     case "merge":
       return (tables) => {
+        // Columns that are not there lack nothing that was written: a merge takes only what came.
+        refuseFor(fileErrors.filter(({ code }) => code !== "missing-column"));
         const target = rowNamed(table, tables.get(table.name) ?? [], into ?? replaces);
         if (target === undefined)
           throw new Stop(
@@ -106,6 +114,7 @@ function takingOf({ verdict, into, take, reason }: VerdictWords, row: SubmittedR
       };
     case "accept":
       return (tables) => {
+        refuseFor(fileErrors);
         // Whether a record that it names is there by now, the tables tell.
         const errors = row.issues.filter(
           ({ severity, code, column }) =>

@@ -1,6 +1,7 @@
 /** What came in, in words: for the terminal and for a review. */
 import { basename } from "node:path";
 import type { Cells } from "../../src/core/record/difference.ts";
+import type { Issue } from "../../src/core/record/issue.ts";
 import type { StaleReason } from "../../src/core/record/stale.ts";
 import { TWIN_WORDS } from "../../src/core/record/twins.ts";
 import { shorten } from "../../src/core/record/words.ts";
@@ -20,14 +21,30 @@ export function submissionsInWords(submissions: readonly Submission[], folder: s
   const rows = submissions.flatMap(({ rows }) => rows);
   if (submissions.length === 0) return `Nothing came in: ${folder} holds no CSV.`;
   const ready = rows.filter(isClean).length;
-  const siblings = findSiblings(submissions);
+  const siblings = findSiblings(submissions.filter(isNamed));
   return [
     ...submissions.flatMap((submission) => [
-      ...submission.issues.map((issue) => plainLine(`${issue.file}:${issue.line}  ${issue.message}`)),
-      ...submission.rows.map((row) => rowInWords(row, siblings.get(row) ?? [])),
+      ...submission.issues.map(fileErrorInWords),
+      ...(isNamed(submission)
+        ? submission.rows.map((row) => rowInWords(row, siblings.get(row) ?? []))
+        : [
+            plainLine(
+              `${submission.file}  Its ${submission.rows.length} rows can be listed once that is put right.`,
+            ),
+          ]),
     ]),
     `${rows.length} ${rows.length === 1 ? "row" : "rows"} came in; ${ready} without an error.`,
   ].join("\n\n");
+}
+
+/** An issue of a whole file, with its line. */
+export function fileErrorInWords({ file, line, message }: Issue): string {
+  return plainLine(`${file}:${line}  ${message}`);
+}
+
+/** False for a file whose header gives no row so much as a name, so that a list of its rows would tell nothing. */
+function isNamed({ rows }: Submission): boolean {
+  return rows.length === 0 || rows.some(({ cells, key }) => titleOf(cells) !== "a row" || key !== "");
 }
 
 /** Siblings that are told of one row: whoever has more has sent a list twice. */
@@ -71,38 +88,44 @@ function rowInWords(row: SubmittedRow, siblings: readonly Sibling[]): string {
 /** All rows that came in, as Markdown for a pull request. */
 export function submissionsInMarkdown(submissions: readonly Submission[]): string {
   const rows = submissions.flatMap(({ rows }) => rows);
-  const siblings = findSiblings(submissions);
-  const lines = rows.flatMap((row) => {
-    const { table, cells, key, present, changes, issues, twins } = row;
-    const state = isClean(row) ? "ready" : "**has errors**";
-    return [
-      `### ${present === undefined ? "New" : "Changed"} ${table.one}: ${markdownCell(titleOf(cells))}`,
-      "",
-      `${markdownCode(key)}, from ${markdownCode(basename(row.file))} line ${row.line}: ${state}`,
-      "",
-      ...issues.map(({ severity, message }) => `- ${severity}: ${markdownCell(message)}`),
-      ...twins.map(
-        (twin) =>
-          `- may be ${markdownCell(titleOf(twin.row))} (${markdownCode(twin.row["id"] ?? "")}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
-      ),
-      ...(siblings.get(row) ?? [])
-        .slice(0, MOST_SIBLINGS)
-        .map((one) => `- may be ${markdownCell(siblingInWords(one))}`),
-      ...(changes.length === 0
-        ? []
-        : [
-            "",
-            "| column | now | then |",
-            "|---|---|---|",
-            ...changes.map(
-              ({ title, before, after }) =>
-                `| ${markdownCell(title)} | ${markdownCell(before)} | ${markdownCell(after)} |`,
-            ),
-          ]),
-      "",
-    ];
-  });
-  return `## What came in\n\n${rows.length} rows.\n\n${lines.join("\n")}`;
+  const siblings = findSiblings(submissions.filter(isNamed));
+  const ofFiles = submissions.flatMap(({ issues }) =>
+    issues.map((issue) => `- ${markdownCell(fileErrorInWords(issue))}`),
+  );
+  const lines = submissions
+    .filter(isNamed)
+    .flatMap((submission) => submission.rows)
+    .flatMap((row) => {
+      const { table, cells, key, present, changes, issues, twins } = row;
+      const state = isClean(row) ? "ready" : "**has errors**";
+      return [
+        `### ${present === undefined ? "New" : "Changed"} ${table.one}: ${markdownCell(titleOf(cells))}`,
+        "",
+        `${markdownCode(key)}, from ${markdownCode(basename(row.file))} line ${row.line}: ${state}`,
+        "",
+        ...issues.map(({ severity, message }) => `- ${severity}: ${markdownCell(message)}`),
+        ...twins.map(
+          (twin) =>
+            `- may be ${markdownCell(titleOf(twin.row))} (${markdownCode(twin.row["id"] ?? "")}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
+        ),
+        ...(siblings.get(row) ?? [])
+          .slice(0, MOST_SIBLINGS)
+          .map((one) => `- may be ${markdownCell(siblingInWords(one))}`),
+        ...(changes.length === 0
+          ? []
+          : [
+              "",
+              "| column | now | then |",
+              "|---|---|---|",
+              ...changes.map(
+                ({ title, before, after }) =>
+                  `| ${markdownCell(title)} | ${markdownCell(before)} | ${markdownCell(after)} |`,
+              ),
+            ]),
+        "",
+      ];
+    });
+  return `## What came in\n\n${rows.length} rows.\n\n${[...ofFiles, ...(ofFiles.length === 0 ? [] : [""]), ...lines].join("\n")}`;
 }
 
 /** A record that needs a fresh look. */

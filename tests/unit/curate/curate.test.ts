@@ -400,6 +400,56 @@ describe("npm run curate", () => {
     expect(plainJson({ a: hostile })).toBe('{\n  "a": "Ha\\u001b]0;owned\\u0007ll\\u202e\\nERROR forged"\n}');
   });
 
+  it("takes no row of a file with an error in its header, and loses none of it", async () => {
+    const header = Object.keys(NEW).join(",");
+    const cells = csvOf("organisations", [NEW]).trimEnd().split("\n")[1] ?? "";
+    const files = {
+      "organisations-names.csv": "Title of it,Kind of it\nFiction Hall,a hall\nFiction Pub,a pub\n",
+      "organisations-more.csv": `${header},Lessons learned\n${cells},Ask early\n`,
+    };
+    const effects = await world(files);
+    const list = await run(effects, {});
+    expect(list).toContain("Its 2 rows can be listed once that is put right.");
+    expect(list).toContain("3 rows came in; 0 without an error.");
+    for (const name of Object.keys(files)) {
+      const tried = run(effects, { command: "accept", targets: [name] });
+      await expect(tried).rejects.toThrow(
+        /is left: its file has an error\.[\s\S]*:1 {2}[\s\S]*Nothing was changed\./,
+      );
+    }
+    const merging = run(effects, {
+      command: "merge",
+      targets: ["organisations-more.csv:2"],
+      into: "merrow-trust",
+      take: ["summary"],
+    });
+    await expect(merging).rejects.toThrow("its file has an error");
+    for (const [name, text] of Object.entries(files))
+      expect(await textOf(effects, `data/submissions/${name}`)).toBe(text);
+    expect(await textOf(effects, "data/organisations.csv")).toBe(await golden("organisations.csv"));
+  });
+
+  it("merges what a file with few columns tells", async () => {
+    const effects = await world({ "organisations-few.csv": "id,summary\nmerrow-trust,Told anew.\n" });
+    await run(effects, { command: "merge", targets: ["organisations-few.csv:2"], take: ["summary"] });
+    expect(await textOf(effects, "data/organisations.csv")).toContain("Told anew.");
+  });
+
+  it("lists what can be read beside what cannot", async () => {
+    const effects = await world({
+      "organisations-new.csv": csvOf("organisations", [NEW]),
+      "projects-gone.csv": "",
+    });
+    const read = effects.read.bind(effects);
+    effects.read = async (path) => {
+      if (!path.endsWith("gone.csv")) return read(path);
+      throw Object.assign(new Error("EISDIR"), { code: "EISDIR", path });
+    };
+    const list = await run(effects, {});
+    expect(list).toMatch(/projects-gone\.csv:1 {2}The file cannot be read: .* is a folder/);
+    expect(list).toContain("“New Hall”");
+  });
+
   it("lists what needs a fresh look", async () => {
     const effects = await world({});
     effects.now = () => Date.parse("2029-01-01T12:00:00Z");
