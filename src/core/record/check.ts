@@ -7,7 +7,7 @@ import { belowTitle, nearestColumn } from "./header.ts";
 import { idFromName } from "./id.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
 import { keyBook } from "./key-book.ts";
-import { type NamedColumn, readCell } from "./read-cell.ts";
+import { type NamedColumn, NO_VALUES, readCell } from "./read-cell.ts";
 import { type RowKeys, rowKeys } from "./row-keys.ts";
 import { type RowContext, type RowFault, type RowRule, rowFaults, rulesFor } from "./rules.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
@@ -198,6 +198,9 @@ function rowChecker(
   const book = keyBook(table.key.map((name) => positions.get(name) ?? -1));
   const keyPosition = positions.get(table.key[0] ?? "") ?? -1;
   const proposeId = idProposer(sheet, positions.get("id") ?? -1);
+  const absentLists = Object.keys(table.columns).filter(
+    (name) => table.columns[name]?.cell.many && !positions.has(name),
+  );
   let cells: readonly string[] = [];
   const raw = (name: string): string => {
     const position = positions.get(name);
@@ -212,6 +215,7 @@ function rowChecker(
     }
     // Only names of the table's own columns are set, so that no header of a file can reach the prototype.
     const record: Record<string, unknown> = {};
+    for (const name of absentLists) record[name] = NO_VALUES;
     let cellFaults: RowFault[] = NO_FAULTS;
     for (let at = 0; at < header.length; at++) {
       const placed = header[at];

@@ -12,7 +12,8 @@ export interface NamedColumn {
   readonly column: Column;
 }
 
-const NO_VALUES: readonly never[] = Object.freeze([]);
+/** What a cell of several values holds where it is empty, or its column is not there. */
+export const NO_VALUES: readonly never[] = Object.freeze([]);
 
 /** Reads one cell: its value is set in the record, or what is wrong with it is given. */
 export function readCell(

@@ -28,6 +28,20 @@ describe("right rows", () => {
     expect(record).toMatchObject({ partner_orgs: [], themes: ["food"], latitude: 52.001 });
     expect(record).not.toHaveProperty("website");
   });
+  it.each(TABLES.map(({ name }) => name))(
+    "of %s have all their lists where optional columns are not there",
+    (name) => {
+      const { columns } = tableNamed(name);
+      const kept = Object.keys(rowOf(name)).filter(
+        (column) => columns[column]?.required || !columns[column]?.cell.many,
+      );
+      const line = kept.map((column) => rowOf(name)[column]).join(",");
+      const { rows, issues } = checkText(name, `${kept.join(",")}\n${line}\n`);
+      expect(told(issues)).toEqual([]);
+      const lists = Object.keys(columns).filter((column) => columns[column]?.cell.many);
+      expect(lists.filter((column) => !Array.isArray(rows[0]?.record[column]))).toEqual([]);
+    },
+  );
   it("come in any order of columns", () => {
     const csv = csvOf("programmes", [rowOf("programmes")])
       .trim()
