@@ -1,25 +1,31 @@
 /** `npm run bench:data -- N folder/`: a data folder of N made-up records, to be built with DATA_DIR. */
 import { isAbsolute, join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Effects, joinPath, realEffects } from "../effects.ts";
+import { type Effects, joinPath, readText, realEffects } from "../effects.ts";
 import { foldersFor } from "../paths.ts";
 import { loadGeography } from "../reference.ts";
 import { runScript, Stop } from "../stop.ts";
-import { generateTables } from "./tables.ts";
+import { generateTables, SITE_FILE, SITE_TEXT } from "./tables.ts";
 
 const HELP = `npm run bench:data -- <records> <folder> [--seed <number>]
 
 Writes projects.csv, organisations.csv, outcomes.csv, updates.csv and site.json with that many made-up records,
-the same for the same seed. They are for measuring and are no part of any map:
+the same for the same seed, into a folder that is new, empty or was written so before. They are for measuring and are no part of any map:
   npm run bench:data -- 20000 /tmp/made-up && DATA_DIR=/tmp/made-up npm run build -- --allow-loss`;
 
-/** Writes the folder. */
+/** Writes the folder; stops at one that holds anything but made-up tables, so that no real one is lost. */
 export async function writeTables(
   effects: Effects,
   folder: string,
   count: number,
   seed?: number,
 ): Promise<void> {
+  const held = await effects.list(folder);
+  const isOwn = (await readText(effects, joinPath(folder, SITE_FILE))) === SITE_TEXT;
+  if (held.length > 0 && !isOwn)
+    throw new Stop(
+      `${folder} holds other files (${held.slice(0, 3).join(", ")}), which made-up records might replace. Name a new or empty folder. Nothing was written.`,
+    );
   const { neighbourhoods, councilByCode } = await loadGeography(effects, foldersFor({}).reference);
   const spots = neighbourhoods.map(({ latitude, longitude, council }) => ({
     latitude,
@@ -47,8 +53,6 @@ if (process.argv[1]?.endsWith("data.ts")) {
       throw new Stop(`Say how many records, and into which folder.\n\n${HELP}`);
     const effects = realEffects();
     const target = isAbsolute(folder) ? folder : join(process.cwd(), folder);
-    if ((await effects.list(target)).some((name) => name.endsWith(".csv") && name !== "projects.csv"))
-      effects.log(`Tables in ${target} are written over.`);
     await writeTables(effects, target, count, Number(values.seed ?? 1));
     effects.log(`Wrote ${count.toLocaleString("en-GB")} made-up records to ${target}.`);
     return 0;

@@ -42,6 +42,9 @@ const SITE = {
   licence: "CC0-1.0",
   attribution: "Generated records",
 };
+/** Name and text of the file by which a folder of made-up tables is known. */
+export const SITE_FILE = "site.json";
+export const SITE_TEXT = `${JSON.stringify(SITE, null, 2)}\n`;
 
 /** Where records can be: a point in England, and what the council around it is called. */
 export interface Spot extends Position {
@@ -74,7 +77,7 @@ export function generateTables(
     ["organisations.csv", csvOf("organisations", organisations)],
     ["outcomes.csv", csvOf("outcomes", outcomes)],
     ["updates.csv", csvOf("updates", updates)],
-    ["site.json", `${JSON.stringify(SITE, null, 2)}\n`],
+    [SITE_FILE, SITE_TEXT],
   ]);
 }
 

@@ -1,11 +1,14 @@
 /** What benchmarks stand on: made-up tables that pass the check, and a host that sends what hosts send. */
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { writeTables } from "../../../scripts/bench/data.ts";
 import { serveStatic } from "../../../scripts/bench/server.ts";
 import { generateTables } from "../../../scripts/bench/tables.ts";
+import { foldersFor } from "../../../scripts/paths.ts";
 import { checkTable } from "../../../src/core/record/check.ts";
 import { TABLES } from "../../../src/core/record/tables/registry.ts";
 import { parseSheet } from "../../../src/io/csv.ts";
-import { memoryEffects, TEST_DAY } from "../../effects.ts";
+import { fictionalReference, memoryEffects, TEST_DAY, textOf } from "../../effects.ts";
 
 describe("made-up tables", () => {
   const made = generateTables(400, [{ latitude: 53.7, longitude: -1.86, council: "Calderdale" }]);
@@ -21,6 +24,18 @@ describe("made-up tables", () => {
     expect(rows).toBe(400);
     for (const line of made.get("projects.csv")?.trim().split("\n").slice(1) ?? [])
       expect(line).toMatch(/^made-up-\d+,/);
+  });
+  it("are written into a folder of their own, and over no table of anybody's", async () => {
+    const own = "id,title\nreal-hall,Real Hall\n";
+    const reference = Object.entries(await fictionalReference()).map(
+      ([path, text]) => [join(foldersFor({}).data, path), text] as const,
+    );
+    const effects = memoryEffects({ ...Object.fromEntries(reference), "mine/projects.csv": own });
+    await expect(writeTables(effects, "mine", 5)).rejects.toThrow(/mine holds other files \(projects\.csv\)/);
+    expect(textOf(effects, "mine/projects.csv")).toBe(own);
+    await writeTables(effects, "new", 5);
+    await writeTables(effects, "new", 6);
+    expect(textOf(effects, "new/site.json")).toContain("Made-up records");
   });
   it("are the same for the same seed and others for another", () => {
     const spots = [{ latitude: 53.7, longitude: -1.86, council: "Calderdale" }] as const;
