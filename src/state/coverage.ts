@@ -10,6 +10,7 @@ import { createFinder, type Finder } from "../core/find/finder.ts";
 import { encodeView } from "../core/find/permalink.ts";
 import { OPENING_VIEW, type View } from "../core/find/view.ts";
 import { readyValue } from "../io/load.ts";
+import { gapsNotArrived } from "./arrived.ts";
 import type { Atlas } from "./atlas.ts";
 import { deriveLabels, recordIndex } from "./derive.ts";
 import type { CouncilFeature } from "./layer-files.ts";
@@ -101,11 +102,11 @@ export function deriveCompleteness({ atlas, councils, catalogue }: MapState): Co
 const distancesFor = keepLast(measureDistances);
 const insideFor = keepLastOf(placeKey, askedArea);
 
-/** The answer; undefined until neighbourhoods and councils have arrived. */
+/** The answer; undefined until neighbourhoods, councils and the records that count have arrived. */
 export function deriveCoverage(state: MapState): Coverage | undefined {
   const atlas = readyValue(state.atlas);
   const councils = readyValue(state.councils);
-  if (atlas === undefined || councils === undefined || state.catalogue.count === 0) return undefined;
+  if (atlas === undefined || councils === undefined || gapsNotArrived(state) !== undefined) return undefined;
   return coverageFor(state.catalogue, state.view, centresOf(atlas, councils), atlas, deriveLabels(state));
 }
 

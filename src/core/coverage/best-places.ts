@@ -1,7 +1,7 @@
 /** The place for "where would one more help most?": the next best places for providers, one after the other. */
 
 import type { View } from "../find/view.ts";
-import { distanceInWords, numberInWords } from "../find/words.ts";
+import { chosenDistanceInWords, numberInWords } from "../find/words.ts";
 import { RANKED_NEIGHBOURHOODS } from "../place/deprivation.ts";
 import { type PointTree, plantTree, visitWithin } from "../place/point-tree.ts";
 import { squaredChordFromMetres } from "../place/sphere.ts";
@@ -108,7 +108,7 @@ export function howBestPlacesWereChosen(
   units: View["units"],
   ofPart: boolean,
 ): string {
-  const within = distanceInWords(question.beyondMetres, units);
+  const within = chosenDistanceInWords(question.beyondMetres, units);
   const [where, people] = ofPart
     ? ["those of the area chosen", "people of the area chosen"]
     : [`all ${numberInWords(RANKED_NEIGHBOURHOODS)} in England`, "people"];

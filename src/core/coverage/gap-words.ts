@@ -1,13 +1,13 @@
 /** The place for the gap finder's words: the question, the answer as a sentence, and what must be said beside it. */
 
 import type { View } from "../find/view.ts";
-import { countInWords, distanceInWords, numberInWords } from "../find/words.ts";
+import { chosenDistanceInWords, countInWords, numberInWords } from "../find/words.ts";
 import { DEPRIVATION_EDITION, DEPRIVATION_MEASURES } from "../place/deprivation.ts";
 import type { Count, GapAnswer, GapQuestion } from "./gaps.ts";
 
 /** The question in words: "Neighbourhoods among the 20% most deprived in England (IMD 2025) with no anchor organisation on this map within 2 miles". */
 export function gapQuestionInWords(question: GapQuestion, units: View["units"], where?: string): string {
-  return `Neighbourhoods ${amongInWords(question, where)} with no ${countedInWords(question)} within ${distanceInWords(question.beyondMetres, units)}`;
+  return `Neighbourhoods ${amongInWords(question, where)} with no ${countedInWords(question)} within ${chosenDistanceInWords(question.beyondMetres, units)}`;
 }
 
 /** What counts, with where it is: `anchor organisation on this map`; what is only tried out is named as that. */
@@ -31,7 +31,7 @@ export function gapSentence(
 ): string {
   const { asked, neighbourhoods, people } = answer;
   const among = amongInWords(question, where);
-  const no = `${countedInWords(question)} within ${distanceInWords(question.beyondMetres, units)}`;
+  const no = `${countedInWords(question)} within ${chosenDistanceInWords(question.beyondMetres, units)}`;
   if (asked.neighbourhoods === 0) return `There are no neighbourhoods ${among}.`;
   if (neighbourhoods === 0) return `Every neighbourhood ${among} has at least one ${no}.`;
   const part =

@@ -3,7 +3,7 @@ import type { FacetId } from "../find/catalogue.ts";
 import { type Labels, nearLabel } from "../find/describe.ts";
 import { setNear, setPicks, setWithin, type View } from "../find/view.ts";
 import { isWithin } from "../find/within.ts";
-import { distanceInWords } from "../find/words.ts";
+import { chosenDistanceInWords } from "../find/words.ts";
 import { decileFromRank } from "../place/deprivation.ts";
 import { distanceMetres } from "../place/distance.ts";
 import { type Centres, isCouncilOf } from "./centres.ts";
@@ -94,7 +94,7 @@ export function localInWords(view: View, labels: Labels, area: string): string {
   const circle =
     near === undefined
       ? undefined
-      : `within ${distanceInWords(near.radiusMetres, units)} of ${nearLabel(near.label)}`;
+      : `within ${chosenDistanceInWords(near.radiusMetres, units)} of ${nearLabel(near.label)}`;
   const parts = [circle, areaInWords({ ...view, near: undefined }, labels)];
   return parts.filter((part) => part !== undefined).join(", ") || `in ${area}`;
 }

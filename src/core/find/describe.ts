@@ -10,7 +10,7 @@ import {
   setWithin,
   type View,
 } from "./view.ts";
-import { distanceInWords, rangeInWords } from "./words.ts";
+import { chosenDistanceInWords, rangeInWords } from "./words.ts";
 
 /** Where the words for facets and their terms come from. */
 export interface Labels {
@@ -49,7 +49,7 @@ function describeWords(view: View): readonly ActiveFilter[] {
 function describePlace(view: View): readonly ActiveFilter[] {
   const found: ActiveFilter[] = [];
   if (view.near !== undefined) {
-    const label = `within ${distanceInWords(view.near.radiusMetres, view.units)} of ${nearLabel(view.near.label)}`;
+    const label = `within ${chosenDistanceInWords(view.near.radiusMetres, view.units)} of ${nearLabel(view.near.label)}`;
     found.push({ key: "near", category: "Near", label, drop: (from) => setNear(from, undefined) });
   }
   if (view.within !== undefined) {

@@ -4,7 +4,14 @@ import { type Catalogue, FACET_IDS, type FacetId, isClosed } from "./catalogue.t
 import { type Labels, nearLabel } from "./describe.ts";
 import type { Results } from "./results.ts";
 import { RANGE_IDS, type View } from "./view.ts";
-import { countInWords, distanceInWords, listInWords, numberInWords, rangeInWords } from "./words.ts";
+import {
+  chosenDistanceInWords,
+  countInWords,
+  distanceInWords,
+  listInWords,
+  numberInWords,
+  rangeInWords,
+} from "./words.ts";
 
 /** The term of the facet `kind` that marks anchor organisations. */
 export const ANCHOR_TERM = "anchor";
@@ -166,7 +173,7 @@ function whereInWords(view: View, labels: Labels, area: string): string {
   const { near, within, units } = view;
   const parts: string[] = [];
   if (near !== undefined) {
-    parts.push(`within ${distanceInWords(near.radiusMetres, units)} of ${nearLabel(near.label)}`);
+    parts.push(`within ${chosenDistanceInWords(near.radiusMetres, units)} of ${nearLabel(near.label)}`);
   }
   if (within !== undefined)
     parts.push(within.shape === undefined ? "in this part of the map" : "in the shape drawn");

@@ -33,6 +33,20 @@ export function distanceInWords(metres: number, units: View["units"], precision 
   return unit(length < 10 ? length.toFixed(1).replace(/\.0$/, "") : numberInWords(Math.round(length)), units);
 }
 
+/**
+ * A distance in metres that somebody chose, exactly where it is one of quarters, as sliders and links hold it (`0.25
+ * miles`, `0.75 km`); others, such as miles told in kilometres, as any distance.
+ */
+export function chosenDistanceInWords(metres: number, units: View["units"]): string {
+  const length = metres / (units === "km" ? METRES_PER_KILOMETRE : METRES_PER_MILE);
+  const quarters = Math.round(length * 4) / 4;
+  const isExact = quarters > 0 && Math.abs(length - quarters) < CHOSEN_TO;
+  return isExact ? unit(String(quarters), units) : distanceInWords(metres, units);
+}
+
+/** Links hold whole metres: so near to a quarter of a mile or kilometre is that. */
+const CHOSEN_TO = 0.001;
+
 /** The precision, as a rank, to which the distance between two records is known: that of the coarser one. */
 export function coarserRank(a: Precision, b: Precision): number {
   return Math.max(precisionRank(a), precisionRank(b));

@@ -2,7 +2,7 @@
 import { asItIsInWords, percentInWords } from "../../core/coverage/gap-words.ts";
 import { encodeView } from "../../core/find/permalink.ts";
 import { OPENING_VIEW, setPicks } from "../../core/find/view.ts";
-import { distanceInWords } from "../../core/find/words.ts";
+import { chosenDistanceInWords } from "../../core/find/words.ts";
 import { DRAWING_ATTRIBUTION, FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { WINDOW_RIGHTS } from "../../core/record/vocabulary.ts";
@@ -17,7 +17,7 @@ import type { Brief } from "./useBrief.ts";
 
 const MOST_LISTED = 14;
 
-export function BriefBody({ title, brief, coverage, today }: Brief) {
+export function BriefBody({ title, brief, coverage, hasWindows, today }: Brief) {
   const near = useMap((state) => state.view.near);
   const units = useMap((state) => state.view.units);
   const site = useMap((state) => readyValue(state.manifest)?.site);
@@ -29,8 +29,8 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
       <div className="brief-title">
         <h1>{title}</h1>
         <p className="kind-line">
-          Place brief{near === undefined ? "" : `, within ${distanceInWords(near.radiusMetres, units)}`} ·{" "}
-          {deprivation.people.toLocaleString("en-GB")} people in{" "}
+          Place brief{near === undefined ? "" : `, within ${chosenDistanceInWords(near.radiusMetres, units)}`}{" "}
+          · {deprivation.people.toLocaleString("en-GB")} people in{" "}
           {deprivation.neighbourhoods.toLocaleString("en-GB")} neighbourhoods · {dayInWords(today)}
         </p>
         <button type="button" className="no-print" onClick={() => window.print()}>
@@ -75,7 +75,11 @@ export function BriefBody({ title, brief, coverage, today }: Brief) {
         </section>
         <section>
           <h2>Community rights</h2>
-          {brief.windows.length === 0 ? (
+          {!hasWindows ? (
+            <p className="note problem">
+              Windows of community rights could not be loaded: ask the council whether one is open.
+            </p>
+          ) : brief.windows.length === 0 ? (
             <p>
               No window is known here; that does not mean closed. Where a council publishes no period, an
               expression of interest may come at any time.

@@ -18,9 +18,9 @@ export function BriefPage() {
     (state) =>
       state.manifest.state === "failed" ||
       state.atlas?.state === "failed" ||
-      state.councils?.state === "failed" ||
-      LAYER_IDS.every((id) => state.layers[id].state === "failed"),
+      state.councils?.state === "failed",
   );
+  const lacking = useMap((state) => LAYER_IDS.some((id) => state.layers[id].state === "failed"));
   const view = useMap((state) => state.view);
   useEffect(() => {
     if (!ready) return;
@@ -54,7 +54,10 @@ export function BriefPage() {
             </p>
           </>
         )}
-        {brief === "waiting" && !failed && <p aria-busy="true">Working out the brief …</p>}
+        {brief === "waiting" && !failed && !lacking && <p aria-busy="true">Working out the brief …</p>}
+        {brief === "waiting" && lacking && (
+          <p>A brief tells of all the records of a place, so it waits for them.</p>
+        )}
         {failed && (
           <p className="note problem" role="alert">
             The figures could not be loaded. Reload the page to try again.

@@ -6,6 +6,7 @@ import { candidatesOf } from "../../core/coverage/candidates-of.ts";
 import { type CoveragePlace, recordsIn } from "../../core/coverage/place.ts";
 import type { View } from "../../core/find/view.ts";
 import { readyValue } from "../../io/load.ts";
+import { recordsNotArrived } from "../../state/arrived.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { useLabels, useMap } from "../common/store.tsx";
 
@@ -16,6 +17,8 @@ export interface Brief {
   readonly title: string;
   readonly brief: PlaceBrief;
   readonly coverage: Coverage;
+  /** False where the windows of rights could not be loaded: then nothing is known of them. */
+  readonly hasWindows: boolean;
   readonly today: string;
 }
 
@@ -27,11 +30,12 @@ export function useBrief(): Brief | "no-place" | "waiting" {
   const labels = useLabels();
   const windows = useMap((state) => state.windows);
   const today = useMap((state) => state.today);
+  const untold = useMap(recordsNotArrived);
   const place = useMemo(() => placeOf(view), [view]);
   return useMemo(() => {
     if (place === undefined) return manifest === undefined ? "waiting" : "no-place";
-    if (coverage === undefined || windows === undefined || windows.state === "loading") return "waiting";
-    // Without the file the brief says nothing of windows.
+    if (coverage === undefined || untold !== undefined) return "waiting";
+    if (windows === undefined || windows.state === "loading") return "waiting";
     const { windows: known, counties } = readyValue(windows) ?? { windows: [], counties: {} };
     const passes = new Uint8Array(catalogue.count);
     for (const record of recordsIn(catalogue, place)) passes[record] = 1;
@@ -52,8 +56,14 @@ export function useBrief(): Brief | "no-place" | "waiting" {
       today,
       units: view.units,
     });
-    return { title: titleOf(view, labels.term), brief, coverage, today };
-  }, [place, coverage, windows, today, catalogue, manifest, view, labels]);
+    return {
+      title: titleOf(view, labels.term),
+      brief,
+      coverage,
+      hasWindows: windows.state === "ready",
+      today,
+    };
+  }, [place, coverage, untold, windows, today, catalogue, manifest, view, labels]);
 }
 
 function placeOf({ picked, near, within }: View): CoveragePlace | undefined {

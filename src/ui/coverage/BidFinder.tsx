@@ -4,6 +4,7 @@ import { bidSentence } from "../../core/coverage/bidder-words.ts";
 import { findBidders } from "../../core/coverage/bidders.ts";
 import { candidatesOf } from "../../core/coverage/candidates-of.ts";
 import { hasPlaceAsked } from "../../core/find/view.ts";
+import { biddersNotArrived } from "../../state/arrived.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { useMap, useResults } from "../common/store.tsx";
 import { BidConsortia } from "./BidConsortia.tsx";
@@ -13,6 +14,23 @@ import { BidLots } from "./BidLots.tsx";
 import { BidSettingsForm } from "./BidSettingsForm.tsx";
 
 export function BidFinder() {
+  const untold = useMap(biddersNotArrived);
+  return (
+    <div className="bid-finder">
+      <h3>How many local organisations could bid?</h3>
+      {untold === undefined ? (
+        <BidAnswer />
+      ) : (
+        <>
+          <BidSettingsForm />
+          <p aria-busy="true">{untold}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function BidAnswer() {
   const bid = useMap((state) => state.view.bid);
   const near = useMap((state) => state.view.near);
   const hasPlace = useMap(({ view }) => hasPlaceAsked(view));
@@ -22,8 +40,7 @@ export function BidFinder() {
   const answer = useMemo(() => findBidders(candidates, bid), [candidates, bid]);
   const sentence = bidSentence(answer);
   return (
-    <div className="bid-finder">
-      <h3>How many local organisations could bid?</h3>
+    <>
       <p className="small">
         Local means the organisations that pass your filters and place now, without those that have closed and
         public bodies, which buy and do not bid: {candidates.length.toLocaleString("en-GB")} on this map. Not
@@ -48,6 +65,6 @@ export function BidFinder() {
       <BidLots candidates={candidates} />
       <BidConsortia candidates={candidates} />
       {candidates.length > 0 && <BidDownload answer={answer} />}
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect } from "react";
 import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
 import { areaInWords, providerNoun } from "../../core/coverage/question.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
+import { gapsNotArrived } from "../../state/arrived.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
@@ -22,6 +23,7 @@ export function GapFinder() {
     void want("atlas");
     void want("councils");
   }, [ready, want]);
+  const untold = useMap(gapsNotArrived);
   const coverage = useDeferredValue(useMap(deriveCoverage));
   const noun = providerNoun(
     useMap((state) => state.view),
@@ -46,7 +48,7 @@ export function GapFinder() {
             </button>
           </div>
         ) : (
-          <p aria-busy="true">Loading England’s 33,755 neighbourhoods …</p>
+          <p aria-busy="true">{untold ?? "Loading England’s 33,755 neighbourhoods …"}</p>
         )
       ) : (
         <GapAnswer coverage={coverage} />

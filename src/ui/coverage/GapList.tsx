@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { type GapOrder, orderGaps } from "../../core/coverage/gaps.ts";
 import type { View } from "../../core/find/view.ts";
-import { distanceInWords } from "../../core/find/words.ts";
+import { chosenDistanceInWords, distanceInWords } from "../../core/find/words.ts";
 import { neighbourhoodInWords } from "../../core/place/neighbourhood.ts";
 import type { Coverage } from "../../state/coverage.ts";
 import { useMap } from "../common/store.tsx";
@@ -73,5 +73,5 @@ export function GapList({ coverage }: { readonly coverage: Coverage }) {
 /** How far the nearest is; where that reads like the distance asked about, that it is beyond it. */
 function beyondInWords(metres: number, beyondMetres: number, units: View["units"]): string {
   const words = distanceInWords(metres, units);
-  return words === distanceInWords(beyondMetres, units) ? `just over ${words}` : words;
+  return words === chosenDistanceInWords(beyondMetres, units) ? `just over ${words}` : words;
 }

@@ -1,5 +1,6 @@
 /** Two sliders and a choice: how deprived, how far, by which measure. */
 
+import { chosenDistanceInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_MEASURES, DEPRIVED_SHARES } from "../../core/place/deprivation.ts";
 import { METRES_PER_KILOMETRE, METRES_PER_MILE } from "../../core/place/distance.ts";
 import { useActions, useMap } from "../common/store.tsx";
@@ -20,7 +21,8 @@ export function GapSliders() {
         : best,
     0,
   );
-  const distance = `${STOPS[stop]} ${units === "km" ? "km" : STOPS[stop] === 1 ? "mile" : "miles"}`;
+  // What is asked, as the answer says it; the knob stands at the stop that comes nearest.
+  const distance = chosenDistanceInWords(gap.beyondMetres, units);
   return (
     <div className="gap-sliders">
       <label>

@@ -31,7 +31,7 @@ export function LayerNotes() {
         const still =
           others.length === 0
             ? ""
-            : ` Everything else works; only ${others.join(" and ")} are listed and counted.`;
+            : ` Only ${others.join(" and ")} are listed and counted, and no answer is given that needs the rest.`;
         return (
           <FailureNote
             key={id}

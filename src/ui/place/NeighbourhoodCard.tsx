@@ -10,6 +10,7 @@ import { neighbourhoodInWords, RURAL_URBAN } from "../../core/place/neighbourhoo
 import { FIGURES_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { TOWN_RANK } from "../../core/record/precision.ts";
 import { readyValue } from "../../io/load.ts";
+import { notArrived, recordsNotArrived } from "../../state/arrived.ts";
 import type { Atlas, Neighbourhood } from "../../state/atlas.ts";
 import { useLabels, useMap } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
@@ -110,6 +111,8 @@ function NeighbourhoodFacts({
 function Around({ neighbourhood, atlas }: { readonly neighbourhood: Neighbourhood; readonly atlas: Atlas }) {
   const catalogue = useMap((state) => state.catalogue);
   const units = useMap((state) => state.view.units);
+  const untold = useMap(recordsNotArrived);
+  const untoldAnchors = useMap((state) => notArrived(state, ["organisations"]));
   const { here, anchors } = useMemo(() => {
     const anchorTerm = catalogue.facets.kind.terms.indexOf("anchor");
     const found = { here: [] as number[], anchors: [] as { record: number; metres: number }[] };
@@ -134,7 +137,8 @@ function Around({ neighbourhood, atlas }: { readonly neighbourhood: Neighbourhoo
     <>
       <section>
         <h3>What happens here</h3>
-        {here.length === 0 ? (
+        {untold !== undefined && <p>{untold}</p>}
+        {here.length === 0 && untold === undefined ? (
           <p>Nothing on this map is placed in this neighbourhood. Not on the map does not mean not there.</p>
         ) : (
           <ul className="plain">
@@ -148,6 +152,7 @@ function Around({ neighbourhood, atlas }: { readonly neighbourhood: Neighbourhoo
       </section>
       <section>
         <h3>Nearest anchor organisations</h3>
+        {untoldAnchors !== undefined && <p>{untoldAnchors}</p>}
         <ul className="plain">
           {anchors.map(({ record, metres }) => (
             <li key={record}>

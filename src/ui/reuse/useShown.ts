@@ -7,6 +7,7 @@ import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
 import { areaInWords } from "../../core/coverage/question.ts";
 import { countInWords, listInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
+import { biddersNotArrived, gapsNotArrived } from "../../state/arrived.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { useLabels, useMap, useResults } from "../common/store.tsx";
 import { useAnswer } from "../explore/useAnswer.ts";
@@ -22,18 +23,19 @@ export function useGaps(): Coverage | undefined {
   return useMap((state) => (state.view.tool === "gaps" ? deriveCoverage(state) : undefined));
 }
 
-/** Who could bid, where that is asked; undefined elsewhere. */
+/** Who could bid, where that is asked; undefined elsewhere, and until the organisations have come. */
 export function useBidders() {
   const tool = useMap((state) => state.view.tool);
   const bid = useMap((state) => state.view.bid);
   const near = useMap((state) => state.view.near);
   const catalogue = useMap((state) => state.catalogue);
   const { passes } = useResults();
+  const untold = useMap(biddersNotArrived);
   return useMemo(() => {
-    if (tool !== "bid") return undefined;
+    if (tool !== "bid" || untold !== undefined) return undefined;
     const candidates = candidatesOf(catalogue, passes, near);
     return { candidates, answer: findBidders(candidates, bid) };
-  }, [tool, bid, near, catalogue, passes]);
+  }, [tool, untold, bid, near, catalogue, passes]);
 }
 
 export function useShown(): Shown {
@@ -42,6 +44,14 @@ export function useShown(): Shown {
   const labels = useLabels();
   const gaps = useGaps();
   const bidders = useBidders();
+  const untold = useMap((state) =>
+    state.view.tool === "gaps"
+      ? gapsNotArrived(state)
+      : state.view.tool === "bid"
+        ? biddersNotArrived(state)
+        : undefined,
+  );
+  if (untold !== undefined) return { sentence: untold, caveats: [] };
   if (gaps !== undefined) {
     const { question, answer } = gaps;
     return {
