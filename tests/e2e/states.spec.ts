@@ -9,13 +9,59 @@ test("a missing layer is named, can be tried again, and the rest works", async (
   await openExplorer(page);
   const note = page.getByRole("alert");
   await expect(note).toContainText("The layer “Organisations” could not be loaded: the file is missing.");
-  await expect(note).toContainText("Everything else works");
+  await expect(note).toContainText("Only projects are listed and counted");
   await expect(answer(page)).toHaveText(/\d+ projects/);
   await expectAccessible(page);
   await page.unroute("**/layers/columns/organisations.json*");
   await note.getByRole("button", { name: "Try again" }).click();
   await expect(note).toBeHidden();
   await expect(answer(page)).toHaveText(/organisations/);
+});
+
+test("what needs a layer that failed is not answered as if nothing were there", async ({ page, watched }) => {
+  watched.allow(/404|Failed to load resource/);
+  await page.route("**/layers/columns/organisations.json*", (route) =>
+    route.fulfill({ status: 404, body: "" }),
+  );
+  const untold = "This cannot be answered, because organisations could not be loaded.";
+  for (const tool of ["gaps", "bid"]) {
+    await page.goto(`./?tool=${tool}&council=E06000051`);
+    await expect(page.getByText(untold)).toBeVisible();
+    await expect(page.getByText(/have no anchor|has any anchor|No organisation on this map/)).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /^Download (CSV|GeoJSON)$/ })).toHaveCount(0);
+  }
+  await page.goto("./?tool=gaps&kind=project&council=E06000051");
+  await expect(
+    page.getByText(/neighbourhoods? among the 20% most deprived in Shropshire/).first(),
+  ).toBeVisible();
+  await page.goto("./brief/?council=E06000051");
+  await expect(page.getByText("it waits for them")).toBeVisible();
+  await expect(page.getByText("No organisation on this map")).toHaveCount(0);
+});
+
+test("records on their way are no answer about who could bid", async ({ page }) => {
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/layers/columns/organisations.json*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./?tool=bid");
+  await expect(page.getByText("Loading the records …").first()).toBeVisible();
+  await expect(page.getByText("No organisation on this map")).toHaveCount(0);
+  await expect(page).toHaveTitle(/^How many local organisations could bid\? · /);
+  send();
+  await expect(page.getByText(/local organisations.*could bid/).first()).toBeVisible();
+});
+
+test("a brief without windows of rights says that they are not known", async ({ page, watched }) => {
+  watched.allow(/404|Failed to load resource/);
+  await page.route("**/layers/rights-windows.json*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("./brief/?council=E08000033");
+  await expect(page.getByText("Windows of community rights could not be loaded")).toBeVisible();
+  await expect(page.getByText("No window is known here")).toHaveCount(0);
 });
 
 test("a damaged layer is named", async ({ page }) => {

@@ -85,7 +85,7 @@ describe("a link", () => {
     fc.assert(
       fc.property(tame, (view) => {
         const link = encodeView(view).replaceAll(",", "%2C");
-        expect(decodeView(link, { terms: { theme: ["food", "energy"] } })).toEqual({
+        expect(decodeView(link, { terms: { theme: ["food", "energy", "advice"] } })).toEqual({
           view: normaliseView(view),
           dropped: [],
         });

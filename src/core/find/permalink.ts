@@ -104,6 +104,10 @@ export function decodeView(search: string, known: Known): Decoded {
       const range = readRange(key, decodeText(raw) ?? "");
       return range === undefined ? drop("broken") : { ranges: { ...view.ranges, [key]: range } };
     }
+    if (key === "services") {
+      const services = readPicks(raw, allowed.terms.theme, drop);
+      return services.length === 0 ? undefined : { bid: { ...view.bid, services } };
+    }
     const toolReader = Object.hasOwn(TOOL_READERS, key) ? TOOL_READERS[key] : undefined;
     if (toolReader !== undefined) return toolReader(raw, view) ?? drop("broken");
     const reader = READERS[key];

@@ -33,7 +33,7 @@ function lotsText(lots: LotSettings): readonly (string | number)[] {
   return "equal" in lots ? ["equal", lots.equal] : ["values", ...lots.values];
 }
 
-/** Readers of the tools' keys. */
+/** Readers of the tools' keys, but for services, which are themes and read as these are. */
 export const TOOL_READERS: Readonly<Record<string, ToolReader>> = {
   marked(raw) {
     const marked = MARKED_IDS.find((id) => id === decodeText(raw));
@@ -60,10 +60,6 @@ export const TOOL_READERS: Readonly<Record<string, ToolReader>> = {
   without(raw, view) {
     const removed = normalIds(parts(raw)).slice(0, MOST_TRIED);
     return removed.length === 0 ? undefined : { trial: { ...view.trial, removed } };
-  },
-  services(raw, view) {
-    const services = normalIds(parts(raw));
-    return services.length === 0 ? undefined : { bid: { ...view.bid, services } };
   },
   bid(raw, view) {
     const [annualValue = Number.NaN, turnoverMultiple = Number.NaN, ...more] = parts(raw).map(numberOf);

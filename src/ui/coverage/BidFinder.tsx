@@ -7,6 +7,7 @@ import { hasPlaceAsked } from "../../core/find/view.ts";
 import { biddersNotArrived } from "../../state/arrived.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { useMap, useResults } from "../common/store.tsx";
+import { WindowTitle } from "../explore/WindowTitle.tsx";
 import { BidConsortia } from "./BidConsortia.tsx";
 import { BidDownload } from "./BidDownload.tsx";
 import { BidLists } from "./BidLists.tsx";
@@ -17,7 +18,8 @@ export function BidFinder() {
   const untold = useMap(biddersNotArrived);
   return (
     <div className="bid-finder">
-      <h3>How many local organisations could bid?</h3>
+      <h3>{HEADING}</h3>
+      {untold !== undefined && <WindowTitle answer={HEADING} />}
       {untold === undefined ? (
         <BidAnswer />
       ) : (
@@ -29,6 +31,8 @@ export function BidFinder() {
     </div>
   );
 }
+
+const HEADING = "How many local organisations could bid?";
 
 function BidAnswer() {
   const bid = useMap((state) => state.view.bid);
@@ -55,6 +59,7 @@ function BidAnswer() {
       <BidSettingsForm />
       <p className="gap-answer">{sentence}</p>
       <Announcer message={sentence} />
+      <WindowTitle answer={sentence} />
       {answer.could.length === 0 && answer.tooSmall.length > 0 && (
         <p className="note">
           The guide “How to Keep it Local” says of sizes like this: the contract itself keeps local

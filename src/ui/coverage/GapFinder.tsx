@@ -7,6 +7,7 @@ import { gapsNotArrived } from "../../state/arrived.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { Announcer } from "../common/Announcer.tsx";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
+import { WindowTitle } from "../explore/WindowTitle.tsx";
 import { AreaTable } from "./AreaTable.tsx";
 import { CompletenessAsked } from "./CompletenessOf.tsx";
 import { GapDownload } from "./GapDownload.tsx";
@@ -29,9 +30,11 @@ export function GapFinder() {
     useMap((state) => state.view),
     useLabels(),
   );
+  const heading = `Where is there no ${noun.one} nearby?`;
   return (
     <div className="gap-finder">
-      <h3>Where is there no {noun.one} nearby?</h3>
+      <h3>{heading}</h3>
+      {coverage === undefined && <WindowTitle answer={heading} />}
       <GapSliders />
       {coverage === undefined ? (
         failed ? (
@@ -66,6 +69,7 @@ function GapAnswer({ coverage }: { readonly coverage: Coverage }) {
     <>
       <p className="gap-answer">{sentence}</p>
       <Announcer message={sentence} />
+      <WindowTitle answer={sentence} />
       <p className="small">{gapCaveat(question.providers)}</p>
       <p className="small">{DEPRIVATION_CAVEAT}</p>
       <CompletenessAsked />

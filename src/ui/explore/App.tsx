@@ -20,7 +20,7 @@ import { Question } from "./Question.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { useListShown } from "./useListShown.ts";
-import { useTitle } from "./useTitle.ts";
+import { WindowTitle } from "./WindowTitle.tsx";
 
 export function App() {
   const layout = useMap((state) => state.view.layout);
@@ -68,9 +68,9 @@ function ToldAnswer() {
   const answer = useAnswer();
   const note = useMap((state) => state.placeNote);
   const tool = useMap((state) => state.view.tool);
-  useTitle(answer);
   return (
     <>
+      {tool === "find" && <WindowTitle answer={answer} />}
       <Announcer message={note ?? ""} />
       <Announcer message={tool === "find" ? answer : ""} />
     </>

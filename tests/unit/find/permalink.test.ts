@@ -31,6 +31,12 @@ describe("links", () => {
     expect(decodeView(LINK, KNOWN)).toEqual({ view: VIEW, dropped: [] });
   });
 
+  test("name a service that nobody knows", () => {
+    const { view, dropped } = decodeView("?tool=bid&services=food,foo", KNOWN);
+    expect(view.bid.services).toEqual(["food"]);
+    expect(dropped).toEqual([{ key: "services", value: "foo", why: "unknown-value" }]);
+  });
+
   test("keep what they can and say what they cannot", () => {
     const { view, dropped } = decodeView(
       "?theme=food,fod&near=53.7,north,5,x&sort=size&page=0&old=1&sel=gone&income=5&kind=%&q=a&q=b",

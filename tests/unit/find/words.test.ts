@@ -1,6 +1,11 @@
 /** Distances and ranges in words. */
 import { describe, expect, test } from "vitest";
-import { distanceInWords, listInWords, rangeInWords } from "../../../src/core/find/words.ts";
+import {
+  chosenDistanceInWords,
+  distanceInWords,
+  listInWords,
+  rangeInWords,
+} from "../../../src/core/find/words.ts";
 import { dayNumber } from "../../../src/core/record/day.ts";
 
 describe("distances", () => {
@@ -43,4 +48,17 @@ test("things in a row are joined by commas and one word", () => {
     "a or b",
     "a, b or c",
   ]);
+});
+
+test.each([
+  [402, "miles", "0.25 miles"],
+  [1207, "miles", "0.75 miles"],
+  [1609, "miles", "1 mile"],
+  [3219, "miles", "2 miles"],
+  [3219, "km", "3.2 km"],
+  [750, "km", "0.75 km"],
+  [16_093, "km", "16 km"],
+  [0, "miles", "less than 0.1 miles"],
+] as const)("%i metres that somebody chose are %s: %s", (metres, units, words) => {
+  expect(chosenDistanceInWords(metres, units)).toBe(words);
 });
