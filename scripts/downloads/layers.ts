@@ -8,16 +8,15 @@ import type { ExportTable } from "../../src/core/publish/export/table.ts";
 import type { CouncilProperties, Feature, RecordProperties } from "../../src/core/publish/feature.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { siteAddress } from "../../src/core/publish/sitemap.ts";
-import { type Source, sourcesNamed } from "../../src/core/publish/sources.ts";
+import { type Source, sourcesNamed, type Terms } from "../../src/core/publish/sources.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { CALLS, PROGRAMMES } from "../../src/core/record/tables/programmes.ts";
 
 /** A table at a stable address. */
-export interface DownloadLayer {
+export interface DownloadLayer extends Terms {
   readonly table: ExportTable;
   /** ISO day of the newest check. */
   readonly date: string;
-  readonly licence: string;
   readonly sources: readonly Source[];
 }
 
@@ -62,6 +61,7 @@ export function recordLayers({
       table,
       date: newestCheck(table),
       licence: site.licence,
+      attribution: site.attribution,
       sources: sourcesNamed(SOURCES_OF[table.id] ?? []),
     }));
 }
@@ -74,15 +74,18 @@ function newestCheck({ columns, rows }: ExportTable): string {
   }, "");
 }
 
-/** A bundle of some layers under a name, as a file of the build bears it. */
+/** A bundle of some layers under a name, as a file of the build bears it; a layer whose terms are not those of the whole names its own. */
 export function bundleOf(
   name: string,
   question: string,
   layers: readonly DownloadLayer[],
   { site, version }: { readonly site: Site; readonly version: string },
 ): ExportBundle {
+  const [first] = layers;
+  const whole = first !== undefined && layers.every((layer) => hasTerms(layer, first)) ? first : site;
   const about: About = {
     ...aboutSite(site),
+    ...termsOf(whole),
     question,
     filters: [],
     link: site.siteUrl === undefined ? undefined : siteAddress(site.siteUrl, "data/"),
@@ -91,5 +94,16 @@ export function bundleOf(
     sources: [...new Set(layers.flatMap(({ sources }) => sources))],
     notes: [],
   };
-  return { name, tables: layers.map(({ table }) => table), about };
+  const tables = layers.map((layer) =>
+    hasTerms(layer, whole) ? layer.table : { ...layer.table, terms: termsOf(layer) },
+  );
+  return { name, tables, about };
+}
+
+function hasTerms(one: Terms, other: Terms): boolean {
+  return one.licence === other.licence && one.attribution === other.attribution;
+}
+
+function termsOf({ licence, attribution }: Terms): Terms {
+  return { licence, attribution };
 }

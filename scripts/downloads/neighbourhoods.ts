@@ -8,7 +8,7 @@ import { neighbourhoodTable } from "../../src/core/publish/export/place-tables.t
 import type { ExportTable } from "../../src/core/publish/export/table.ts";
 import { sixDecimals } from "../../src/core/publish/feature.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
-import { sourcesNamed } from "../../src/core/publish/sources.ts";
+import { officialTerms, sourcesNamed } from "../../src/core/publish/sources.ts";
 import { EXPORT_FORMATS } from "../../src/io/export/formats.ts";
 import { codeFiles, keepCached, readCached } from "../areas/cache.ts";
 import { writeArchive } from "../areas/pmtiles.ts";
@@ -21,8 +21,6 @@ import { NODE_TOOLS } from "./tools.ts";
 
 /** The edition's day, which stands for the newest check. */
 const EDITION = "2025-10-30";
-/** All figures and shapes are public bodies' own, whatever licence the site's records have. */
-const LICENCE = "OGL-UK-3.0";
 const ID = "neighbourhoods";
 const PMTILES = `${ID}.pmtiles`;
 /** Zoom levels of the tiles: close enough that every neighbourhood can be told from the next. */
@@ -88,11 +86,13 @@ function neighbourhoodLayer({ geography, shapes, edges }: NeighbourhoodInput): D
     edges === "official"
       ? "Shapes are the statistics office's own boundaries."
       : "Shapes are approximate: the ground nearest to each centre, true in topology and rough at the edges.";
+  const sources = sourcesNamed(["iod2025", "ons-geography", "census2021", "natural-earth"]);
   return {
     table: { ...table, describes: shapes === undefined ? table.describes : `${table.describes} ${said}` },
     date: EDITION,
-    licence: LICENCE,
-    sources: sourcesNamed(["iod2025", "ons-geography", "census2021", "natural-earth"]),
+    // All figures and shapes are public bodies' own.
+    ...officialTerms(sources),
+    sources,
   };
 }
 
@@ -111,7 +111,7 @@ function inDegrees(area: GridArea): MultiPolygon {
 }
 
 /** The layer as vector tiles: the figures of the table under their own names. */
-function tiles({ table, sources }: DownloadLayer): Uint8Array {
+function tiles({ table, attribution }: DownloadLayer): Uint8Array {
   const features = table.rows.map(({ cells, geometry }) => ({
     type: "Feature" as const,
     id: numberOfCode(String(cells[0])),
@@ -128,7 +128,7 @@ function tiles({ table, sources }: DownloadLayer): Uint8Array {
     metadata: {
       name: table.title,
       description: table.describes,
-      attribution: sources.map(({ attribution }) => attribution).join(". "),
+      attribution,
       vector_layers: [
         {
           id: ID,

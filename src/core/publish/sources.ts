@@ -129,6 +129,20 @@ export function edgesInWords(edges: Manifest["edges"] | undefined): string {
     : "Edges are approximate: each neighbourhood is drawn as the ground nearest to its centre.";
 }
 
+/** Under which terms rows may be used. */
+export interface Terms {
+  /** Short name of the licence: `CC-BY-4.0`. */
+  readonly licence: string;
+  /** The words that whoever uses the rows has to give. */
+  readonly attribution: string;
+}
+
+/** The terms of rows that hold nothing but public bodies' own figures, whatever licence the map's records have. */
+export function officialTerms(sources: readonly Pick<Source, "attribution">[]): Terms {
+  const words = new Set(sources.map(({ attribution }) => attribution));
+  return { licence: OPEN_GOVERNMENT.licence, attribution: [...words].join(". ") };
+}
+
 /** What a file says of the sources of its figures beside its own licence. */
 export interface SourceTerms {
   readonly title: string;

@@ -62,7 +62,7 @@ export function DataPage({ layers, whole, version, released, giving, services, l
         <h2>Everything at once</h2>
         <Files files={whole} />
         <p className="small">
-          Data version {version}.{" "}
+          Each table in them is under the licence that is named beside it below. Data version {version}.{" "}
           {released === undefined
             ? "There was no release before this one, so nothing is compared."
             : `Changes are counted since the release of ${dayInWords(released)}.`}

@@ -141,6 +141,32 @@ describe("what each file says of itself", () => {
     expect(textIn(downloads, "download/outcomes.csv")).toContain(",-0.5,");
     expect(textIn(downloads, "download/projects.geojson")).toContain(`"title":"-5 °C, \\"cold\\""`);
   });
+  it("names the licence of official figures for neighbourhoods, and the map's for all else", () => {
+    for (const layer of LAYERS) {
+      const { about } = JSON.parse(textIn(downloads, `download/${layer}.geojson`));
+      const isOfficial = layer === "neighbourhoods";
+      expect([layer, about.licence]).toEqual([layer, isOfficial ? "OGL-UK-3.0" : "CC-BY-4.0"]);
+      expect(about.attribution).toMatch(isOfficial ? /^Source: Ministry of Housing/ : /^Nobody$/);
+      // The file is all of one layer, so that its tables have no terms beside.
+      expect(about.tables[0].licence).toBeUndefined();
+      const written = `Licence: ${about.licence}\nAttribution: ${about.attribution}\n`;
+      expect(textIn(downloads, `download/${layer}.kml`)).toContain(written);
+      expect(textIn(downloads, `download/${layer}.fgb`)).toContain(`"licence":"${about.licence}"`);
+    }
+  });
+  it("says whose each table is where a file holds several", () => {
+    const zipped = unzipSync(bytesIn(downloads, "download/everything.zip"));
+    const inZip = new TextDecoder().decode(zipped["README.txt"]);
+    for (const text of [textIn(downloads, "download/README.txt"), inZip]) {
+      expect(text).toContain("Licence: CC-BY-4.0\nAttribution: Nobody\n");
+      expect(text).toMatch(
+        /\nLicence of neighbourhoods: OGL-UK-3\.0\nAttribution of neighbourhoods: Source: /,
+      );
+      expect(text.match(/^Licence of /gm)).toHaveLength(1);
+    }
+    const { description } = JSON.parse(new TextDecoder().decode(zipped["datapackage.json"]));
+    expect(description).toMatch(/^Nobody\. Neighbourhoods are under OGL-UK-3\.0: Source: /);
+  });
   it("has a zip of everything that can be read without the rest", () => {
     const files = unzipSync(bytesIn(downloads, "download/everything.zip"));
     expect(Object.keys(files)).toEqual(
@@ -165,7 +191,14 @@ describe("GeoPackage", () => {
     expect(read("PRAGMA integrity_check")).toEqual([["ok"]]);
     expect(read("PRAGMA foreign_key_check")).toEqual([]);
     expect(read("PRAGMA application_id")).toEqual([[0x47504b47]]);
-    expect(read("SELECT value FROM about WHERE name = 'Licence'")).toEqual([["CC-BY-4.0"]]);
+    expect(read("SELECT name, value FROM about WHERE name LIKE 'Licence%'")).toEqual([
+      ["Licence", "CC-BY-4.0"],
+      ["Licence of neighbourhoods", "OGL-UK-3.0"],
+    ]);
+    expect(read("SELECT value FROM about WHERE name LIKE 'Attribution%'")).toEqual([
+      ["Nobody"],
+      [expect.stringMatching(/^Source: Ministry of Housing/)],
+    ]);
     expect(read("SELECT count(*) FROM columns WHERE layer = 'projects'")[0]?.[0]).toBeGreaterThan(40);
     expect(read("SELECT id FROM projects_without_location ORDER BY id")).toEqual([["country"], ["whole"]]);
     expect(read("SELECT id FROM organisations_without_location")).toEqual([["refuge"]]);
@@ -173,6 +206,10 @@ describe("GeoPackage", () => {
       ["integer", "text", "4750"],
     ]);
     database.close();
+    const alone = new Database(bytesIn(downloads, "download/neighbourhoods.gpkg"));
+    const [licences] = alone.exec("SELECT value FROM about WHERE name LIKE 'Licence%'");
+    expect(licences?.values).toEqual([["OGL-UK-3.0"]]);
+    alone.close();
   });
 });
 
@@ -206,6 +243,14 @@ describe("the data package", () => {
       expect(name).toMatch(/^[a-z0-9._-]+$/);
     }
     expect(new Set(resources.map(({ name }: { name: string }) => name)).size).toBe(resources.length);
+  });
+  it("names the licence of every file that has not the package's", () => {
+    const { resources } = JSON.parse(textIn(downloads, "download/datapackage.json"));
+    const own = resources.filter((one: { licenses?: unknown }) => one.licenses !== undefined);
+    const names = ["csv", "fgb", "geojson", "gpkg", "kml", "pmtiles"].map((one) => `neighbourhoods.${one}`);
+    expect(own.map(({ path }: { path: string }) => path).sort()).toEqual(names);
+    for (const { licenses } of own)
+      expect(licenses).toEqual([expect.objectContaining({ name: "OGL-UK-3.0" })]);
   });
   it("has schemas that every row of every table fits", () => {
     const { resources } = JSON.parse(textIn(downloads, "download/datapackage.json"));
@@ -328,13 +373,17 @@ describe("the static API", () => {
       const answer = JSON.parse(textIn(downloads, `api/v1/${examplePath(operation)}`));
       const { schema } = get.responses["200"].content["application/json"];
       expect([operation.id, ajv.validate(schema, answer), ajv.errors]).toEqual([operation.id, true, null]);
-      expect(answer).toMatchObject({ version: "abc123", licence: "CC-BY-4.0", attribution: "Nobody" });
+      const records = { licence: "CC-BY-4.0", attribution: "Nobody" };
+      const figures = { licence: "OGL-UK-3.0", attribution: expect.stringMatching(/^Source: Ministry/) };
+      const terms = operation.path.startsWith("neighbourhoods/") ? figures : records;
+      expect(answer).toMatchObject({ version: "abc123", ...terms });
     }
   });
   it("names the licence of figures beside that of records, with the words that it asks for", () => {
     for (const path of ["neighbourhoods/E019900.json", "nearest/E06990001.json", "councils/E06990001.json"]) {
       const { licence, sources } = JSON.parse(textIn(downloads, `api/v1/${path}`));
-      expect(licence).toBe("CC-BY-4.0");
+      // A file that holds figures alone is under their licence.
+      expect(licence).toBe(path.startsWith("neighbourhoods/") ? "OGL-UK-3.0" : "CC-BY-4.0");
       expect(sources).toContainEqual({
         title: expect.stringContaining("boundaries"),
         licence: "OGL-UK-3.0",

@@ -12,7 +12,7 @@ import {
 import type { Site } from "../manifest.ts";
 import { recordPath } from "../page-path.ts";
 import { siteAddress } from "../sitemap.ts";
-import { sourceTerms } from "../sources.ts";
+import { officialTerms, sourcesNamed, sourceTerms } from "../sources.ts";
 import { nearestFiles, neighbourhoodFiles } from "./neighbourhoods.ts";
 
 /** Where the API stands, below the site's own address. */
@@ -35,6 +35,8 @@ const FIGURES_OF: Readonly<Record<string, readonly string[]>> = {
   neighbourhoods: ["iod2025", "ons-geography", "census2021"],
   nearest: ["ons-geography", "census2021", "code-point-open", "geonames"],
 };
+/** Folder of files that hold nothing but those figures. */
+const OFFICIAL = "neighbourhoods";
 
 /** All files by path below the API's own address. */
 export function apiFiles(input: ApiInput): ReadonlyMap<string, string> {
@@ -42,7 +44,10 @@ export function apiFiles(input: ApiInput): ReadonlyMap<string, string> {
   const terms = { version, licence: site.licence, attribution: site.attribution };
   const files = new Map<string, string>();
   const figures = Object.fromEntries(
-    Object.entries(FIGURES_OF).map(([folder, ids]) => [folder, { sources: sourceTerms(ids) }]),
+    Object.entries(FIGURES_OF).map(([folder, ids]) => [
+      folder,
+      { ...(folder === OFFICIAL ? officialTerms(sourcesNamed(ids)) : {}), sources: sourceTerms(ids) },
+    ]),
   );
   const add = (path: string, value: object): void => {
     const [folder = ""] = path.split("/");

@@ -1,9 +1,10 @@
 /** What a download says of itself: the question, date, version, licence, sources, definitions and what is missing. */
 import type { Site } from "../manifest.ts";
-import { type Source, sourcesNamed } from "../sources.ts";
+import { type Source, sourcesNamed, type Terms } from "../sources.ts";
 import { drawnRows, type ExportTable } from "./table.ts";
 
-export interface About {
+/** Licence and attribution are those of every table that names none of its own. */
+export interface About extends Terms {
   /** The question as a sentence: "12 projects about food within 5 miles of HX1 5." */
   readonly question: string;
   /** Filters in force, `Theme: Food`; empty for everything. */
@@ -11,8 +12,6 @@ export interface About {
   /** Address that shows the same on the map; absent where the site has no address yet. */
   readonly link?: string | undefined;
   readonly siteName: string;
-  readonly attribution: string;
-  readonly licence: string;
   /** Version of the data: the same data give the same version. */
   readonly version: string;
   /** ISO day on which the file was made or, for files of the build, on which the newest row was checked. */
@@ -86,12 +85,23 @@ export function aboutLines({ about, tables }: ExportBundle): readonly (readonly 
     ["From", about.siteName],
     ["Licence", about.licence],
     ["Attribution", about.attribution],
+    ...tables.flatMap(ownTermsLines),
     ...about.sources.map(
       ({ title, edition, attribution, url }) =>
         ["Source", `${title} (${edition}). ${attribution}. ${url}`] as const,
     ),
     ...tables.map((table) => ["Rows", rowsInWords(table)] as const),
     ...about.notes.map((note) => ["Note", note] as const),
+  ];
+}
+
+/** Whose a table is, where it is not the whole file's: two facts that name it. */
+function ownTermsLines({ title, terms }: ExportTable): readonly (readonly [string, string])[] {
+  if (terms === undefined) return [];
+  const name = title.toLowerCase();
+  return [
+    [`Licence of ${name}`, terms.licence],
+    [`Attribution of ${name}`, terms.attribution],
   ];
 }
 
@@ -134,6 +144,7 @@ export function aboutJson({ about, tables }: ExportBundle): object {
     })),
     tables: tables.map((table) => ({
       id: table.id,
+      ...table.terms,
       rows: table.rows.length,
       drawn: drawnRows(table).length,
       columns: table.columns.map(({ name, title, describes, kind }) => ({ name, title, describes, kind })),

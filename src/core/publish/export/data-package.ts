@@ -33,7 +33,9 @@ export function dataPackage({ name, tables, about }: ExportBundle, files: readon
     profile: "data-package",
     name: packageName(name),
     title: about.question,
-    description: [about.attribution, ...about.filters, ...about.notes].map(withStop).join(" "),
+    description: [about.attribution, ...tables.flatMap(ownTerms), ...about.filters, ...about.notes]
+      .map(withStop)
+      .join(" "),
     version: about.version,
     created: `${about.date}T00:00:00Z`,
     ...(about.link === undefined ? {} : { homepage: about.link }),
@@ -42,6 +44,11 @@ export function dataPackage({ name, tables, about }: ExportBundle, files: readon
     contributors: [{ title: about.siteName, role: "publisher" }],
     resources: files.map((file) => resource(file, tables)),
   };
+}
+
+/** Whose a table is, where it is not the whole package's. */
+function ownTerms({ title, terms }: ExportTable): readonly string[] {
+  return terms === undefined ? [] : [`${title} are under ${terms.licence}: ${terms.attribution}`];
 }
 
 /** A text as a sentence among others: with a full stop, unless it ends as a sentence does. */
@@ -75,6 +82,8 @@ function resource(
     name: packageName(isTable ? table.id : path.replace(/[./]/g, "-")),
     path,
     ...(table === undefined ? {} : { title: table.title, description: table.describes }),
+    // A resource without licences has the package's.
+    ...(table?.terms === undefined ? {} : { licenses: [licenceOf(table.terms.licence)] }),
     profile: isTable ? "tabular-data-resource" : "data-resource",
     format,
     mediatype: mediaType,

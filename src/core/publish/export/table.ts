@@ -1,6 +1,7 @@
 /** What is taken away, before any format: tables of typed cells, where a row may have a shape on the ground. */
 import type { MultiPolygon } from "../../place/polygon.ts";
 import type { PointGeometry } from "../feature.ts";
+import type { Terms } from "../sources.ts";
 
 /** A cell; undefined where it is empty. */
 export type CellValue = string | number | undefined;
@@ -44,6 +45,8 @@ export interface ExportTable {
   readonly shape: "none" | "point" | "area";
   /** Columns which together are never the same in two rows. */
   readonly key: readonly string[];
+  /** The table's own terms; absent where they are those of the file that holds it. */
+  readonly terms?: Terms;
 }
 
 /** Rows of a table that have a shape, which map formats hold. */
