@@ -19,6 +19,7 @@ import {
   type Release,
   type ReleaseChange,
 } from "../../src/core/publish/release.ts";
+import { siteKey, siteWord } from "../../src/core/publish/site-key.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { encodeCsv } from "../../src/io/export/csv.ts";
 import { utf8 } from "../../src/io/export/format.ts";
@@ -30,7 +31,7 @@ import { bundleOf, type DownloadLayer, recordLayers } from "./layers.ts";
 import { type NeighbourhoodInput, neighbourhoodDownloads } from "./neighbourhoods.ts";
 import { lastRelease } from "./releases.ts";
 import { NODE_TOOLS } from "./tools.ts";
-import { NAMESPACE, uuid5 } from "./uuid.ts";
+import { mapNamespace, uuid5 } from "./uuid.ts";
 
 /** What downloads are made of. */
 export interface DownloadInput extends Pick<NeighbourhoodInput, "shapes" | "edges"> {
@@ -89,19 +90,20 @@ export async function buildDownloads(effects: Effects, input: DownloadInput): Pr
   files.set(`${FOLDER}${heavy.layer.table.id}.csvt`, csvTypes(heavy.layer.table));
   const published = layers.map((layer) => publish(layer, files, last));
   const whole = await wholeFiles(layers, files, input);
-  const given = giving(projects, organisations);
+  const given = giving(projects, organisations, siteWord(site));
   if (given.grants.length > 0) files.set(`${FOLDER}360giving.csv`, grantsCsv(given));
   files.set(`${FOLDER}catalogue.jsonld`, asJson(dcatCatalogue(site, version, published)));
   const examples = examplesOf(input, records);
   for (const [path, text] of apiFiles({ dataset, geography, site, version, records, councils }))
     files.set(API_PATH + path, text);
   files.set(`${API_PATH}openapi.json`, asJson(openApi(site, version, apiOperations(examples))));
+  const namespace = mapNamespace(siteKey(site));
   const feed = referralFiles({
     site,
     projects,
     organisations,
     councilName: (code) => geography.councilByCode.get(code)?.name ?? code,
-    uuid: (name) => uuid5(NAMESPACE, name),
+    uuid: (name) => uuid5(namespace, name),
   });
   for (const [path, value] of feed) files.set(`openreferral/${path}`, asJson(value));
   const services = [...feed.keys()].filter((path) => path.startsWith("services/")).length;

@@ -1,8 +1,13 @@
 /** Version 5 UUIDs (RFC 9562): the same name gives the same id, on every machine. */
 import { createHash } from "node:crypto";
 
-/** The namespace of this map's ids: the version 5 UUID of its name among names of domains. */
-export const NAMESPACE = uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "community-action-map");
+/** The namespace of all maps that this project builds: the version 5 UUID of its name among names of domains. */
+const NAMESPACE = uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "community-action-map");
+
+/** The namespace of one map's ids, by the key of its site. */
+export function mapNamespace(siteKey: string): string {
+  return uuid5(NAMESPACE, siteKey);
+}
 
 /** The version 5 UUID of a name in a namespace. */
 export function uuid5(namespace: string, name: string): string {

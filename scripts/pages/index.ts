@@ -9,6 +9,7 @@ import { measureLeaning } from "../../src/core/publish/leaning.ts";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { feedPath } from "../../src/core/publish/page-path.ts";
 import type { Reading } from "../../src/core/publish/readings.ts";
+import { siteWord } from "../../src/core/publish/site-key.ts";
 import { robotsText, sitemapXml } from "../../src/core/publish/sitemap.ts";
 import type { Dataset } from "../../src/core/record/dataset.ts";
 import { calendarText } from "../../src/core/rights/calendar.ts";
@@ -138,11 +139,11 @@ function siteFiles(
 ): ReadonlyMap<string, string> {
   // The newest check stands for today, so that the same tables give the same calendar.
   const today = newestDay(windows.map(({ last_checked }) => last_checked)) ?? "2026-01-01";
-  const host = site.siteUrl === undefined ? "community-action-map" : new URL(site.siteUrl).host;
   const calendar = calendarText(windows, {
     today,
     stamp: `${today.replaceAll("-", "")}T000000Z`,
-    site: host,
+    site: siteWord(site),
+    name: site.name,
   });
   return new Map([
     [

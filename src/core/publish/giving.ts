@@ -34,17 +34,18 @@ const IS_GRANT = /^[^,.;]*\b(?:grant|award)\b/i;
 const IS_NOT =
   /\b(?:up to|at most|most that|about|nearly|more than|over|between|cost|price|turnover|sought|loss|shares)\b/i;
 
-/** Sorts projects with money. The funder must be an organisation on the map with an identifier, among the partners that the row names. */
+/** Sorts projects with money; `map` is the word with which the map's ids of grants begin. The funder must be an organisation on the map with an identifier, among the partners that the row names. */
 export function giving(
   projects: readonly Feature<ProjectProperties>[],
   organisations: readonly Feature<OrganisationProperties>[],
+  map: string,
 ): Giving {
   const byId = new Map(organisations.map((one) => [one.id, one.properties] as const));
   const lacking: Record<Lack, number> = { grant: 0, day: 0, recipient: 0, funder: 0 };
   const grants: Grant[] = [];
   const withMoney = projects.filter(({ properties }) => properties.value_gbp !== undefined);
   for (const { id, properties } of withMoney) {
-    const grant = asGrant(id, properties, byId);
+    const grant = asGrant(id, properties, byId, map);
     if (typeof grant === "string") lacking[grant]++;
     else grants.push(grant);
   }
@@ -55,6 +56,7 @@ function asGrant(
   id: string,
   project: ProjectProperties,
   byId: ReadonlyMap<string, OrganisationProperties>,
+  map: string,
 ): Grant | Lack {
   const words = project.value_is ?? "";
   if (
@@ -74,7 +76,7 @@ function asGrant(
   const funderId = funder?.org_ids[0];
   if (funder === undefined || funderId === undefined) return "funder";
   return {
-    Identifier: `community-action-map-${id}`,
+    Identifier: `${map}-${id}`,
     Title: project.title,
     Description: project.summary,
     Currency: "GBP",

@@ -27,11 +27,16 @@ const LINE_OCTETS = 75;
  * A calendar of windows with known dates; the others are left out. Each window becomes two days, its first and its
  * last, because the length of a window over the end of February changes with leap years while the rules for the two
  * days do not. `today` decides with which period a recurring window begins; `stamp` is now as `20261122T090000Z`;
- * `site` is the host that makes the entries' ids unlike those of others.
+ * `site` is the word that makes the entries' ids unlike those of other maps, and `name` what the map is called.
  */
 export function calendarText(
   windows: readonly CalendarWindow[],
-  { today, stamp, site }: { readonly today: DayText; readonly stamp: string; readonly site: string },
+  {
+    today,
+    stamp,
+    site,
+    name,
+  }: { readonly today: DayText; readonly stamp: string; readonly site: string; readonly name: string },
 ): string {
   const lines = [
     "BEGIN:VCALENDAR",
@@ -39,7 +44,7 @@ export function calendarText(
     "PRODID:-//Community action map//Rights windows//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    "X-WR-CALNAME:Community rights windows",
+    `X-WR-CALNAME:${escapeText(`Community rights windows – ${name}`)}`,
     ...windows.flatMap((rightsWindow) => windowEvents(rightsWindow, today, stamp, site)),
     "END:VCALENDAR",
   ];

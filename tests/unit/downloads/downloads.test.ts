@@ -9,7 +9,7 @@ import { PMTiles } from "pmtiles";
 import initSqlite from "sql.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Downloads, rowHash } from "../../../scripts/downloads/index.ts";
-import { NAMESPACE, uuid5 } from "../../../scripts/downloads/uuid.ts";
+import { mapNamespace, uuid5 } from "../../../scripts/downloads/uuid.ts";
 import { PROJECT_DIR } from "../../../scripts/paths.ts";
 import { distanceMetres } from "../../../src/core/place/distance.ts";
 import { apiOperations, examplePath } from "../../../src/core/publish/api/openapi.ts";
@@ -483,7 +483,7 @@ describe("the Open Referral UK feed", () => {
     }
   });
   it("gives no place to a withheld organisation, and every place at most as exact as the map", () => {
-    const id = uuid5(NAMESPACE, "service/refuge");
+    const id = uuid5(mapNamespace("https://map.example.org/"), "service/refuge");
     expect(JSON.parse(textIn(downloads, `openreferral/services/${id}.json`))).toMatchObject({
       name: "What Refuge offers",
       service_at_locations: [],
@@ -494,7 +494,8 @@ describe("the Open Referral UK feed", () => {
     expect(uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com")).toBe(
       "2ed6657d-e927-568b-95e1-2665a8aea6a2",
     );
-    expect(NAMESPACE).toBe(uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "community-action-map"));
+    expect(mapNamespace("Merrow")).toBe(mapNamespace("Merrow"));
+    expect(mapNamespace("Merrow")).not.toBe(mapNamespace("Wold"));
   });
 });
 
@@ -525,7 +526,7 @@ describe("360Giving", () => {
     });
     expect(giving.grants).toEqual([
       {
-        Identifier: "community-action-map-merrow-garden",
+        Identifier: "map.example.org-merrow-garden",
         Title: "Merrow Garden",
         Description: "A garden.",
         Currency: "GBP",

@@ -19,7 +19,12 @@ const WINDOW: CalendarWindow = {
   source_url: ["https://example.org/source"],
   last_checked: "2026-11-01",
 };
-const NOW = { today: "2026-11-22", stamp: "20261122T090000Z", site: "example.org" };
+const NOW = {
+  today: "2026-11-22",
+  stamp: "20261122T090000Z",
+  site: "example.org",
+  name: "Map of Merrow, Wold",
+};
 
 /** Lines as a calendar program reads them. */
 const linesOf = (text: string): readonly string[] => text.replaceAll("\r\n ", "").split("\r\n");
@@ -28,6 +33,7 @@ describe("a calendar of rights windows", () => {
   it("has the first and the last day of each, every year", () => {
     const lines = linesOf(calendarText([WINDOW], NOW));
     expect(lines.slice(0, 3)).toEqual(["BEGIN:VCALENDAR", "VERSION:2.0", expect.stringMatching(/^PRODID:/)]);
+    expect(lines).toContain("X-WR-CALNAME:Community rights windows – Map of Merrow\\, Wold");
     expect(lines.slice(-2)).toEqual(["END:VCALENDAR", ""]);
     const first = lines.indexOf("BEGIN:VEVENT");
     expect(lines.slice(first, lines.indexOf("END:VEVENT") + 1)).toEqual([
