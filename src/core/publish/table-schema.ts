@@ -20,11 +20,15 @@ export interface TableSchema {
   readonly description: string;
   readonly fields: readonly SchemaField[];
   readonly missingValues: readonly string[];
-  readonly primaryKey: readonly string[];
-  readonly foreignKeys: readonly {
-    readonly fields: readonly string[];
-    readonly reference: { readonly resource: string; readonly fields: readonly string[] };
-  }[];
+  /** Absent where a column of the table's key may be empty: the format takes no empty cell for a key. */
+  readonly primaryKey?: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+/** A column whose cells are ids of another table. */
+export interface ForeignKey {
+  readonly fields: readonly [string];
+  readonly reference: { readonly resource: string; readonly fields: readonly [string] };
 }
 
 /** The schema of a table. Cells of several ids, or of ids of several tables, are more than a foreign key can say: their descriptions say it. */
@@ -37,7 +41,7 @@ export function tableSchema(table: Table): TableSchema {
     description: table.describes,
     fields: columns.map(([name, column]) => schemaField(name, column, table.key)),
     missingValues: [""],
-    primaryKey: table.key,
+    ...(table.key.every((name) => table.columns[name]?.required) ? { primaryKey: table.key } : {}),
     foreignKeys: columns.flatMap(([name, { cell }]) => {
       const [target, ...others] = cell.refersTo ?? [];
       if (target === undefined || others.length > 0 || cell.many) return [];

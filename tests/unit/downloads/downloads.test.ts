@@ -274,7 +274,7 @@ describe("the data package", () => {
           if (cell !== "" && field.constraints?.enum !== undefined)
             expect(field.constraints.enum).toContain(cell);
         }
-      for (const name of schema.primaryKey) expect(header).toContain(name);
+      for (const name of schema.primaryKey ?? []) expect(header).toContain(name);
     }
   });
   it("is a DCAT catalogue too, with a distribution for each file", () => {

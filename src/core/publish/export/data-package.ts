@@ -1,8 +1,8 @@
 /** Tables as a Frictionless Data Package (version 1), with a Table Schema for each. */
 import { TABLES } from "../../record/tables/registry.ts";
-import { type SchemaField, tableSchema } from "../table-schema.ts";
+import { type ForeignKey, type SchemaField, tableSchema } from "../table-schema.ts";
 import type { ExportBundle } from "./about.ts";
-import type { CellKind, ExportColumn, ExportTable } from "./table.ts";
+import type { CellKind, CellValue, ExportColumn, ExportTable } from "./table.ts";
 
 /** A file of a package. */
 export interface PackagedFile {
@@ -29,6 +29,7 @@ const LICENCES: Readonly<Record<string, { readonly title: string; readonly path:
 
 /** The descriptor of a package of files. */
 export function dataPackage({ name, tables, about }: ExportBundle, files: readonly PackagedFile[]): object {
+  const packaged = tables.filter(({ id }) => files.some(({ path }) => path === `${id}.csv`));
   return {
     profile: "data-package",
     name: packageName(name),
@@ -42,7 +43,7 @@ export function dataPackage({ name, tables, about }: ExportBundle, files: readon
     licenses: [licenceOf(about.licence)],
     sources: about.sources.map(({ title, url, edition }) => ({ title: `${title} (${edition})`, path: url })),
     contributors: [{ title: about.siteName, role: "publisher" }],
-    resources: files.map((file) => resource(file, tables)),
+    resources: files.map((file) => resource(file, tables, packaged)),
   };
 }
 
@@ -75,6 +76,7 @@ function packageName(name: string): string {
 function resource(
   { path, bytes, mediaType, format, sha256 }: PackagedFile,
   tables: readonly ExportTable[],
+  packaged: readonly ExportTable[],
 ): object {
   const table = tables.find(({ id }) => path === `${id}.${format}`);
   const isTable = table !== undefined && format === "csv";
@@ -90,18 +92,23 @@ function resource(
     encoding: "utf-8",
     bytes,
     ...(sha256 === undefined ? {} : { hash: `sha256:${sha256}` }),
-    ...(isTable ? { schema: exportSchema(table) } : {}),
+    ...(isTable ? { schema: exportSchema(table, packaged) } : {}),
   };
 }
 
 const TYPES: Readonly<Record<CellKind, string>> = { text: "string", integer: "integer", number: "number" };
 
-/** The Table Schema of a table as it is taken away: that of the curated table, with the derived columns behind. */
-export function exportSchema({ id, columns, key, rows }: ExportTable): object {
-  const curated = TABLES.find(({ name }) => name === id);
-  const known = new Map(
-    (curated === undefined ? [] : tableSchema(curated).fields).map((field) => [field.name, field] as const),
-  );
+/**
+ * The Table Schema of a table as it is taken away: that of the curated table, with the derived columns behind. It names
+ * only keys that hold among the rows of the tables that are `packaged` with it.
+ */
+export function exportSchema(table: ExportTable, packaged: readonly ExportTable[]): object {
+  const { id, columns, key, rows } = table;
+  const own = TABLES.find(({ name }) => name === id);
+  const curated = own === undefined ? undefined : tableSchema(own);
+  const known = new Map(curated?.fields.map((field) => [field.name, field] as const));
+  const primaryKey = curated === undefined ? key : (curated.primaryKey ?? []);
+  const foreignKeys = curated?.foreignKeys.filter((one) => holds(one, table, packaged)) ?? [];
   return {
     fields: columns.map((column, at) => {
       const field = known.get(column.name);
@@ -110,8 +117,26 @@ export function exportSchema({ id, columns, key, rows }: ExportTable): object {
       return rows.every(({ cells }) => cells[at] !== undefined) ? field : withoutRequired(field);
     }),
     missingValues: [""],
-    ...(key.length === 0 ? {} : { primaryKey: key }),
+    ...(primaryKey.length === 0 ? {} : { primaryKey }),
+    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
   };
+}
+
+/** True where the other table is there too, with every id that is named: a choice of rows may lack some. */
+function holds(
+  { fields: [field], reference }: ForeignKey,
+  table: ExportTable,
+  packaged: readonly ExportTable[],
+): boolean {
+  const target = packaged.find(({ id }) => id === reference.resource);
+  if (target === undefined) return false;
+  const known = new Set(cellsOf(target, reference.fields[0]));
+  return cellsOf(table, field).every((cell) => cell === undefined || known.has(cell));
+}
+
+function cellsOf({ columns, rows }: ExportTable, name: string): readonly CellValue[] {
+  const at = columns.findIndex((column) => column.name === name);
+  return rows.map(({ cells }) => cells[at]);
 }
 
 function withoutRequired(field: SchemaField): SchemaField {
