@@ -10,6 +10,7 @@ import { checkTable } from "../../src/core/record/check.ts";
 import type { Column, Table } from "../../src/core/record/column.ts";
 import { TABLES } from "../../src/core/record/tables/registry.ts";
 import { parseSheet } from "../../src/io/csv.ts";
+import { EXPORT_FORMATS } from "../../src/io/export/formats.ts";
 import { memoryEffects, TEST_DAY, textOf } from "../effects.ts";
 
 const tables: readonly Table[] = TABLES;
@@ -35,6 +36,18 @@ describe("documents written by hand", () => {
     expect(told.map(([, key]) => key).sort()).toEqual([...SITE_KEYS].sort());
     const needed = told.flatMap(([, key, is]) => (is === "yes" ? [key] : []));
     expect(needed).toEqual(NEEDED_KEYS);
+  });
+  it("tell which formats hold every table, and which only those with a place", async () => {
+    const text = (await readText(realEffects(), joinPath(PROJECT_DIR, "README.md"))) ?? "";
+    const inWords = (isMap: boolean): string =>
+      // Excel is written on the page alone, of what a question finds.
+      EXPORT_FORMATS.filter((format) => format.isMap === isMap && format.id !== "excel")
+        .map(({ label }) => label)
+        .join(", ")
+        .replace(/, (\w+)$/, " and $1");
+    expect(text).toContain(
+      `every table and figure as ${inWords(false)}, and those with a place as ${inWords(true)} too`,
+    );
   });
   it("tell every key of a partner's mapping", async () => {
     const text = (await textOfDocument("curating.md")) ?? "";

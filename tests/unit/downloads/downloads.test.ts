@@ -52,13 +52,17 @@ describe("stable addresses", () => {
         expect([...downloads.files.keys()]).toContain(`download/${layer}.${ending}`);
     for (const name of [
       "programmes.csv",
+      "programmes.gpkg",
       "calls.csv",
+      "calls.gpkg",
       "neighbourhoods.pmtiles",
       "everything.gpkg",
       "everything.zip",
     ])
       expect([...downloads.files.keys()]).toContain(`download/${name}`);
-    expect(downloads.files.has("download/programmes.geojson")).toBe(false);
+    for (const layer of ["programmes", "calls"])
+      for (const ending of ["geojson", "kml", "fgb"])
+        expect(downloads.files.has(`download/${layer}.${ending}`)).toBe(false);
   });
   it("are the same in every byte a second time", async () => {
     const again = await smallDownloads();
