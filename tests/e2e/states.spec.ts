@@ -32,7 +32,7 @@ test("what needs a layer that failed is not answered as if nothing were there", 
   }
   await page.goto("./?tool=gaps&kind=project&council=E06000051");
   await expect(
-    page.getByText(/neighbourhoods? among the 20% most deprived in Shropshire/).first(),
+    page.getByText(/neighbourhoods in Shropshire among the 20% most deprived/).first(),
   ).toBeVisible();
   await page.goto("./brief/?council=E06000051");
   await expect(page.getByText("it waits for them")).toBeVisible();
