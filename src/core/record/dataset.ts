@@ -8,6 +8,7 @@ import { acrossFaults } from "./across.ts";
 import type { CheckedRow, CheckedTable } from "./check.ts";
 import { findDuplicates } from "./duplicates.ts";
 import type { Issue } from "./issue.ts";
+import { isPlacedAs } from "./precision.ts";
 import type { CouncilRow, RightsWindow } from "./tables/councils.ts";
 import type { Outcome, Update } from "./tables/evidence.ts";
 import type { Organisation } from "./tables/organisations.ts";
@@ -73,14 +74,8 @@ export function assembleDataset(
     );
   }
   const dataset: Dataset = {
-    projects: rows<Project>("projects").map((record) => ({
-      record,
-      placement: placeRecord(record, geography),
-    })),
-    organisations: rows<Organisation>("organisations").map((record) => ({
-      record,
-      placement: placeRecord(record, geography),
-    })),
+    projects: rows<Project>("projects").map((record) => placed(record, geography)),
+    organisations: rows<Organisation>("organisations").map((record) => placed(record, geography)),
     outcomes: rows("outcomes"),
     updates: rows("updates"),
     councils: rows("councils"),
@@ -89,6 +84,15 @@ export function assembleDataset(
     calls: rows("calls"),
   };
   return { dataset, issues };
+}
+
+/** A record with its place; one that names a village and has no point is drawn on its council, and says so. */
+function placed<R extends PlaceColumns>(record: R, geography: Geography): Placed<R> {
+  const placement = placeRecord(record, geography);
+  const hasNoPoint = isPlacedAs(record.location_precision) && positionOf(record, geography) === undefined;
+  return hasNoPoint && placement.council !== undefined
+    ? { record: { ...record, location_precision: "council" }, placement }
+    : { record, placement };
 }
 
 type PlaceColumns = Pick<Project, "council" | "postcode" | "latitude" | "longitude" | "location_precision">;

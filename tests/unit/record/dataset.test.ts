@@ -21,6 +21,22 @@ const told = (rows: Readonly<Record<string, readonly Row[]>>): readonly string[]
 const trust = rowOf("organisations");
 const garden = rowOf("projects");
 
+describe("a record that names a place and has no point", () => {
+  const unplaced = { postcode: "", latitude: "", longitude: "" };
+  it("is said to stand for its whole council, on which it is drawn", () => {
+    const row = { ...garden, ...unplaced, location_precision: "area", council: "E06990001" };
+    const [found] = assemble({ projects: [row] }).dataset.projects;
+    expect(found?.record.location_precision).toBe("council");
+    expect(found?.placement.council?.code).toBe("E06990001");
+    expect(found?.placement.neighbourhood).toBeUndefined();
+  });
+  it("keeps its precision where a postcode, or a point, places it", () => {
+    const byPostcode = { ...garden, ...unplaced, location_precision: "area", postcode: "ZA1 1AA" };
+    for (const row of [byPostcode, { ...garden, location_precision: "area" }])
+      expect(assemble({ projects: [row] }).dataset.projects[0]?.record.location_precision).toBe("area");
+  });
+});
+
 describe("a withheld record", () => {
   const withheld = {
     location_precision: "withheld",
