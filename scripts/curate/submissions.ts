@@ -6,7 +6,7 @@ import { tableOfHeader } from "../../src/core/record/adapt.ts";
 import { type CheckedTable, checkTable } from "../../src/core/record/check.ts";
 import type { Table } from "../../src/core/record/column.ts";
 import { unguarded } from "../../src/core/record/corrections.ts";
-import { councilCodes, withCouncilCodes } from "../../src/core/record/council-names.ts";
+import { checkKnowingCouncils } from "../../src/core/record/council-names.ts";
 import {
   type CellChange,
   type Cells,
@@ -127,14 +127,12 @@ export function readSubmission(
     return { file, table, sheet: given, rows: [], issues, repeats: [] };
   }
   const sheet = belowTitle(table, given);
-  const checked = checkTable(table, sheet, { today });
+  const checked = checkKnowingCouncils(table, sheet, { today }, geography.councilByCode.values());
   const held = present.get(table.name);
   const keys = new Map([...present].map(([name, { checked: own }]) => [name, { keys: own.keys }] as const));
   keys.set(table.name, { keys: unionOfKeys(checked.keys, held?.checked.keys) });
   const across = acrossFaults(checked, keys, geography).map((facts) => describeIssue(facts, table));
-  const codes = councilCodes(geography.councilByCode.values());
-  const own = checked.issues.map((issue) => withCouncilCodes(issue, table, codes));
-  const issues = [...own, ...across].sort((a, b) => a.line - b.line);
+  const issues = [...checked.issues, ...across].sort((a, b) => a.line - b.line);
   const issuesByLine = new Map<number, Issue[]>();
   for (const issue of issues) issuesByLine.set(issue.line, [...(issuesByLine.get(issue.line) ?? []), issue]);
   const lines = new Set(sheet.rows.map(({ line }) => line));

@@ -1,17 +1,50 @@
 /** Councils by name, where their code is due: as people list them. */
 
+import { type CheckedTable, checkTable } from "./check.ts";
 import type { Table } from "./column.ts";
 import { fold } from "./fold.ts";
 import type { Issue } from "./issue.ts";
+import type { RowContext } from "./rules.ts";
+import type { Sheet } from "./sheet.ts";
 import { describeIssue } from "./words.ts";
 
-/** GSS codes by the folded names of councils; a name that two share is none of them. */
-export type CouncilCodes = ReadonlyMap<string, string>;
+/** A council as it is named and known. */
+interface NamedCouncil {
+  readonly code: string;
+  readonly name: string;
+}
 
-/** The codes of some councils by their names. */
-export function councilCodes(
-  councils: Iterable<{ readonly code: string; readonly name: string }>,
-): CouncilCodes {
+/** GSS codes by the folded names of councils; a name that two share is none of them. */
+type CouncilCodes = ReadonlyMap<string, string>;
+
+/** Checks a sheet where councils are known by name: `checkTable`, with their codes proposed. */
+export function checkKnowingCouncils(
+  table: Table,
+  sheet: Sheet,
+  context: RowContext,
+  councils: Iterable<NamedCouncil>,
+): CheckedTable {
+  const checked = checkTable(table, sheet, context);
+  return { ...checked, issues: withCouncilCodes(checked.issues, table, councils) };
+}
+
+/** Issues of a table with codes proposed for councils by name, where one is about a column of codes and every name in it is known. */
+export function withCouncilCodes(
+  issues: readonly Issue[],
+  table: Table,
+  councils: Iterable<NamedCouncil>,
+): readonly Issue[] {
+  if (!issues.some(isOfNames)) return issues;
+  const codes = councilCodes(councils);
+  return issues.map((issue) => (isOfNames(issue) ? withCodes(issue, table, codes) : issue));
+}
+
+/** True for what may be a council's name where its code is due. */
+function isOfNames({ code, value, suggestion }: Issue): boolean {
+  return code === "not-a-gss-code" && value !== undefined && suggestion === undefined;
+}
+
+function councilCodes(councils: Iterable<NamedCouncil>): CouncilCodes {
   const codes = new Map<string, string>();
   const shared = new Set<string>();
   for (const { code, name } of councils) {
@@ -23,11 +56,8 @@ export function councilCodes(
   return codes;
 }
 
-/** The issue with codes proposed for councils by name, where it is about a column of codes and every name is known. */
-export function withCouncilCodes(issue: Issue, table: Table, codes: CouncilCodes): Issue {
-  if (issue.code !== "not-a-gss-code" || issue.value === undefined || issue.suggestion !== undefined)
-    return issue;
-  const { severity: _severity, message: _message, value, ...others } = issue;
+function withCodes(issue: Issue, table: Table, codes: CouncilCodes): Issue {
+  const { severity: _severity, message: _message, value = "", ...others } = issue;
   const facts = { ...others, value };
   const cell = facts.column === undefined ? undefined : table.columns[facts.column]?.cell;
   const pieces = cell?.many ? value.split(";") : [value];

@@ -5,7 +5,7 @@ import { isCharityColumn, withCharityNumbers } from "../../core/record/charity-n
 import { type CheckedTable, startCheck } from "../../core/record/check.ts";
 import type { Table } from "../../core/record/column.ts";
 import { applyCorrections, guardedRows, isCorrectable } from "../../core/record/corrections.ts";
-import { councilCodes, withCouncilCodes } from "../../core/record/council-names.ts";
+import { withCouncilCodes } from "../../core/record/council-names.ts";
 import { findDuplicates } from "../../core/record/duplicates.ts";
 import { belowTitle } from "../../core/record/header.ts";
 import type { Issue } from "../../core/record/issue.ts";
@@ -117,11 +117,9 @@ export function checkSession({
       worlds.set(own.table.name, known);
     }
     const across = acrossFaults(own, withOwnKeys(known.keys, own), known.ground);
-    const codes = councilCodes(known.ground.councilByCode.values());
     const beside = across.map((facts) => describeIssue(facts, own.table));
-    issues = [...alone.map((issue) => withCouncilCodes(issue, own.table, codes)), ...beside].sort(
-      (a, b) => a.line - b.line,
-    );
+    const coded = withCouncilCodes(alone, own.table, known.ground.councilByCode.values());
+    issues = [...coded, ...beside].sort((a, b) => a.line - b.line);
     tell("done");
   };
 

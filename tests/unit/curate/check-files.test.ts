@@ -1,8 +1,9 @@
 /** Files given to `npm run check`: rows to be added beside the tables, the tables themselves, and files that are none. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkFiles } from "../../../scripts/check-files.ts";
+import { fixFile } from "../../../scripts/fix-file.ts";
 import type { Geography } from "../../../src/core/place/geography.ts";
-import { fictionalGeography, memoryEffects } from "../../effects.ts";
+import { fictionalGeography, memoryEffects, textOf } from "../../effects.ts";
 import { csvOf, rowOf } from "../../records.ts";
 
 let geography: Geography;
@@ -85,5 +86,37 @@ describe("npm run check", () => {
         /^This is not one of the map's tables\. Neither its name nor its header tells which: begin/,
       ),
     ]);
+  });
+});
+
+describe("npm run check -- --fix", () => {
+  const fixed = async (row: Readonly<Record<string, string>>) => {
+    const path = "mine/organisations.csv";
+    const effects = memoryEffects({ ...DATA, [path]: csvOf("organisations", [rowOf("organisations", row)]) });
+    const proposed = (await checkFiles(effects, "some/data", geography, [path])).issues;
+    const under = await fixFile(effects, geography, [path], "mine/out.csv");
+    const { issues } = await checkFiles(under, "some/data", geography, [path]);
+    return { proposed, issues, lines: effects.lines, text: textOf(effects, "mine/out.csv") };
+  };
+
+  it("applies the codes that the check proposes for councils by name", async () => {
+    const { proposed, issues, text, lines } = await fixed({
+      id: "hall",
+      council: "Merrow",
+      areas_served: "Merrow Council;E07990002",
+    });
+    expect(proposed.map(({ column, suggestion }) => [column, suggestion])).toEqual([
+      ["areas_served", "E06990001;E07990002"],
+      ["council", "E06990001"],
+    ]);
+    expect(issues).toEqual([]);
+    expect(text).toContain("E06990001;E07990002");
+    expect(lines.join("\n")).toContain("2 corrections applied");
+  });
+
+  it("leaves to people which is right where a row and its point name two councils", async () => {
+    const { issues, text } = await fixed({ id: "hall", council: "Castle Holm" });
+    expect(issues.map(({ code }) => code)).toEqual(["council-disagrees"]);
+    expect(text).toContain("E08990003");
   });
 });

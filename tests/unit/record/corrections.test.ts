@@ -5,7 +5,7 @@ import { adaptSheet, askColumns, ID_FROM_NAME, tableOfHeader } from "../../../sr
 import { slug } from "../../../src/core/record/cells/identifiers.ts";
 import { checkTable } from "../../../src/core/record/check.ts";
 import { applyCorrections, correctAll, guardedRows } from "../../../src/core/record/corrections.ts";
-import { councilCodes, withCouncilCodes } from "../../../src/core/record/council-names.ts";
+import { withCouncilCodes } from "../../../src/core/record/council-names.ts";
 import { calendarMonth, yearlyDay } from "../../../src/core/record/day-habits.ts";
 import { recordCells, rowDifference, sheetCells } from "../../../src/core/record/difference.ts";
 import { isFormula, withGuard, withoutGuard } from "../../../src/core/record/formula.ts";
@@ -102,15 +102,15 @@ describe("corrections", () => {
   });
 
   it("give a council that is named its code, where the names of councils are at hand", () => {
-    const codes = councilCodes([
+    const councils = [
       { code: "E06990001", name: "Merrow" },
       { code: "E07990002", name: "St. Ann's and Dale" },
       { code: "E07990003", name: "Twice" },
       { code: "E07990004", name: "Twice" },
-    ]);
+    ];
     const proposed = (column: string, value: string): string | undefined => {
       const { issues } = checkRows("organisations", [rowOf("organisations", { [column]: value })]);
-      const [issue] = issues.map((one) => withCouncilCodes(one, organisations, codes));
+      const [issue] = withCouncilCodes(issues, organisations, councils);
       return issue?.suggestion;
     };
     expect(proposed("council", "Merrow")).toBe("E06990001");
