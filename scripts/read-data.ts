@@ -2,8 +2,9 @@
 import { basename } from "node:path";
 import type { Geography } from "../src/core/place/geography.ts";
 import { tableOfHeader } from "../src/core/record/adapt.ts";
-import { type CheckedTable, checkTable } from "../src/core/record/check.ts";
+import type { CheckedTable } from "../src/core/record/check.ts";
 import type { Table } from "../src/core/record/column.ts";
+import { checkKnowingCouncils } from "../src/core/record/council-names.ts";
 import { assembleDataset, type Dataset } from "../src/core/record/dataset.ts";
 import type { Issue } from "../src/core/record/issue.ts";
 import { TABLES, tableOfFile } from "../src/core/record/tables/registry.ts";
@@ -79,6 +80,7 @@ export async function readData(
   instead: readonly string[] = [],
 ): Promise<ReadData> {
   const today = todayIn(effects);
+  const councils = [...geography.councilByCode.values()];
   const tables = new Map<string, CheckedTable>();
   const issues: Issue[] = [...(await strayIssues(effects, folder, await effects.list(folder)))];
   for (const [index, path] of instead.entries()) {
@@ -112,7 +114,7 @@ export async function readData(
       continue;
     }
     const file = instead.includes(path) ? path : `${basename(folder)}/${table.name}.csv`;
-    const checked = checkTable(table, readSheet(file, bytes), { today });
+    const checked = checkKnowingCouncils(table, readSheet(file, bytes), { today }, councils);
     tables.set(table.name, checked);
     issues.push(...checked.issues);
   }

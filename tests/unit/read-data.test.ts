@@ -28,6 +28,16 @@ describe("readData", () => {
     expect(tables.map(({ table }) => table.name)).toEqual(["organisations", "projects", "outcomes"]);
     expect(dataset.projects).toHaveLength(1);
   });
+  it("proposes the code of a council that a table names", async () => {
+    const { issues } = await read({
+      "some/data/projects.csv": csvOf("projects", [rowOf("projects", { council: "Little Dale" })]),
+      "some/data/councils.csv": csvOf("councils", [rowOf("councils", { gss: "Daleshire County Council" })]),
+    });
+    expect(issues.map(({ file, column, suggestion }) => [file, column, suggestion])).toEqual([
+      ["data/projects.csv", "council", "E07990002"],
+      ["data/councils.csv", "gss", "E10990004"],
+    ]);
+  });
   it("checks a file in place of the folder's own, against the folder's other tables", async () => {
     const path = "downloads/projects.csv";
     const { dataset, issues } = await read(
