@@ -20,14 +20,18 @@ export interface Found {
 
 /**
  * Checks files, or all tables of the folder `data` where none is given. A table of that folder stands for itself and is
- * checked with all others; any other file holds rows to be added, whatever folder it is in.
+ * checked with all others; any other file holds rows to be added, whatever folder it is in. `nameOf` says what a file
+ * given is called in messages, where that is not its path.
  */
 export async function checkFiles(
   effects: Effects,
   data: string,
   geography: Geography,
   files: readonly string[],
+  nameOf: (file: string) => string = (file) => file,
 ): Promise<Found> {
+  const named = (issues: readonly Issue[]): readonly Issue[] =>
+    issues.map((issue) => (files.includes(issue.file) ? { ...issue, file: nameOf(issue.file) } : issue));
   const tables = files.filter((file) => isOwnTable(data, file));
   const added = files.filter((file) => !tables.includes(file));
   const own =
@@ -37,12 +41,12 @@ export async function checkFiles(
   const rows = rowCount(own.tables);
   if (added.length === 0) {
     const nothing = rows === 0 && files.length === 0 ? noRowsInWords(data, own.tables) : undefined;
-    return { issues: own.issues, rows, ...(nothing === undefined ? {} : { nothing }) };
+    return { issues: named(own.issues), rows, ...(nothing === undefined ? {} : { nothing }) };
   }
-  const found = await checkAdded(effects, data, geography, added);
+  const found = await checkAdded(effects, data, geography, added, nameOf);
   // What stands among the tables is told once: with them, where they are checked too.
   const strays = tables.length > 0 ? [] : await strayIssues(effects, data, namesWithin(data, added));
-  return { issues: [...own.issues, ...strays, ...found.issues], rows: rows + found.rows };
+  return { issues: [...named(own.issues), ...strays, ...named(found.issues)], rows: rows + found.rows };
 }
 
 /** Names of those files that stand in a folder itself. */
@@ -61,6 +65,7 @@ async function checkAdded(
   data: string,
   geography: Geography,
   files: readonly string[],
+  nameOf: (file: string) => string,
 ): Promise<Found> {
   const today = todayIn(effects);
   const present = await readPresent(effects, data, today);
@@ -82,7 +87,7 @@ async function checkAdded(
     }
     const read = judge(file, bytes, beside);
     if (read.table !== undefined)
-      effects.log(`${file}: rows to be added to ${read.table.name}.csv, judged beside it.`);
+      effects.log(`${nameOf(file)}: rows to be added to ${read.table.name}.csv, judged beside it.`);
     const own = [...read.issues, ...read.repeats, ...read.rows.flatMap((row) => row.issues)];
     issues.push(...own.sort((a, b) => a.line - b.line));
     rows += read.rows.length;

@@ -18,8 +18,8 @@ with (projects.csv, projects-mine.csv) or its header tells, and is judged beside
 A table in data/ itself stands for itself; there a table's file has its exact name, projects.csv, and any other CSV
 is told, because no row of it is read.
 
-  --fix out.csv  writes the one file given with every proposed correction applied, then checks that; where a row names
-                 one council and its point lies in another, you say which is right
+  --fix out.csv  writes the one file given with every proposed correction applied, then checks that and tells its lines;
+                 where a row names one council and its point lies in another, you say which is right
   --json         issues as JSON: file, line, column, value, severity, code, message, suggestion
   --markdown     issues of the files given as a Markdown table, for a review
   --help         this text
@@ -46,8 +46,16 @@ await runScript(async () => {
   const files = positionals.map(pathOf);
   const geography = await loadGeography(effects, folders.reference);
   const fixed =
-    values.fix === undefined ? effects : await fixFile(effects, geography, files, pathOf(values.fix));
-  const { issues, rows, nothing } = await checkFiles(fixed, folders.data, geography, files);
+    values.fix === undefined
+      ? { effects, nameOf: undefined }
+      : await fixFile(effects, geography, files, pathOf(values.fix));
+  const { issues, rows, nothing } = await checkFiles(
+    fixed.effects,
+    folders.data,
+    geography,
+    files,
+    fixed.nameOf,
+  );
   const shown = values.markdown
     ? issues.map((issue) => ({ ...issue, file: relative(process.cwd(), issue.file) || issue.file }))
     : issues;

@@ -3,6 +3,8 @@ import type { Geography } from "../src/core/place/geography.ts";
 import { tableOfHeader } from "../src/core/record/adapt.ts";
 import { correctAll, guardedRows } from "../src/core/record/corrections.ts";
 import { checkKnowingCouncils } from "../src/core/record/council-names.ts";
+import type { Issue } from "../src/core/record/issue.ts";
+import type { Sheet } from "../src/core/record/sheet.ts";
 import { tableOfFile } from "../src/core/record/tables/registry.ts";
 import { readSheet, writeCsv } from "../src/io/csv.ts";
 import type { Effects } from "./effects.ts";
@@ -10,13 +12,21 @@ import { appliedReport, plainLine } from "./issue-table.ts";
 import { Stop } from "./stop.ts";
 import { todayIn } from "./today.ts";
 
-/** Writes the corrected file at the path `out`; gives effects under which the one file given reads as corrected. */
+/** A file as it was written again, to be checked in the place of the one that was given. */
+export interface FixedFile {
+  /** Effects under which the file given reads as corrected. */
+  readonly effects: Effects;
+  /** What a file is called in messages: the one given by the path of the written one, which holds the lines that they tell. */
+  readonly nameOf: (file: string) => string;
+}
+
+/** Writes the corrected file at the path `out`, and says what was put right on which of its lines. */
 export async function fixFile(
   effects: Effects,
   geography: Geography,
   files: readonly string[],
   out: string,
-): Promise<Effects> {
+): Promise<FixedFile> {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) throw new Stop("--fix takes one file to correct.");
   const bytes = await effects.read(file);
@@ -34,7 +44,17 @@ export async function fixFile(
   );
   const text = writeCsv(guardedRows(corrected));
   await effects.write(out, text);
-  effects.log(appliedReport(applied, out));
   const again = new TextEncoder().encode(text);
-  return { ...effects, read: async (path) => (path === file ? again : effects.read(path)) };
+  effects.log(appliedReport(onLinesOf(readSheet(out, again), corrected, applied), out));
+  return {
+    effects: { ...effects, read: async (path) => (path === file ? again : effects.read(path)) },
+    nameOf: (path) => (path === file ? out : path),
+  };
+}
+
+/** Issues on the lines of the file as written, in which titles, empty lines and rows without text are no more. */
+function onLinesOf(written: Sheet, corrected: Sheet, issues: readonly Issue[]): readonly Issue[] {
+  const kept = corrected.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const lines = new Map(kept.map(({ line }, at) => [line, written.rows[at]?.line ?? line]));
+  return issues.map((issue) => ({ ...issue, line: lines.get(issue.line) ?? written.headerLine }));
 }

@@ -55,7 +55,7 @@ function count(number: number, word: string): string {
   return `${number === 0 ? "no" : number.toLocaleString("en-GB")} ${word}${number === 1 ? "" : "s"}`;
 }
 
-/** What was put right, for the person at the terminal. */
+/** What was put right on which lines of the file `out`, for the person at the terminal. */
 export function appliedReport(applied: readonly Issue[], out: string): string {
   const lines = applied
     .slice(0, MOST_TOLD)
@@ -68,7 +68,8 @@ export function appliedReport(applied: readonly Issue[], out: string): string {
     applied.length > MOST_TOLD
       ? [`  … and ${(applied.length - MOST_TOLD).toLocaleString("en-GB")} more`]
       : [];
-  return [`${out}: ${count(applied.length, "correction")} applied.`, ...lines, ...more].join("\n");
+  const heading = `${out}: ${count(applied.length, "correction")} applied. Line numbers here and below are those of this file.`;
+  return [heading, ...lines, ...more].join("\n");
 }
 
 const MOST_TOLD = 50;

@@ -90,14 +90,16 @@ describe("npm run check", () => {
 });
 
 describe("npm run check -- --fix", () => {
-  const fixed = async (row: Readonly<Record<string, string>>) => {
-    const path = "mine/organisations.csv";
-    const effects = memoryEffects({ ...DATA, [path]: csvOf("organisations", [rowOf("organisations", row)]) });
+  const fixText = async (text: string, path = "mine/organisations.csv") => {
+    const effects = memoryEffects({ ...DATA, [path]: text });
     const proposed = (await checkFiles(effects, "some/data", geography, [path])).issues;
+    effects.lines.length = 0;
     const under = await fixFile(effects, geography, [path], "mine/out.csv");
-    const { issues } = await checkFiles(under, "some/data", geography, [path]);
+    const { issues } = await checkFiles(under.effects, "some/data", geography, [path], under.nameOf);
     return { proposed, issues, lines: effects.lines, text: textOf(effects, "mine/out.csv") };
   };
+  const fixed = (row: Readonly<Record<string, string>>) =>
+    fixText(csvOf("organisations", [rowOf("organisations", row)]));
 
   it("applies the codes that the check proposes for councils by name", async () => {
     const { proposed, issues, text, lines } = await fixed({
@@ -118,5 +120,43 @@ describe("npm run check -- --fix", () => {
     const { issues, text } = await fixed({ id: "hall", council: "Castle Holm" });
     expect(issues.map(({ code }) => code)).toEqual(["council-disagrees"]);
     expect(text).toContain("E08990003");
+  });
+
+  it("tells what it applied and what is left by the lines of the file that it wrote", async () => {
+    const table = csvOf("organisations", [
+      rowOf("organisations", { id: "one", name: "One", summary: "Two\nlines.", note: "1" }),
+      rowOf("organisations", { id: "two", name: "Two", postcode: "za11aa", note: "2" }),
+      rowOf("organisations", { id: "two", name: "Three", note: "3" }),
+    ]);
+    const { proposed, issues, lines, text } = await fixText(`Groups of Merrow\n\n${table}`);
+    const told = (found: typeof issues) => found.map(({ file, line, code }) => `${file}:${line} ${code}`);
+    expect(told(proposed)).toEqual([
+      "mine/organisations.csv:1 title-rows",
+      "mine/organisations.csv:6 untidy-postcode",
+      "mine/organisations.csv:7 repeated-key",
+    ]);
+    expect(lines).toEqual([
+      "mine/out.csv: 1 correction applied. Line numbers here and below are those of this file.\n" +
+        "  line 4 postcode: za11aa → ZA1 1AA",
+      "mine/out.csv: rows to be added to organisations.csv, judged beside it.",
+    ]);
+    expect(told(issues)).toEqual(["mine/out.csv:5 repeated-key"]);
+    expect(issues[0]?.message).toContain("line 4");
+    const written = text.split("\n");
+    expect([written[3], written[4]]).toEqual([
+      expect.stringMatching(/^two,Two,/),
+      expect.stringMatching(/^two,Three,/),
+    ]);
+  });
+
+  it("names a table of the folder by the file that it wrote, and the other tables as they are", async () => {
+    const text = csvOf("organisations", [
+      rowOf("organisations", { id: "other", council: "Merrow", kind: "nonsense" }),
+    ]);
+    const { issues } = await fixText(`Groups of Merrow\n${text}`, "some/data/organisations.csv");
+    expect(issues.map(({ file, line, code }) => `${file}:${line} ${code}`).sort()).toEqual([
+      "data/projects.csv:2 no-such-record",
+      "mine/out.csv:2 unknown-term",
+    ]);
   });
 });
