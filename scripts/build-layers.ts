@@ -1,6 +1,5 @@
 /** A checked dataset to the files of `public/layers/`, in memory: deterministic, sorted, without a clock. */
 import { createHash } from "node:crypto";
-import { z } from "zod";
 import type { Geography } from "../src/core/place/geography.ts";
 import { type CatalogueFile, catalogueFile, readCatalogue } from "../src/core/publish/catalogue-file.ts";
 import { councilFeatures } from "../src/core/publish/councils.ts";
@@ -9,8 +8,6 @@ import type { Manifest, ManifestLayer, Site } from "../src/core/publish/manifest
 import { openingFile } from "../src/core/publish/opening.ts";
 import { MOST_TOLD, toldFile } from "../src/core/publish/told-words.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
-import { type Effects, joinPath, readText } from "./effects.ts";
-import { Stop } from "./stop.ts";
 
 /** Files by path beside the manifest. */
 export type LayerFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -20,49 +17,6 @@ export const DETAILS_PER_FILE = 50;
 
 /** Summaries in one file: a page of results asks for up to 25 of these files, so that each must be small. */
 export const SUMMARIES_PER_FILE = 25;
-
-const siteSchema = z.strictObject({
-  name: z.string().min(1),
-  tagline: z.string().min(1),
-  area: z.string().min(1),
-  contactEmail: z.email().optional(),
-  issuesUrl: z.url({ protocol: /^https?$/ }).optional(),
-  historyUrl: z.url({ protocol: /^https?$/ }).optional(),
-  siteUrl: z.url({ protocol: /^https?$/ }).optional(),
-  licence: z.string().min(1),
-  attribution: z.string().min(1),
-});
-
-/** Every key that a `site.json` may have. */
-export const SITE_KEYS = Object.keys(siteSchema.shape);
-
-/** Keys without which there is no map. */
-export const NEEDED_KEYS = Object.entries(siteSchema.shape).flatMap(([key, { def }]) =>
-  def.type === "optional" ? [] : [key],
-);
-
-/** Reads the `site.json` of a folder of tables; stops with words where there is none, or it has a fault. */
-export async function loadSite(effects: Effects, data: string): Promise<Site> {
-  const file = joinPath(data, "site.json");
-  const text = await readText(effects, file);
-  if (text !== undefined) return readSite(text, file);
-  throw new Stop(
-    `There is no ${file}. It says what the map is called, and needs the keys ${NEEDED_KEYS.join(", ")}; docs/own-map.md says what each is. Nothing was written.`,
-  );
-}
-
-/** Reads `site.json`; stops with words that name the key and what is wrong. */
-export function readSite(text: string, file: string): Site {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Stop(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = siteSchema.safeParse(value);
-  if (!parsed.success) throw new Stop(`${file} has a fault:\n${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
 
 /** Facts of a layer that its bytes do not tell. */
 export type LayerFacts = Omit<ManifestLayer, "bytes" | "sha256">;

@@ -5,7 +5,7 @@ import type { Manifest } from "../src/core/publish/manifest.ts";
 import type { Dataset } from "../src/core/record/dataset.ts";
 import { type AreaFiles, buildAreas } from "./areas/index.ts";
 import { readReadings } from "./audit-readings.ts";
-import { buildManifest, loadSite, recordFiles } from "./build-layers.ts";
+import { buildManifest, recordFiles } from "./build-layers.ts";
 import { curationFiles } from "./curation-files.ts";
 import { buildDownloads, type DownloadInput, type Downloads } from "./downloads/index.ts";
 import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
@@ -16,6 +16,7 @@ import { type Folders, PROJECT_DIR, presentFolders } from "./paths.ts";
 import { postcodeShards } from "./postcode-shards.ts";
 import { noRowsInWords, readData, rowCount } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
+import { loadSite } from "./site.ts";
 import { runScript, Stop } from "./stop.ts";
 
 const HELP = `npm run layers [-- --allow-loss]

@@ -8,6 +8,7 @@ import { describeIssue } from "../src/core/record/words.ts";
 import { type PresentTables, readPresent, readSubmission, type Submission } from "./curate/submissions.ts";
 import type { Effects } from "./effects.ts";
 import { noRowsInWords, readData, rowCount, strayIssues } from "./read-data.ts";
+import { siteIssues } from "./site.ts";
 import { todayIn } from "./today.ts";
 
 /** What was found, and in how many rows. */
@@ -19,7 +20,7 @@ export interface Found {
 }
 
 /**
- * Checks files, or all tables of the folder `data` where none is given. A table of that folder stands for itself and is
+ * Checks files, or the `site.json` and all tables of the folder `data` where none is given. A table of that folder stands for itself and is
  * checked with all others; any other file holds rows to be added, whatever folder it is in. `nameOf` says what a file
  * given is called in messages, where that is not its path.
  */
@@ -38,10 +39,11 @@ export async function checkFiles(
     files.length === 0 || tables.length > 0
       ? await readData(effects, data, geography, tables)
       : { issues: [], tables: [] };
+  const site = files.length === 0 ? await siteIssues(effects, data) : [];
   const rows = rowCount(own.tables);
   if (added.length === 0) {
     const nothing = rows === 0 && files.length === 0 ? noRowsInWords(data, own.tables) : undefined;
-    return { issues: named(own.issues), rows, ...(nothing === undefined ? {} : { nothing }) };
+    return { issues: [...site, ...named(own.issues)], rows, ...(nothing === undefined ? {} : { nothing }) };
   }
   const found = await checkAdded(effects, data, geography, added, nameOf);
   // What stands among the tables is told once: with them, where they are checked too.

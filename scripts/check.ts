@@ -12,8 +12,8 @@ import { runScript, Stop } from "./stop.ts";
 
 const HELP = `npm run check -- [file.csv …] [--json | --markdown] [--fix out.csv]
 
-Checks the tables in data/ (or in the folder that DATA_DIR names): every problem at once, with file, line,
-column, the value seen and the fix. A file given is taken for rows to be added to the table that its name begins
+Checks the tables and site.json in data/ (or in the folder that DATA_DIR names): every problem at once, with file,
+line, column, the value seen and the fix. A file given is taken for rows to be added to the table that its name begins
 with (projects.csv, projects-mine.csv) or its header tells, and is judged beside data/, as the page /check/ does.
 A table in data/ itself stands for itself; there a table's file has its exact name, projects.csv, and any other CSV
 is told, because no row of it is read.

@@ -29,8 +29,8 @@ export function plainJson(value: unknown): string {
   );
 }
 
-/** One issue as two lines: where, then what and the value that was seen. */
-function issueLines(issue: Issue): string {
+/** One issue as a few lines: where, then what, the value that was seen, and what to try. */
+export function issueLines(issue: Issue): string {
   const { file, line, column, value = "", suggestion, severity, code, message } = issue;
   const told = [
     `${severity === "error" ? "ERROR  " : "warning"} ${file}:${line}${column === undefined ? "" : ` ${column}`}  [${code}]`,

@@ -4,7 +4,7 @@ import { councilFeatures } from "../src/core/publish/councils.ts";
 import { neighbourhoodTable } from "../src/core/publish/export/place-tables.ts";
 import { recordFeatures } from "../src/core/publish/feature.ts";
 import { fingerprints, RELEASE_FORMAT, type Release } from "../src/core/publish/release.ts";
-import { loadSite, sha256 } from "./build-layers.ts";
+import { sha256 } from "./build-layers.ts";
 import { rowHash } from "./downloads/index.ts";
 import { recordLayers } from "./downloads/layers.ts";
 import { RELEASES_FOLDER } from "./downloads/releases.ts";
@@ -12,6 +12,7 @@ import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
 import { type Folders, presentFolders } from "./paths.ts";
 import { noRowsInWords, readData, rowCount } from "./read-data.ts";
 import { loadGeography } from "./reference.ts";
+import { loadSite } from "./site.ts";
 import { runScript, Stop } from "./stop.ts";
 import { todayIn } from "./today.ts";
 

@@ -1,10 +1,10 @@
 /** What is generated from the definition of the tables is up to date, and is what it says it is. */
 import { describe, expect, it } from "vitest";
-import { NEEDED_KEYS, SITE_KEYS } from "../../scripts/build-layers.ts";
 import { documents, outOfDate, writeDocuments } from "../../scripts/docs.ts";
 import { joinPath, readText, realEffects } from "../../scripts/effects.ts";
 import { MAPPING_KEYS } from "../../scripts/import/partner-mapping.ts";
 import { PROJECT_DIR } from "../../scripts/paths.ts";
+import { NEEDED_KEYS, SITE_KEYS } from "../../scripts/site.ts";
 import { tableSchema } from "../../src/core/publish/table-schema.ts";
 import { checkTable } from "../../src/core/record/check.ts";
 import type { Column, Table } from "../../src/core/record/column.ts";

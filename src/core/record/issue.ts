@@ -73,6 +73,11 @@ export const ISSUE_SEVERITY = {
   "all-capitals": "warning",
   "long-summary": "warning",
   "likely-duplicate": "warning",
+  "no-site": "error",
+  "site-not-json": "error",
+  "site-key-missing": "error",
+  "site-key-unknown": "error",
+  "site-value": "error",
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY;
@@ -82,7 +87,7 @@ export interface IssueFacts {
   readonly file: string;
   /** Line in the file, counted from 1 as an editor counts it; the header is the first with text. */
   readonly line: number;
-  /** Name of the column; absent where the whole row or file is meant. */
+  /** Name of the column, or the key of a `site.json`; absent where the whole row or file is meant. */
   readonly column?: string;
   /** The text as it was seen. */
   readonly value?: string;

@@ -127,6 +127,16 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "long-summary": ({ title, detail }) => `“${title}” runs to ${detail} characters. Under 600 reads better.`,
   "likely-duplicate": ({ detail }) =>
     `This looks like the row ${detail}. Merge them, or say in the note how they differ.`,
+  "no-site": ({ facts, detail }) =>
+    `There is no ${facts.file}. It says what the map is called, and needs the keys ${detail}; docs/own-map.md says what each is.`,
+  "site-not-json": ({ detail }) =>
+    `The file is not what a program can read as settings (JSON): ${detail}. Look near this line for a comma or quotation mark that is missing or too many, and for curly quotation marks.`,
+  "site-key-missing": ({ title, detail }) =>
+    `The key “${title}” is missing, and every map needs it. It takes ${detail}.`,
+  "site-key-unknown": ({ value, facts }) =>
+    `There is no key “${value}”.${facts.suggestion === undefined ? " Take it out; docs/own-map.md lists those that there are." : ` Is it “${facts.suggestion}”?`}`,
+  "site-value": ({ title, value, detail, facts }) =>
+    `“${title}” ${value === "" ? "is empty" : `is “${shorten(value)}”`}, and it takes ${detail}.${facts.suggestion === undefined ? "" : ` Did you mean “${facts.suggestion}”?`}`,
 };
 
 function said(what: string): (context: Context) => string {

@@ -16,6 +16,13 @@ const DATA = {
   "some/data/projects.csv": csvOf("projects", [rowOf("projects", { lead_org: "merrow-trust" })]),
   "some/data/outcomes.csv": csvOf("outcomes", [rowOf("outcomes")]),
 };
+const SITE = {
+  name: "Merrow",
+  tagline: "Ours",
+  area: "Merrow",
+  licence: "CC-BY-4.0",
+  attribution: "Merrow",
+};
 const check = async (files: Readonly<Record<string, string>>, given = Object.keys(files)) => {
   const { issues, rows } = await checkFiles(
     memoryEffects({ ...DATA, ...files }),
@@ -76,6 +83,47 @@ describe("npm run check", () => {
       "There are no rows yet in the tables in some/data.",
     );
     expect(await nothing(DATA)).toBeUndefined();
+  });
+
+  it("looks at the folder's site.json where all its tables are checked, and tells each fault with place, value and fix", async () => {
+    const told = async (site: string | undefined) => {
+      const files = { ...DATA, ...(site === undefined ? {} : { "some/data/site.json": site }) };
+      return (await checkFiles(memoryEffects(files), "some/data", geography, [])).issues;
+    };
+    expect(await told(JSON.stringify(SITE))).toEqual([]);
+    const absent = await told(undefined);
+    expect(absent).toMatchObject([{ file: "data/site.json", line: 1, code: "no-site", severity: "error" }]);
+    expect(absent[0]?.message).toContain("needs the keys name, tagline, area, licence, attribution;");
+    const { attribution: _attribution, licence, ...others } = SITE;
+    const broken = { ...others, area: "", license: licence, siteUrl: "map.example.org", name: 7 };
+    const faults = await told(JSON.stringify(broken, null, 2));
+    expect(faults.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
+      [1, "licence", undefined, "site-key-missing"],
+      [1, "attribution", undefined, "site-key-missing"],
+      [2, "name", "7", "site-value"],
+      [4, "area", "", "site-value"],
+      [5, undefined, "license", "site-key-unknown"],
+      [6, "siteUrl", "map.example.org", "site-value"],
+    ]);
+    expect(faults.every(({ severity, file }) => severity === "error" && file === "data/site.json")).toBe(
+      true,
+    );
+    expect(faults.slice(3).map(({ message }) => message)).toEqual([
+      "“area” is empty, and it takes what you call the whole area that it covers.",
+      "There is no key “license”. Is it “licence”?",
+      "“siteUrl” is “map.example.org”, and it takes a web address that begins with https:// or http://.",
+    ]);
+    const comma = JSON.stringify(SITE, null, 2).replace('"Ours",', '"Ours"');
+    expect(await told(comma)).toMatchObject([{ line: 4, code: "site-not-json", value: '"area": "Merrow",' }]);
+    expect(await told("{\n")).toMatchObject([{ line: 1, code: "site-not-json" }]);
+    for (const other of ["[]", "null", '"x"'])
+      expect(await told(other)).toMatchObject([{ line: 1, code: "site-not-json" }]);
+  });
+
+  it("does not look at site.json where files are given", async () => {
+    const right = csvOf("organisations", [rowOf("organisations", { id: "hall", name: "Hall" })]);
+    expect((await check({ "mine/organisations.csv": right })).told).toEqual([]);
+    expect((await check({}, ["some/data/organisations.csv"])).told).toEqual([]);
   });
 
   it("says plainly that a file is not there, or that neither name nor header tells its table", async () => {

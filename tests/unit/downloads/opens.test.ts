@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildAreas } from "../../../scripts/areas/index.ts";
-import { readSite } from "../../../scripts/build-layers.ts";
 import {
   buildDownloads,
   csvTypes,
@@ -16,6 +15,7 @@ import { realEffects } from "../../../scripts/effects.ts";
 import { foldersFor, PROJECT_DIR } from "../../../scripts/paths.ts";
 import { readData } from "../../../scripts/read-data.ts";
 import { loadGeography } from "../../../scripts/reference.ts";
+import { readSite } from "../../../scripts/site.ts";
 
 const HAS_GDAL = spawnSync("ogrinfo", ["--version"]).status === 0;
 if (!HAS_GDAL)

@@ -1,13 +1,13 @@
 /** Every page of the real data: valid HTML, links that lead somewhere, a way from the home page, a size, and what must not be in it. */
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readSite } from "../../../scripts/build-layers.ts";
 import { realEffects } from "../../../scripts/effects.ts";
 import { checkSite, linksOf } from "../../../scripts/pages/check.ts";
 import { buildPages, type PageFiles } from "../../../scripts/pages/index.ts";
 import { foldersFor, PROJECT_DIR } from "../../../scripts/paths.ts";
 import { readData } from "../../../scripts/read-data.ts";
 import { loadGeography } from "../../../scripts/reference.ts";
+import { readSite } from "../../../scripts/site.ts";
 import { decodeView } from "../../../src/core/find/permalink.ts";
 import { AUTHORED_TERMS } from "../../../src/core/find/terms.ts";
 import type { Geography } from "../../../src/core/place/geography.ts";
