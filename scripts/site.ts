@@ -1,6 +1,7 @@
 /** `site.json`, which says what a map is called: what `check` tells of it, and what `build` reads. */
 import { basename } from "node:path";
 import { z } from "zod";
+import { isLicenceId, licenceMeant } from "../src/core/publish/licence.ts";
 import type { Site } from "../src/core/publish/manifest.ts";
 import type { Issue, IssueFacts } from "../src/core/record/issue.ts";
 import { editDistance } from "../src/core/record/suggest.ts";
@@ -17,7 +18,7 @@ const siteSchema = z.strictObject({
   issuesUrl: z.url({ protocol: /^https?$/ }).optional(),
   historyUrl: z.url({ protocol: /^https?$/ }).optional(),
   siteUrl: z.url({ protocol: /^https?$/ }).optional(),
-  licence: z.string().min(1),
+  licence: z.string().refine(isLicenceId),
   attribution: z.string().min(1),
 });
 
@@ -32,7 +33,8 @@ const TAKES: Readonly<Record<keyof Site, string>> = {
   issuesUrl: AN_ADDRESS,
   historyUrl: AN_ADDRESS,
   siteUrl: AN_ADDRESS,
-  licence: "the licence of your rows by its short name, such as CC-BY-4.0",
+  licence:
+    "a licence's SPDX identifier, of letters, digits, dots, hyphens and plus, such as CC-BY-4.0 or OGL-UK-3.0 (the list is at https://spdx.org/licenses/)",
   attribution: "the words that whoever uses your rows has to give",
 };
 
@@ -116,7 +118,14 @@ function keyFault(key: string, given: ReadonlyMap<string, unknown>): Omit<IssueF
   const value = given.get(key);
   if (value === undefined) return { code: "site-key-missing", column: key, detail };
   const seen = typeof value === "string" ? value : JSON.stringify(value);
-  return { code: "site-value", column: key, value: seen, detail };
+  const suggestion = key === "licence" ? licenceMeant(seen) : undefined;
+  return {
+    code: "site-value",
+    column: key,
+    value: seen,
+    detail,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 function isKey(key: string): key is keyof Site {
