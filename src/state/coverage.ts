@@ -10,7 +10,7 @@ import { createFinder, type Finder } from "../core/find/finder.ts";
 import { encodeView } from "../core/find/permalink.ts";
 import { OPENING_VIEW, type View } from "../core/find/view.ts";
 import { readyValue } from "../io/load.ts";
-import { gapsNotArrived } from "./arrived.ts";
+import { gapsNotArrived, recordsNotArrived } from "./arrived.ts";
 import type { Atlas } from "./atlas.ts";
 import { deriveLabels, recordIndex } from "./derive.ts";
 import type { CouncilFeature } from "./layer-files.ts";
@@ -92,11 +92,11 @@ const providersFor = keepLastOf(filterKey, (catalogue: Catalogue, view): Provide
 
 const completenessFor = keepLast(measureCompleteness);
 
-/** How complete the map is in every council; undefined until figures and councils have come. */
-export function deriveCompleteness({ atlas, councils, catalogue }: MapState): CompletenessTable | undefined {
-  const [figures, rows] = [readyValue(atlas), readyValue(councils)];
-  if (figures === undefined || rows === undefined) return undefined;
-  return completenessFor(centresOf(figures, rows), catalogue);
+/** How complete the map is in every council; undefined until figures, councils and all records have come. */
+export function deriveCompleteness(state: MapState): CompletenessTable | undefined {
+  const [figures, rows] = [readyValue(state.atlas), readyValue(state.councils)];
+  if (figures === undefined || rows === undefined || recordsNotArrived(state) !== undefined) return undefined;
+  return completenessFor(centresOf(figures, rows), state.catalogue);
 }
 
 const distancesFor = keepLast(measureDistances);
