@@ -30,6 +30,22 @@ for (const { path, title } of PAGES) {
   });
 }
 
+test.describe("on the narrowest phone", () => {
+  test.use({ viewport: { width: 320, height: 740 } });
+  for (const path of ["data/leaning/", "data/readings/", "data/projects/"])
+    test(`${path} has wide tables that a keyboard can scroll`, async ({ page }) => {
+      await page.goto(`./${path}`);
+      await expectAccessible(page);
+      const tables = await page.locator(".wide-table").all();
+      expect(tables).not.toHaveLength(0);
+      for (const table of tables) {
+        await table.focus();
+        await expect(table).toBeFocused();
+        await expect(table).toHaveAttribute("aria-label", /\w/);
+      }
+    });
+});
+
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -3,6 +3,7 @@ import type { Row } from "../../core/find/results.ts";
 import { type SortId, TABLE_COLUMN_IDS } from "../../core/find/view.ts";
 import { distanceInWords } from "../../core/find/words.ts";
 import { shownCatalogue } from "../../state/derive.ts";
+import { ScrollRegion } from "../common/ScrollRegion.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { NoRows } from "./NoRows.tsx";
@@ -18,8 +19,7 @@ export function ResultTable() {
   return (
     <>
       <ColumnChoice />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="table-scroll" aria-label="Results as a table" tabIndex={0}>
+      <ScrollRegion className="table-scroll" label="Results as a table">
         <table className="result-table">
           <thead>
             <tr>
@@ -43,7 +43,7 @@ export function ResultTable() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <Pager />
     </>
   );

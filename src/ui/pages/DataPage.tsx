@@ -7,6 +7,7 @@ import type { ReleaseChange } from "../../core/publish/release.ts";
 import type { Source } from "../../core/publish/sources.ts";
 import { dayInWords } from "../../core/record/day.ts";
 import { ExternalLink } from "../common/ExternalLink.tsx";
+import { ScrollRegion } from "../common/ScrollRegion.tsx";
 import { PageLink } from "./PageSetting.tsx";
 
 /** A layer as the page shows it. */
@@ -219,7 +220,7 @@ export function LayerPage({ layer }: { readonly layer: ShownLayer }) {
   return (
     <>
       <p className="lead">{layer.describes}</p>
-      <section className="wide-table">
+      <ScrollRegion className="wide-table" label="Columns">
         <h2>Columns</h2>
         <table className="glance column-table">
           <caption className="visually-hidden">Columns of {layer.title.toLowerCase()}</caption>
@@ -244,7 +245,7 @@ export function LayerPage({ layer }: { readonly layer: ShownLayer }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <section>
         <h2>Files</h2>
         <dl className="hashes">

@@ -5,6 +5,7 @@ import { numberInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
 import { type Leaning, leaningInWords, leaningSentence } from "../../core/publish/leaning.ts";
 import { pagePath } from "../../core/publish/page-path.ts";
+import { ScrollRegion } from "../common/ScrollRegion.tsx";
 import { PageLink } from "./PageSetting.tsx";
 
 /** Councils shown as those with most records for their people. */
@@ -68,7 +69,7 @@ function Beside({ title, head, rows, note }: BesideProps) {
     ...rows.flatMap(({ shareOfRecords, shareOfPeople }) => [shareOfRecords, shareOfPeople]),
   );
   return (
-    <section className="wide-table">
+    <ScrollRegion className="wide-table" label={title}>
       <h2>{title}</h2>
       <table className="domains beside">
         <caption className="visually-hidden">{title}: records beside people</caption>
@@ -108,7 +109,7 @@ function Beside({ title, head, rows, note }: BesideProps) {
         </tbody>
       </table>
       <p className="small">{note}</p>
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -124,7 +125,7 @@ function percent(share: number): string {
 function Themes({ leaning: { themes, bias } }: { readonly leaning: Leaning }) {
   const most = Math.max(...themes.map(({ records }) => records), 1);
   return (
-    <section className="wide-table">
+    <ScrollRegion className="wide-table" label="By theme or service">
       <h2>By theme or service</h2>
       <table className="domains beside">
         <caption>
@@ -157,7 +158,7 @@ function Themes({ leaning: { themes, bias } }: { readonly leaning: Leaning }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

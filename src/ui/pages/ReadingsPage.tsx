@@ -13,6 +13,7 @@ import {
 } from "../../core/publish/readings.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import { ExternalLink } from "../common/ExternalLink.tsx";
+import { ScrollRegion } from "../common/ScrollRegion.tsx";
 import { PageLink, usePageSetting } from "./PageSetting.tsx";
 import { Parts } from "./RecordList.tsx";
 
@@ -30,7 +31,7 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
         misses, another tenth is read. Tenths 1 to 10 are all rows once; from the eleventh on, rows come up
         again.
       </p>
-      <section className="wide-table">
+      <ScrollRegion className="wide-table" label="Tenth by tenth">
         <h2>Tenth by tenth</h2>
         <table className="glance">
           <caption className="visually-hidden">Cells read again, by tenth of the rows</caption>
@@ -62,7 +63,7 @@ export function ReadingsPage({ readings }: { readonly readings: readonly Reading
             </div>
           ))}
         </dl>
-      </section>
+      </ScrollRegion>
       <section>
         <h2>What was put right</h2>
         <p>

@@ -3,6 +3,7 @@ import type { Cells } from "../../core/record/difference.ts";
 import { rowName } from "../../core/record/form.ts";
 import { TWIN_WORDS, type Twin } from "../../core/record/twins.ts";
 import { shorten } from "../../core/record/words.ts";
+import { ScrollRegion } from "../common/ScrollRegion.tsx";
 import { useMedia } from "../common/useMedia.ts";
 import { inWords } from "./cell-words.ts";
 import { useSetting, useTable } from "./context.ts";
@@ -49,13 +50,7 @@ function TwinTable({ twins, cells }: { readonly twins: readonly Twin[]; readonly
       [cells, ...twins.map(({ row }) => row)].some((row) => (row[name] ?? "") !== ""),
   );
   return (
-    <div
-      className="twin-table"
-      role="region"
-      aria-label="What you wrote beside what is on the map"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard can only scroll what it can reach
-      tabIndex={0}
-    >
+    <ScrollRegion className="twin-table" label="What you wrote beside what is on the map">
       <table>
         <thead>
           <tr>
@@ -80,7 +75,7 @@ function TwinTable({ twins, cells }: { readonly twins: readonly Twin[]; readonly
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

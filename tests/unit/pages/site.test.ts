@@ -123,6 +123,14 @@ describe("the pages of the real data", () => {
     expect(faults.slice(0, 20)).toEqual([]);
   }, 240_000);
 
+  it("let a keyboard scroll every wide table, and name it", () => {
+    const regions = html.flatMap(([path, page]) =>
+      [...page.matchAll(/<[^>]*class="wide-table"[^>]*>/g)].map(([tag]) => `${path} ${tag}`),
+    );
+    expect(regions.length).toBeGreaterThan(3);
+    expect(regions.filter((tag) => !/ aria-label="\w[^"]*" tabindex="0"/.test(tag))).toEqual([]);
+  });
+
   it("hold no script of their own but their structured data, and no inline style", () => {
     for (const [path, page] of html) {
       expect(page, path).not.toMatch(/ style=| on[a-z]+="/);
