@@ -35,7 +35,8 @@ describe("councils side by side", () => {
       "text/html",
     );
   const start = (query: string, lost: string[] = []) => {
-    document.body.innerHTML = '<div id="compare" data-councils="E1=Aford;E2=Beeton;E3=Ceeby"></div>';
+    document.body.innerHTML =
+      '<div id="compare" data-councils="E1=Aford;E2=Beeton;E3=Ceeby;E4=Deeham;E5=Eeworth"></div>';
     const queries: string[] = [];
     const place = document.getElementById("compare");
     if (place === null) throw new Error("The place was just made.");
@@ -71,6 +72,26 @@ describe("councils side by side", () => {
     await userEvent.selectOptions(screen.getByLabelText("Council 2"), "E3");
     expect(queries.at(-1)).toBe("?with=E1,E3");
     await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Aford, Ceeby side by side."));
+  });
+
+  it("says which part of a link it could not use, until another choice is made", async () => {
+    start("?with=XXX,E2");
+    const note = screen.getByText(/^Part of this link could not be used/);
+    expect(note.textContent).toBe(
+      "Part of this link could not be used and was left out: council “XXX”. All else is shown.",
+    );
+    expect(screen.getByText("Choose two councils at least.")).toBeTruthy();
+    await userEvent.selectOptions(screen.getByLabelText("Council 2"), "E1");
+    expect(note.isConnected).toBe(false);
+    start("?with=E1,E2,,E1");
+    expect(screen.queryByText(/could not be used/)).toBeNull();
+  });
+
+  it("names the councils of a link that are more than can stand side by side", () => {
+    start("?with=E5,E4,E3,E2,E1");
+    expect(screen.getByText(/could not be used/).textContent).toBe(
+      "Part of this link could not be used and was left out: council “Aford”. All else is shown. At most 4 councils stand side by side.",
+    );
   });
 
   it("says when a page did not come, and shows the others", async () => {

@@ -117,6 +117,15 @@ test("councils stand side by side by a link, and the link follows the choice", a
   await expect(page).toHaveURL(/with=E08000033,E08000032,E08000035$/);
 });
 
+test("a link with councils that are not there, or too many, says what was left out", async ({ page }) => {
+  await page.goto("./compare/?with=XXX,E08000033,E08000032,E08000034,E08000035,E08000036");
+  await expect(page.getByRole("table").getByRole("columnheader")).toHaveCount(5);
+  await expect(page.getByText(/^Part of this link could not be used/)).toHaveText(
+    "Part of this link could not be used and was left out: council “XXX” and council “Wakefield”. All else is shown. At most 4 councils stand side by side.",
+  );
+  await expectAccessible(page);
+});
+
 test("the explorer leads to the pages, and a card to its own", async ({ page }) => {
   await page.goto("./?sel=outback-halifax");
   await page.getByRole("link", { name: "Its full page" }).click();

@@ -4,7 +4,7 @@ import { listInWords } from "./words.ts";
 
 /** One sentence for all that was left out; undefined where nothing was. `title` tells what a key is called: `theme`, Theme. */
 export function droppedInWords(
-  dropped: readonly Dropped[],
+  dropped: readonly Pick<Dropped, "key" | "value">[],
   title: (key: string) => string,
 ): string | undefined {
   if (dropped.length === 0) return undefined;

@@ -1,5 +1,7 @@
 /** Puts the tables of two to four councils' own pages side by side; the address says which, so that a link shows the same. */
 
+import { droppedInWords } from "../../../core/find/dropped.ts";
+
 /** How many councils can stand side by side. */
 const MOST = 4;
 
@@ -20,7 +22,9 @@ interface Council {
 /** Starts the comparison inside `place`, whose `data-councils` names all councils as `code=name;…`. */
 export function startComparison(place: HTMLElement, effects: CompareEffects): void {
   const councils = councilsOf(place);
-  const chosen = chosenIn(effects.readQuery(), councils);
+  const asked = codesIn(effects.readQuery());
+  const known = asked.flatMap((code) => councils.find((one) => one.code === code) ?? []);
+  const chosen = known.slice(0, MOST).map(({ code }) => code);
   const table = document.createElement("div");
   table.className = "compare-table";
   // It scrolls sideways on a narrow screen, so the keyboard must reach it.
@@ -33,10 +37,11 @@ export function startComparison(place: HTMLElement, effects: CompareEffects): vo
   choice.className = "compare-choice";
   const selects = Array.from({ length: MOST }, (_, index) => councilSelect(councils, index, chosen[index]));
   choice.append(...selects.map(({ label }) => label));
-  place.replaceChildren(choice, status, table);
-  let asked = 0;
+  const note = noteOf(asked, known);
+  place.replaceChildren(...(note === undefined ? [] : [note]), choice, status, table);
+  let turns = 0;
   const show = async (): Promise<void> => {
-    const turn = ++asked;
+    const turn = ++turns;
     const codes = [...new Set(selects.map(({ select }) => select.value).filter((code) => code !== ""))];
     const picked = codes.flatMap((code) => councils.find((one) => one.code === code) ?? []);
     if (picked.length < 2) {
@@ -47,7 +52,7 @@ export function startComparison(place: HTMLElement, effects: CompareEffects): vo
     status.textContent = "Reading their pages …";
     const pages = await Promise.all(picked.map(({ code }) => effects.fetchPage(`../council/${code}/`)));
     // A newer choice has been made while these were on their way.
-    if (turn !== asked) return;
+    if (turn !== turns) return;
     table.replaceChildren(sideBySide(picked, pages));
     status.textContent = pages.includes(undefined)
       ? "One of the pages could not be read; the others are below."
@@ -56,6 +61,8 @@ export function startComparison(place: HTMLElement, effects: CompareEffects): vo
   for (const { select } of selects) {
     select.addEventListener("change", () => {
       const codes = selects.map((one) => one.select.value).filter((code) => code !== "");
+      // What the note tells of stood in the address until now.
+      note?.remove();
       effects.writeQuery(codes.length === 0 ? "" : `?with=${codes.join(",")}`);
       void show();
     });
@@ -70,9 +77,27 @@ function councilsOf(place: HTMLElement): readonly Council[] {
   });
 }
 
-function chosenIn(query: string, councils: readonly Council[]): readonly string[] {
-  const codes = (new URLSearchParams(query).get("with") ?? "").split(",");
-  return [...new Set(codes)].filter((code) => councils.some((one) => one.code === code)).slice(0, MOST);
+/** The codes that a link asks for, each once. */
+function codesIn(query: string): readonly string[] {
+  const codes = (new URLSearchParams(query).get("with") ?? "").split(",").map((code) => code.trim());
+  return [...new Set(codes)].filter((code) => code !== "");
+}
+
+/** What of a link is not shown, and why; undefined where all is. `known` are the councils among what was asked for. */
+function noteOf(asked: readonly string[], known: readonly Council[]): HTMLElement | undefined {
+  const unknown = asked.filter((code) => known.every((one) => one.code !== code));
+  const tooMany = known.slice(MOST);
+  const dropped = [...unknown, ...tooMany.map(({ name }) => name)];
+  const words = droppedInWords(
+    dropped.map((value) => ({ key: "with", value })),
+    () => "council",
+  );
+  if (words === undefined) return undefined;
+  const note = document.createElement("p");
+  note.className = "note";
+  note.setAttribute("role", "status");
+  note.textContent = tooMany.length === 0 ? words : `${words} At most ${MOST} councils stand side by side.`;
+  return note;
 }
 
 function councilSelect(councils: readonly Council[], index: number, chosen: string | undefined) {
