@@ -38,5 +38,5 @@ if (page !== null) {
       />
     </StrictMode>,
   );
-  void store.actions.open(window.location.search);
+  void store.actions.open(window.location.search, screen.read());
 }

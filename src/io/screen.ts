@@ -1,15 +1,28 @@
-/** The part of the address behind `#`: which screen of a form is shown, so that Back leads to the one before. */
+/** The entries of the browser's history as a form keeps them: which screen is shown, so that Back leads to the one before, and of which row. */
 
-export interface ScreenAddress {
-  read(): string;
-  show(screen: string): void;
-  /** Calls back after Back and Forward. */
-  onStep(listener: (screen: string) => void): void;
+/** Where a person stands in a form. */
+export interface Standing {
+  /** Written behind `#`. */
+  readonly screen: string;
+  /** Table of the row that is written; absent where none is. */
+  readonly table?: string;
+  /** Key of the row on the map that is corrected; absent for a new one. */
+  readonly row?: string;
+  /** Key of the row's draft; absent where nothing of it is kept on this device. */
+  readonly draft?: string;
 }
 
-/** The browser's own. */
+export interface ScreenAddress {
+  read(): Standing;
+  /** Another screen is a step that Back undoes, or takes the place of the entry; the same screen is told with its row anew. */
+  show(standing: Standing, as?: "step" | "instead"): void;
+  /** Calls back after Back and Forward. */
+  onStep(listener: (standing: Standing) => void): void;
+}
+
+/** The browser's own; an entry keeps its row through a reload. */
 export function browserScreen(window: Window): ScreenAddress {
-  const read = (): string => {
+  const readScreen = (): string => {
     const written = window.location.hash.slice(1);
     try {
       return decodeURIComponent(written);
@@ -18,11 +31,24 @@ export function browserScreen(window: Window): ScreenAddress {
       return written;
     }
   };
+  const read = (): Standing => ({ ...rowOf(window.history.state), screen: readScreen() });
   return {
     read,
-    show(screen) {
-      if (read() !== screen) window.history.pushState(null, "", `#${encodeURIComponent(screen)}`);
+    show({ screen, ...row }, as = "step") {
+      if (readScreen() === screen) window.history.replaceState(row, "");
+      else if (as === "instead") window.history.replaceState(row, "", `#${encodeURIComponent(screen)}`);
+      else window.history.pushState(row, "", `#${encodeURIComponent(screen)}`);
     },
     onStep: (listener) => window.addEventListener("popstate", () => listener(read())),
   };
+}
+
+/** The row that an entry names; nothing where another page, or an older version of this one, wrote it. */
+function rowOf(state: unknown): Omit<Standing, "screen"> {
+  if (typeof state !== "object" || state === null) return {};
+  return Object.fromEntries(
+    Object.entries(state).filter(
+      ([key, value]) => ["table", "row", "draft"].includes(key) && typeof value === "string",
+    ),
+  );
 }

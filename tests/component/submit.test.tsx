@@ -2,7 +2,7 @@
 /** The form over rows of a small country: only the network and the device are ours. */
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Site } from "../../src/core/publish/manifest.ts";
 import { type Draft, draftsIn } from "../../src/io/drafts.ts";
 import type { Loading } from "../../src/io/load.ts";
@@ -614,23 +614,104 @@ describe("what cannot be loaded", () => {
 });
 
 describe("steps", () => {
+  beforeEach(() => window.history.pushState(null, "", "/"));
+
+  /** A form as a load of the page at the present address makes it. */
+  async function openAtAddress(query = "") {
+    const address = browserScreen(window);
+    const store = createSubmitStore({
+      files: files(),
+      drafts: draftsIn(() => window.localStorage),
+      showScreen: address.show,
+      today: TEST_DAY,
+    });
+    await store.actions.open(query, address.read());
+    return store;
+  }
+
+  /** Presses Back or Forward, and waits until the address is another. */
+  async function step(way: "back" | "forward"): Promise<void> {
+    const { href } = window.location;
+    window.history[way]();
+    await vi.waitFor(() => expect(window.location.href).not.toBe(href));
+  }
+
   it("stay where they are when the address names no screen, as a link within the page does", async () => {
     const { store } = await open("?table=projects&id=merrow-garden");
     for (const address of ["content", "nonsense", "%"]) {
-      store.actions.follow(address);
+      store.actions.follow({ screen: address });
       expect(store.getState().screen).toBe("review");
     }
-    store.actions.follow("question:summary");
+    store.actions.follow({ screen: "question:summary" });
     expect(store.getState().screen).toBe("question:summary");
-    store.actions.follow("");
+    store.actions.follow({ screen: "" });
     expect(store.getState().screen).toBe("start");
   });
 
   it("bear an address that nobody could have written", () => {
     window.location.hash = "#%";
-    expect(browserScreen(window).read()).toBe("%");
+    expect(browserScreen(window).read().screen).toBe("%");
     window.location.hash = "#question%3Asummary";
-    expect(browserScreen(window).read()).toBe("question:summary");
+    expect(browserScreen(window).read().screen).toBe("question:summary");
+  });
+
+  it("take a reload with them: the draft is open at the question of the address, and every Back shows another", async () => {
+    const before = await openAtAddress();
+    before.actions.begin("projects");
+    before.actions.go("question:kind");
+    before.actions.set({ ...before.getState().cells, title: "A made-up garden" });
+    before.actions.go("question:place");
+    // Another window has written a draft since.
+    const other = await open("?table=organisations");
+    other.store.actions.set({ ...other.store.getState().cells, name: "Another" });
+    const { actions, getState } = await openAtAddress();
+    expect([getState().screen, getState().cells["title"]]).toEqual(["question:place", "A made-up garden"]);
+    for (const screen of ["question:kind", "question:", "start"]) {
+      await step("back");
+      actions.follow(browserScreen(window).read());
+      expect(getState().screen).toBe(screen);
+    }
+  });
+
+  it("lead from a row that was begun again to the draft of another entry", async () => {
+    const before = await openAtAddress();
+    before.actions.begin("projects");
+    before.actions.go("question:place");
+    before.actions.set({ ...before.getState().cells, title: "A made-up garden" });
+    await step("back");
+    const { actions, getState } = await openAtAddress();
+    expect([getState().screen, getState().cells["title"]]).toEqual(["question:", ""]);
+    await step("forward");
+    actions.follow(browserScreen(window).read());
+    expect([getState().screen, getState().cells["title"]]).toEqual(["question:place", "A made-up garden"]);
+  });
+
+  it("begin a row again in which nothing had been written, and put right an address of which nothing is left", async () => {
+    const { actions } = await openAtAddress("?table=updates&about=merrow-garden");
+    actions.go("question:title");
+    const again = await openAtAddress("?table=updates&about=merrow-garden");
+    expect(again.getState()).toMatchObject({ screen: "question:title", drafts: [] });
+    expect(Object.values(again.getState().cells)).toContain("merrow-garden");
+
+    again.actions.set({ ...again.getState().cells, title: "It opens" });
+    again.actions.go("question:text");
+    window.localStorage.clear();
+    const gone = await openAtAddress();
+    expect([gone.getState().screen, gone.getState().table]).toEqual(["start", undefined]);
+    expect(browserScreen(window).read()).toEqual({ screen: "start" });
+  });
+
+  it("look a row over again before it is sent, and bring a correction with them", async () => {
+    const { actions, getState } = await openAtAddress();
+    await actions.fix("projects", "merrow-garden");
+    actions.go("question:summary");
+    const again = await openAtAddress();
+    expect(again.getState()).toMatchObject({ screen: "question:summary", cells: { id: "merrow-garden" } });
+    actions.set({ ...getState().cells, summary: "A garden, and bees." });
+    actions.go("done");
+    const { screen, cells } = (await openAtAddress()).getState();
+    expect([screen, cells["summary"]]).toEqual(["review", "A garden, and bees."]);
+    expect(browserScreen(window).read().screen).toBe("review");
   });
 });
 

@@ -157,6 +157,28 @@ test("a second draft stands beside the first", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "A made-up garden" })).toBeVisible();
 });
 
+test("a new row outlives a reload at its question, and every press of Back shows another", async ({
+  page,
+}) => {
+  await page.goto("./submit/");
+  await page.getByRole("button", { name: /^A project/ }).click();
+  await page.getByRole("textbox", { name: /^Title/ }).fill("A made-up garden");
+  await nextUntil(page, /^Where is this project/);
+  await page.reload();
+  await expect(page.getByRole("group", { name: /^Where is this project/ })).toBeVisible();
+  await expect(page).toHaveURL(/#question(:|%3A)place$/);
+  await expectAccessible(page);
+  const shown = () => page.locator("#content").innerText();
+  const start = page.getByRole("heading", { name: "Add or correct" });
+  for (let step = 0; step < 30 && !(await start.isVisible()); step++) {
+    const before = await shown();
+    await page.goBack();
+    await expect.poll(shown).not.toBe(before);
+  }
+  await expect(start).toBeVisible();
+  await expect(page).toHaveURL(/submit\/$/);
+});
+
 test("a correction outlives a reload, and can be begun afresh", async ({ page }) => {
   await page.goto("./submit/?table=projects&id=outback-halifax");
   await page.getByRole("button", { name: "Change Summary" }).click();

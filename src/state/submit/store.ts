@@ -9,6 +9,7 @@ import { joinedPlace } from "../../core/record/joined-place.ts";
 import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Draft, Drafts } from "../../io/drafts.ts";
 import { LOADING, type Loading, readyValue } from "../../io/load.ts";
+import type { ScreenAddress, Standing } from "../../io/screen.ts";
 import type { CurationFiles, NamedGround } from "../curation-files.ts";
 import { correctionKey, newKey, withId } from "./keys.ts";
 
@@ -43,22 +44,22 @@ export interface SubmitState {
 }
 
 export interface SubmitActions {
-  /** Opens what an address asks for: nothing, a new row of a table, or a row that is there. */
-  open(query: string): Promise<void>;
-  begin(table: string, preset?: Cells): void;
+  /** Opens what an address asks for: nothing, a new row of a table, a row that is there, or the row that was open `at` a reload. */
+  open(query: string, at?: Standing): Promise<void>;
+  begin(table: string, preset?: Cells, screen?: Screen): void;
   /** Opens a row that is there: as its draft on this device has it, else as the map has it. */
-  fix(table: string, key: string): Promise<void>;
+  fix(table: string, key: string, screen?: Screen): Promise<void>;
   /** Throws the draft of a correction away and opens the row as the map has it. */
   fixAfresh(): Promise<void>;
-  resume(draft: Draft): void;
+  resume(draft: Draft, screen?: Screen): void;
   dropDraft(key: string): void;
   /** Throws the row away that is being written, with its draft. */
   discard(): void;
   set(cells: Cells): void;
   setRemark(remark: string): void;
   go(screen: Screen): void;
-  /** Goes where Back or Forward leads; an address that names no screen leads nowhere. */
-  follow(screen: Screen): void;
+  /** Goes where Back or Forward leads, to another row too; an address that names no screen leads nowhere. */
+  follow(at: Standing): void;
   leave(question: string): void;
   isAnother(id: string): void;
   /** The row that was begun is one that is there: what it says goes where that one says nothing; the rougher place of the two counts. */
@@ -74,8 +75,8 @@ export type SubmitStore = StoreApi<SubmitState> & { readonly actions: SubmitActi
 export interface SubmitEffects {
   readonly files: CurationFiles;
   readonly drafts: Drafts;
-  /** Keeps the screen in the address, so that Back works. */
-  readonly showScreen: (screen: Screen) => void;
+  /** Keeps where the person stands in the address, so that Back and a reload work. */
+  readonly showScreen: ScreenAddress["show"];
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -102,6 +103,17 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
   const { setState, getState } = store;
   /** Counts what has been opened or asked for, so that a row that comes late takes the place of nothing. */
   let turn = 0;
+  /** Writes into the address where the person stands. */
+  const tellAddress = (as: "step" | "instead" = "step"): void => {
+    const { screen, table, original, draftKey, isKept } = getState();
+    const at: Standing = {
+      screen,
+      ...(table === undefined ? {} : { table: table.name }),
+      ...(table === undefined || original === undefined ? {} : { row: keyOf(table, original) }),
+      ...(draftKey === undefined || !isKept ? {} : { draft: draftKey }),
+    };
+    showScreen(at, as);
+  };
   const enter = (next: Partial<SubmitState>, screen: Screen): void => {
     turn++;
     setState({
@@ -114,7 +126,7 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       ...next,
       screen,
     });
-    showScreen(screen);
+    tellAddress();
     const { table } = getState();
     if (table === undefined) return;
     // Names that references choose from, and rows that may be the same.
@@ -135,25 +147,46 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       ...(original === undefined ? {} : { original }),
     };
     const isKept = drafts.keep(draft);
+    const isNews = key !== draftKey || isKept !== getState().isKept;
     setState({ isKept, draftKey: key, drafts: drafts.list() });
+    if (isNews) tellAddress("instead");
   };
+  /** Opens the row of an entry again, where it stood; the beginning where there is nothing of it any more. */
+  const reopen = async (at: Standing, preset: Cells): Promise<void> => {
+    const { table, row } = at;
+    const draft = draftOf(at);
+    // What is sent is looked over once more: the draft may have been changed elsewhere.
+    const screen = at.screen === "done" ? "review" : at.screen;
+    showScreen({ ...at, screen }, "instead");
+    if (draft !== undefined) return actions.resume(draft, screen);
+    if (table !== undefined && row !== undefined) return actions.fix(table, row, screen);
+    // Nothing had been written into a new row without a draft; one whose draft is gone was thrown away.
+    const isBlank = table !== undefined && at.draft === undefined && isQuestion(screen);
+    if (isBlank) return actions.begin(table, preset, screen);
+    setState({ screen: "start", problem: undefined });
+    showScreen({ screen: "start" }, "instead");
+  };
+  const draftOf = (at: Standing): Draft | undefined => drafts.list().find(({ key }) => key === at.draft);
   const actions: SubmitActions = {
-    async open(query) {
+    async open(query, at = { screen: "" }) {
       const asked = new URLSearchParams(query);
-      const table = asked.get("table");
-      if (table === null) return;
-      const id = asked.get("id");
-      if (id !== null) return actions.fix(table, id);
-      const about = asked.get("about");
+      const [table, id, about] = [asked.get("table"), asked.get("id"), asked.get("about")];
       const key = TABLES.find(({ name }) => name === table)?.key[0];
-      actions.begin(table, about !== null && key !== undefined && key !== "id" ? { [key]: about } : {});
+      const preset = about !== null && key !== undefined && key !== "id" ? { [key]: about } : {};
+      // A correction that the address asks for begins with its overview, which says that a draft stands in its place.
+      const isFix = id !== null && (at.table === undefined || at.row !== undefined);
+      if (isOfRow(at.screen) && !isFix && (at.table !== undefined || table === null))
+        return reopen(at, at.table === table ? preset : {});
+      if (table === null) return;
+      if (id !== null) return actions.fix(table, id);
+      actions.begin(table, preset);
     },
-    begin(name, preset = {}) {
+    begin(name, preset = {}, screen = "question:") {
       const table = TABLES.find((one) => one.name === name);
       if (table === undefined) return setState({ problem: `There is no table “${name}”.` });
-      enter({ table, cells: { ...blankCells(table, today), ...preset }, original: undefined }, "question:");
+      enter({ table, cells: { ...blankCells(table, today), ...preset }, original: undefined }, screen);
     },
-    async fix(name, key) {
+    async fix(name, key, screen = "review") {
       const table: Table | undefined = TABLES.find((one) => one.name === name);
       if (table === undefined) return setState({ problem: `There is no table “${name}”.` });
       const mine = ++turn;
@@ -174,11 +207,11 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       const draftKey = correctionKey(table, original);
       const draft = drafts.list().find((one) => one.key === draftKey);
       if (draft !== undefined) {
-        actions.resume(draft);
+        actions.resume(draft, screen);
         return setState({ resumed: draft.day });
       }
       const cells = "last_checked" in original ? { ...original, last_checked: today } : { ...original };
-      enter({ table, cells, original, draftKey }, "review");
+      enter({ table, cells, original, draftKey }, screen);
     },
     async fixAfresh() {
       const { table, original, draftKey } = getState();
@@ -187,11 +220,11 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
       setState({ drafts: drafts.list() });
       return actions.fix(table.name, keyOf(table, original));
     },
-    resume({ key, table: name, cells, original, remark }) {
+    resume({ key, table: name, cells, original, remark }, screen = "review") {
       const table: Table | undefined = TABLES.find((one) => one.name === name);
       if (table === undefined) return;
       const kept = withKeptKey(table, { ...blankCells(table, today), ...cells }, original);
-      enter({ table, cells: kept, original, remark, draftKey: key }, "review");
+      enter({ table, cells: kept, original, remark, draftKey: key }, screen);
     },
     dropDraft(key) {
       drafts.drop(key);
@@ -216,12 +249,16 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
     },
     go(screen) {
       setState({ screen });
-      showScreen(screen);
+      tellAddress();
     },
-    follow(screen) {
-      if (!isScreen(screen)) return;
-      // A screen of a row that is not open any more leads to the beginning.
-      setState({ screen: getState().table === undefined ? "start" : screen || "start" });
+    follow(at) {
+      if (!isScreen(at.screen)) return;
+      // A row that was asked for before comes too late.
+      turn++;
+      const { table, draftKey } = getState();
+      const isOther = at.draft !== draftKey && draftOf(at) !== undefined;
+      if (isOfRow(at.screen) && (table === undefined || isOther)) void reopen(at, {});
+      else setState({ screen: at.screen || "start", problem: undefined });
     },
     leave: (question) => setState({ seen: new Set([...getState().seen, question]) }),
     isAnother: (id) => setState({ notTwins: new Set([...getState().notTwins, id]) }),
@@ -275,7 +312,16 @@ function isWanting(loading: Loading<unknown> | undefined): boolean {
 
 /** True for what an address may name: a screen, or nothing, which is the beginning. */
 function isScreen(text: string): boolean {
-  return ["", "start", "review", "done"].includes(text) || text.startsWith("question:");
+  return ["", "start"].includes(text) || isOfRow(text);
+}
+
+/** True for a screen that shows a row, and so needs one. */
+function isOfRow(screen: Screen): boolean {
+  return ["review", "done"].includes(screen) || isQuestion(screen);
+}
+
+function isQuestion(screen: Screen): boolean {
+  return screen.startsWith("question:");
 }
 
 /** Tables whose rows a form of this table needs: itself for rows that are there already, and those that its references name. */
