@@ -2,6 +2,7 @@
 import Papa from "papaparse";
 import type { IssueFacts } from "../core/record/issue.ts";
 import type { Sheet, SheetRow } from "../core/record/sheet.ts";
+import { kindOfBytes, kindOfText } from "./file-kind.ts";
 
 /** The largest file that is read, in bytes. */
 export const MOST_BYTES = 50 * 1024 * 1024;
@@ -32,24 +33,13 @@ export function sizeFault(file: string, bytes: number): IssueFacts | undefined {
   return { file, line: 1, code: "too-big", detail: `${MOST_BYTES / 1024 / 1024} MB` };
 }
 
-/** The sheet that bytes hold; a file that is too big or has no header is an issue, never an exception. */
+/** The sheet that bytes hold; a file that is too big, is no text or has no header is an issue, never an exception. */
 export function readSheet(file: string, bytes: Uint8Array): Sheet {
   const tooBig = sizeFault(file, bytes.length);
   if (tooBig !== undefined) return emptySheet(file, tooBig);
-  const kind = binaryKind(file, bytes);
+  const kind = kindOfBytes(file, bytes) ?? kindOfText(decodeText(bytes.subarray(0, MOST_SEEN)));
   if (kind !== undefined) return emptySheet(file, { file, line: 1, code: "unreadable-file", detail: kind });
   return parseSheet(file, decodeText(bytes));
-}
-
-/** What a file is that no text begins like, in words that say what to do; undefined for text. */
-function binaryKind(file: string, bytes: Uint8Array): string | undefined {
-  const begins = (...marks: readonly number[]): boolean => marks.every((mark, at) => bytes[at] === mark);
-  const isZip = begins(0x50, 0x4b, 0x03, 0x04);
-  if (isZip && /\.zip$/i.test(file)) return "this is an archive; unpack it, and check the CSV in it";
-  // Excel and LibreOffice write zip archives; older Excel wrote compound documents.
-  return isZip || begins(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
-    ? "this is a spreadsheet file; save it as CSV (in the spreadsheet: File, Save as, CSV), and check that"
-    : undefined;
 }
 
 /** The sheet that CSV text holds. Cells are trimmed; rows without any text are left out. */
@@ -176,8 +166,9 @@ function mostUsed(counts: SeparatorCounts): Separator {
   return counts[";"] > counts[","] ? ";" : ",";
 }
 
-/** Lines with text, and characters, that are looked at for the separator. */
+/** Lines with text that are looked at for the separator. */
 const MOST_LINES_SEEN = 20;
+/** Characters, or bytes, that are looked at for it and for what the file is. */
 const MOST_SEEN = 64 * 1024;
 
 /** How often each separator stands outside of quotes in each of the first lines with text; a quoted cell's line ends end no line. */

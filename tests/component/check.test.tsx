@@ -147,6 +147,17 @@ describe("the checker page", () => {
     expect((await column()).value).toBe("note");
   });
 
+  it("says that no heading is known until a table is chosen", async () => {
+    const { user } = open();
+    await paste(user, "Colour,Weight\nred,3\n");
+    expect((await screen.findByRole("alert")).textContent).toMatch(
+      /^None of the 2 headings in line 1 is a column of the map: “Colour”, “Weight”\. Choose the table,/,
+    );
+    await user.selectOptions(screen.getByRole("combobox", { name: /read as/ }), "projects");
+    expect(await screen.findByRole("group", { name: "Which column is which?" })).toBeTruthy();
+    expect(screen.queryByText(/^None of the 2 headings/)).toBeNull();
+  });
+
   it("shows what was seen where neither words nor a correction do", async () => {
     const { user } = open();
     await paste(user, csvOf("organisations", [rowOf("organisations", { public_phone: "07700 900123" })]));

@@ -296,7 +296,7 @@ describe("big files are bounded", () => {
       "too-many-cells",
     ],
     ["a million stray quotes", () => encode(`id,title\n${'x"y,\n'.repeat(200_000)}`), "stray-quote"],
-    ["nothing but NULs", () => new Uint8Array(1_000_000), "unknown-column"],
+    ["nothing but NULs", () => new Uint8Array(1_000_000), "unreadable-file"],
     ["nothing but line ends", () => encode("\r\n\r".repeat(500_000)), "not-a-table"],
     ["five million rows", () => encode(`id,title\n${"A,b\n".repeat(5_000_000)}`), "too-big"],
     [

@@ -89,6 +89,8 @@ export type CheckAnswer =
       readonly columns: number;
       /** The table that it seems to be. */
       readonly table: string | undefined;
+      /** Why it seems to be none, and what to do; absent where a table is named or nothing could be read. */
+      readonly doubt?: string;
       /** Faults of the text itself. */
       readonly issues: readonly Issue[];
     }

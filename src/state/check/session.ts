@@ -12,6 +12,7 @@ import type { Issue } from "../../core/record/issue.ts";
 import { unionOfKeys } from "../../core/record/row-keys.ts";
 import type { Sheet } from "../../core/record/sheet.ts";
 import { TABLES, tableOfFile } from "../../core/record/tables/registry.ts";
+import { unknownHeaderInWords } from "../../core/record/unknown-header.ts";
 import { describeIssue } from "../../core/record/words.ts";
 import { parseSheet, readSheet, writeCsv } from "../../io/csv.ts";
 import type { Loading } from "../../io/load.ts";
@@ -158,6 +159,7 @@ export function checkSession({
       rows: rowsOf(guess, opened),
       columns: opened.header.length,
       table: guess?.name,
+      ...(guess === undefined && opened.header.length > 0 ? { doubt: unknownHeaderInWords(opened) } : {}),
       issues: opened.issues.map((facts) => describeIssue(facts, undefined)),
     });
   };

@@ -23,6 +23,8 @@ export interface CheckState {
   /** Table that the file is read as. */
   readonly table: string | undefined;
   readonly size: { readonly rows: number; readonly columns: number } | undefined;
+  /** Why the file seems to be no table, and what to do. */
+  readonly doubt: string | undefined;
   /** Faults of the text itself. */
   readonly textIssues: readonly Issue[];
   readonly questions: ColumnQuestions | undefined;
@@ -105,6 +107,7 @@ const EMPTY: CheckState = {
   file: "",
   table: undefined,
   size: undefined,
+  doubt: undefined,
   textIssues: [],
   questions: undefined,
   answers: {},
@@ -170,8 +173,8 @@ export function createCheckStore({ start, save }: CheckEffects): CheckStore {
   const hear = (answer: CheckAnswer): void => {
     switch (answer.says) {
       case "opened": {
-        const { file, rows, columns, table, issues } = answer;
-        set({ phase: "opened", file, table, size: { rows, columns }, textIssues: issues });
+        const { file, rows, columns, table, doubt, issues } = answer;
+        set({ phase: "opened", file, table, size: { rows, columns }, doubt, textIssues: issues });
         if (table !== undefined && columns > 0) actions.read(table);
         return;
       }

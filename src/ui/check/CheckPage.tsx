@@ -70,6 +70,7 @@ function TableChoice() {
   const { actions } = useCheckStore();
   const table = useCheck((state) => state.table);
   const size = useCheck((state) => state.size);
+  const doubt = useCheck((state) => state.doubt);
   const issues = useCheck((state) => state.textIssues);
   const checkedRows = useCheck((state) => state.report?.count);
   return (
@@ -77,6 +78,11 @@ function TableChoice() {
       {size?.columns === 0 && (
         <p className="note problem" role="alert">
           {issues[0]?.message ?? "The file is empty."}
+        </p>
+      )}
+      {table === undefined && doubt !== undefined && (
+        <p className="note problem" role="alert">
+          {doubt}
         </p>
       )}
       {size !== undefined && size.columns > 0 && (

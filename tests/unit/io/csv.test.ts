@@ -49,6 +49,71 @@ describe("encodings", () => {
   });
 });
 
+describe("what is no CSV", () => {
+  const told = (content: Uint8Array, file = "a.csv"): string | undefined => {
+    const { issues, header, rows } = readSheet(file, content);
+    expect([header, rows]).toEqual([[], []]);
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([["unreadable-file", 1]]);
+    return issues[0]?.detail;
+  };
+  const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  /** Bytes that look random and are the same each time. */
+  const noise = (length: number): Uint8Array => {
+    let state = 1;
+    return Uint8Array.from({ length }, () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return state >>> 24;
+    });
+  };
+
+  it.each([
+    ["a PNG", "\x89PNG\r\n\x1a\n\0\0", "this is a picture, not a CSV"],
+    ["a JPEG", "\xff\xd8\xff\xe0\0\x10JFIF", "this is a picture, not a CSV"],
+    ["a GIF", "GIF89a\x01,\0", "this is a picture, not a CSV"],
+    ["a PDF", "%PDF-1.7\n%\xe2\xe3", "this is a PDF, not a CSV"],
+    ["a packed file", "\x1f\x8b\x08\0", "this is an archive; unpack it"],
+    ["a web page", "\n <!DOCTYPE html>\n<title>a,b</title>", "this is a web page or XML, not a CSV"],
+    ["a web page after a mark", "\xef\xbb\xbf<HTML lang=en>", "this is a web page or XML, not a CSV"],
+    ["XML", '<?xml version="1.0"?><Workbook>', "this is a web page or XML, not a CSV"],
+  ])("is named, with what to do: %s", (_what, content, words) => {
+    expect(told(latin(content))).toMatch(new RegExp(`^${words}.*(?:save|check)`));
+  });
+  it("is named where it is an archive, and not a spreadsheet", () => {
+    expect(told(latin("PK\x03\x04"), "rows.zip")).toMatch(/^this is an archive; unpack it/);
+    expect(told(latin("PK\x03\x04"), "rows.csv")).toMatch(/^this is a spreadsheet file/);
+  });
+  it("is told with a hint where it is no text, or UTF-16 without a mark", () => {
+    const wide = utf16("id,name\na,Café\n", false).subarray(2);
+    for (const content of [
+      wide,
+      utf16("id,name\na,Café\n", true).subarray(2),
+      noise(9000),
+      new Uint8Array(99),
+    ])
+      expect(told(content)).toMatch(/^this is not text, .* save it as CSV in UTF-8/);
+  });
+  it.each([
+    ["a stray control character in a cell", bytes("id,name\na,b\0c\x1a\n")],
+    ["lines within cells, as databases part them", bytes(`id,name\na,${"b\v".repeat(40)}c\n`)],
+    ["a heading that begins with a mark of HTML", bytes("<1 mile,name\na,b\n")],
+    ["many letters of Windows-1252", latin(`id;name\na;${"\xe9\x80\x93\x96".repeat(9999)}\n`)],
+    [
+      "letters of several bytes, cut where the look ends",
+      bytes(`id\tname\na\t${"日本€🙂".repeat(30_000)}\n`),
+    ],
+    ["UTF-16 with a mark", utf16(`id,name\na,${"Ж日".repeat(40_000)}\n`, false)],
+    ["a table of one picture's name", bytes("GIF,PDF\nPNG,%PDF-\n")],
+  ])("is not seen in a table: %s", (_what, content) => {
+    const sheet = readSheet("a.csv", content);
+    expect(sheet.issues).toEqual([]);
+    expect([sheet.header.length, sheet.rows.length]).toEqual([2, 1]);
+  });
+  it("is not looked for beyond the beginning", () => {
+    const rows = "a,b\n".repeat(20_000);
+    expect(readSheet("a.csv", bytes(`id,name\n${rows}<html>\n`)).rows).toHaveLength(20_001);
+  });
+});
+
 describe("separators below a title", () => {
   const title = "Our list of groups, 2026";
   it.each([

@@ -290,6 +290,31 @@ describe("a check", () => {
     }
   });
 
+  it("says of headings that name no table which they are, and what to do", async () => {
+    const { answer, last } = session();
+    const doubt = async (content: string): Promise<string | undefined> => {
+      await answer({ does: "open", file: "mine.csv", content });
+      return last("opened")?.doubt;
+    };
+    const todo =
+      " Choose the table, and say then which column is which. If this is another kind of file, or the line holds no headings, save the table as CSV with its headings in the first line.";
+    expect(await doubt("Colour,Weight\nred,3\n")).toBe(
+      `None of the 2 headings in line 1 is a column of the map: “Colour”, “Weight”.${todo}`,
+    );
+    expect(await doubt("\nProject name,Colour\na,red\n")).toBe(
+      `The 2 headings in line 2 do not tell which table of the map this is: “Project name”, “Colour”.${todo}`,
+    );
+    const wide = Array.from({ length: 5000 }, (_, at) => `c${at}`).join(",");
+    expect(await doubt(`${wide}\n1\n`)).toBe(
+      `None of the first 200 of 5,000 headings in line 1 is a column of the map: “c0”, “c1”, “c2” and 4,997 more.${todo}`,
+    );
+    expect(await doubt(`id|title|${"x".repeat(99)}\n1|2|3\n`)).toMatch(
+      /^The file has one heading in line 1, “id\|title\|x+…”, .* part its cells by commas, semicolons or tabs/,
+    );
+    expect(await doubt(ROWS)).toBeUndefined();
+    expect(await doubt("")).toBeUndefined();
+  });
+
   it("drops an older check when a newer file comes", async () => {
     const { answer, said } = session();
     await answer({ does: "open", file: "projects.csv", content: ROWS });
