@@ -1,8 +1,6 @@
 /** The form's state: which row is being written, where the person stands in it, and what has been loaded beside it. */
-import { createStore, type StoreApi } from "zustand/vanilla";
-import type { GroundCouncil } from "../../core/place/ground-file.ts";
+import { createStore } from "zustand/vanilla";
 import type { Table } from "../../core/record/column.ts";
-import type { DayText } from "../../core/record/day.ts";
 import { type Cells, keyOf, withKeptKey } from "../../core/record/difference.ts";
 import { blankCells } from "../../core/record/form.ts";
 import { joinedPlace } from "../../core/record/joined-place.ts";
@@ -10,67 +8,10 @@ import { TABLES } from "../../core/record/tables/registry.ts";
 import type { Draft, Drafts } from "../../io/drafts.ts";
 import { LOADING, type Loading, readyValue } from "../../io/load.ts";
 import type { ScreenAddress, Standing } from "../../io/screen.ts";
-import type { CurationFiles, NamedGround } from "../curation-files.ts";
+import type { CurationFiles } from "../curation-files.ts";
 import { correctionKey, newKey, withId } from "./keys.ts";
-
-/** Where the person stands: `start`, `question:<id>`, `review`, `done`. */
-export type Screen = string;
-
-export interface SubmitState {
-  readonly screen: Screen;
-  readonly table: Table | undefined;
-  readonly cells: Cells;
-  /** The row as it is on the map; undefined for a new one. */
-  readonly original: Cells | undefined;
-  readonly remark: string;
-  /** Key of this row's draft; undefined for a new row of which nothing has been written yet. */
-  readonly draftKey: string | undefined;
-  /** Day of the kept draft that was opened in place of the row that was asked for. */
-  readonly resumed: DayText | undefined;
-  readonly drafts: readonly Draft[];
-  /** False where this device keeps no drafts. */
-  readonly isKept: boolean;
-  /** Questions that have been left once: their faults are shown. */
-  readonly seen: ReadonlySet<string>;
-  /** Rows of the tables that have been asked for. */
-  readonly rows: Readonly<Record<string, Loading<readonly Cells[]>>>;
-  /** Undefined until they are asked for. */
-  readonly councils: Loading<readonly GroundCouncil[]> | undefined;
-  readonly ground: Loading<NamedGround> | undefined;
-  /** Ids of rows that the person says are not the same. */
-  readonly notTwins: ReadonlySet<string>;
-  /** Words for what could not be opened. */
-  readonly problem: string | undefined;
-}
-
-export interface SubmitActions {
-  /** Opens what an address asks for: nothing, a new row of a table, a row that is there, or the row that was open `at` a reload. */
-  open(query: string, at?: Standing): Promise<void>;
-  begin(table: string, preset?: Cells, screen?: Screen): void;
-  /** Opens a row that is there: as its draft on this device has it, else as the map has it. */
-  fix(table: string, key: string, screen?: Screen): Promise<void>;
-  /** Throws the draft of a correction away and opens the row as the map has it. */
-  fixAfresh(): Promise<void>;
-  resume(draft: Draft, screen?: Screen): void;
-  dropDraft(key: string): void;
-  /** Throws the row away that is being written, with its draft. */
-  discard(): void;
-  set(cells: Cells): void;
-  setRemark(remark: string): void;
-  go(screen: Screen): void;
-  /** Goes where Back or Forward leads, to another row too; an address that names no screen leads nowhere. */
-  follow(at: Standing): void;
-  leave(question: string): void;
-  isAnother(id: string): void;
-  /** The row that was begun is one that is there: what it says goes where that one says nothing; the rougher place of the two counts. */
-  isThis(id: string): void;
-  /** Loads the rows of a table, unless they are here or on their way; so do those below. What failed is asked for again. */
-  want(table: string): void;
-  wantCouncils(): void;
-  wantGround(): void;
-}
-
-export type SubmitStore = StoreApi<SubmitState> & { readonly actions: SubmitActions };
+import { isOfRow, isQuestion, isScreen, type Screen } from "./screens.ts";
+import type { SubmitActions, SubmitState, SubmitStore } from "./state.ts";
 
 export interface SubmitEffects {
   readonly files: CurationFiles;
@@ -308,20 +249,6 @@ export function createSubmitStore({ files, drafts, showScreen, today }: SubmitEf
 /** True for what has not been asked for, or could not be had. */
 function isWanting(loading: Loading<unknown> | undefined): boolean {
   return loading === undefined || loading.state === "failed";
-}
-
-/** True for what an address may name: a screen, or nothing, which is the beginning. */
-function isScreen(text: string): boolean {
-  return ["", "start"].includes(text) || isOfRow(text);
-}
-
-/** True for a screen that shows a row, and so needs one. */
-function isOfRow(screen: Screen): boolean {
-  return ["review", "done"].includes(screen) || isQuestion(screen);
-}
-
-function isQuestion(screen: Screen): boolean {
-  return screen.startsWith("question:");
 }
 
 /** Tables whose rows a form of this table needs: itself for rows that are there already, and those that its references name. */

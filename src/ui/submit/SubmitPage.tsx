@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
-import type { SubmitStore } from "../../state/submit/store.ts";
+import type { SubmitStore } from "../../state/submit/state.ts";
 import { StandHeader, useManifest } from "../common/StandHeader.tsx";
 import { SubmitContext, type SubmitSetting, useSubmit } from "./context.ts";
 import { Done } from "./Done.tsx";

@@ -9,7 +9,7 @@ import { issuesOfRow, needsGround } from "../../core/record/one-row.ts";
 import { keysOfCells } from "../../core/record/row-keys.ts";
 import { type Loading, readyValue } from "../../io/load.ts";
 import type { CurationFiles } from "../../state/curation-files.ts";
-import type { SubmitState, SubmitStore } from "../../state/submit/store.ts";
+import type { SubmitState, SubmitStore } from "../../state/submit/state.ts";
 
 /** What the form's page is given. */
 export interface SubmitSetting {
