@@ -40,6 +40,7 @@ import { MarkedLayer } from "./MarkedLayer.tsx";
 import { NearCircle } from "./NearCircle.tsx";
 import { usePoints } from "./points.ts";
 import { ReadyIcon } from "./ReadyIcon.tsx";
+import { useFoot } from "./useFoot.ts";
 import { usePasses } from "./usePasses.ts";
 import { useSoon } from "./useSoon.ts";
 
@@ -53,10 +54,11 @@ export function MapView({ cooperative = false }: Props) {
   const catalogue = useMap((state) => state.catalogue);
   const manifest = useMap((state) => readyValue(state.manifest));
   const camera = useMap((state) => state.view.camera);
+  const hasCard = useMap((state) => state.view.selected !== undefined);
   const { change, hover, points: drawing } = useActions();
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
-  const narrow = useMedia("(max-width: 63.99em)");
+  const narrow = useMedia("(max-width: 47.99em)");
   const look = dark ? DARK_LOOK : LIGHT_LOOK;
   const councils = useMap((state) => readyValue(state.councils));
   const [firstLook] = useState(() => lookAtFirst(catalogue, results, councils));
@@ -78,6 +80,8 @@ export function MapView({ cooperative = false }: Props) {
   useEffect(() => () => setCurrentMap(undefined), []);
 
   useFollow(map, isLoaded, results);
+  const panels = useRef<HTMLDivElement>(null);
+  useFoot(panels, isLoaded);
 
   const { corners, setCorners } = useDrawing();
   const searchHere = (): void => {
@@ -133,6 +137,12 @@ export function MapView({ cooperative = false }: Props) {
     const selected = typeof id === "string" ? id : areaCodeOf(feature);
     if (selected !== undefined) change((view) => ({ ...view, selected }));
   };
+
+  const searchButton = moved && corners === undefined && (
+    <button type="button" className="search-here" onClick={searchHere}>
+      Search this area
+    </button>
+  );
 
   return (
     <>
@@ -195,13 +205,10 @@ export function MapView({ cooperative = false }: Props) {
           />
         </MapGl>
       </div>
-      {moved && corners === undefined && (
-        <button type="button" className="search-here" onClick={searchHere}>
-          Search this area
-        </button>
-      )}
+      {!hasCard && searchButton}
       {pointed !== undefined && <AreaFacts area={pointed} />}
-      <div className="map-panels">
+      <div className="map-panels" ref={panels}>
+        {hasCard && searchButton}
         <DrawTools
           corners={corners}
           onChange={setCorners}
