@@ -19,11 +19,18 @@ async function loadResponse(fetcher: typeof fetch, url: string): Promise<Loading
   try {
     response = await fetcher(url);
   } catch {
-    return { state: "failed", reason: "there is no connection to the site" };
+    return { state: "failed", reason: NO_CONNECTION };
   }
   if (response.ok) return { state: "ready", value: response };
-  const reason = response.status === 404 ? "the file is missing" : `the server answered ${response.status}`;
-  return { state: "failed", reason };
+  return { state: "failed", reason: statusInWords(response.status) };
+}
+
+/** Said where a request was not answered at all. */
+export const NO_CONNECTION = "there is no connection to the site";
+
+/** Said of a file that the server answered for, and did not send. */
+export function statusInWords(status: number): string {
+  return status === 404 ? "the file is missing" : `the server answered ${status}`;
 }
 
 /** Fetches JSON and has it looked at by `accept`, which gives undefined for what is not the expected thing. */

@@ -2,6 +2,7 @@
 import type { RangeResponse, Source } from "pmtiles";
 import { AREA_TILES_FILE } from "../core/place/area-tiles.ts";
 import type { Manifest } from "../core/publish/manifest.ts";
+import { NO_CONNECTION, statusInWords } from "./load.ts";
 
 /** The area tiles of a build, whose layers lie below the site's root; undefined where it was built without them. */
 export function areaTiles(
@@ -18,6 +19,7 @@ export class TileFile implements Source {
   readonly #url: string;
   readonly #fetcher: typeof fetch;
   #whole: ArrayBuffer | undefined;
+  #trouble: string | undefined;
 
   constructor(url: string, fetcher: typeof fetch) {
     this.#url = url;
@@ -28,10 +30,16 @@ export class TileFile implements Source {
     return this.#url;
   }
 
-  /** Bytes of the file; rejects when it cannot be fetched, which the map shows as a failed overlay. */
+  /** Why the last bytes that were asked for did not come, in words; undefined where they came. */
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
+  /** Bytes of the file; rejects when it cannot be fetched, which the map tells as missing ground. */
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.#whole === undefined) {
       const response = await this.#ask(`bytes=${offset}-${offset + length - 1}`, signal);
+      this.#trouble = response.ok ? undefined : statusInWords(response.status);
       if (!response.ok) throw new Error(`The area tiles could not be loaded (${response.status}).`);
       const data = await response.arrayBuffer();
       if (response.status === 206) return { data };
@@ -47,7 +55,10 @@ export class TileFile implements Source {
       return await this.#fetcher(this.#url, init);
     } catch (error) {
       if (signal?.aborted) throw error;
-      return this.#fetcher(this.#url, init);
+      return this.#fetcher(this.#url, init).catch((again: unknown) => {
+        if (signal?.aborted !== true) this.#trouble = NO_CONNECTION;
+        throw again;
+      });
     }
   }
 }

@@ -56,6 +56,8 @@ export interface MapState {
   readonly placeNote: string | undefined;
   /** Id of the record under the pointer or with the keyboard's focus, in list and map alike. */
   readonly hovered: string | undefined;
+  /** True while the map stands without its ground, or parts of it. */
+  readonly groundMissing: boolean;
 }
 
 export interface MapActions {
@@ -80,6 +82,8 @@ export interface MapActions {
   readonly points: Pick<Catalogues, "drawPoints" | "pointTile" | "expansionZoom">;
   /** Asks the device where it is; only ever called on a press. */
   goToDevice(goOn?: (view: View) => View): Promise<void>;
+  /** The map tells whether its ground is missing. */
+  tellGround(groundMissing: boolean): void;
   note(words: string | undefined): void;
   forgetDropped(): void;
 }
@@ -115,6 +119,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     placeNote: undefined,
     today,
     hovered: undefined,
+    groundMissing: false,
   }));
 
   const readAddress = (names: TermNames): void => {
@@ -266,6 +271,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
       goToDevice,
       points: catalogues,
       wantSummaries,
+      tellGround: (groundMissing: boolean) => store.setState({ groundMissing }),
       note: (placeNote: string | undefined) => store.setState({ placeNote }),
       hover(hovered: string | undefined) {
         if (store.getState().hovered !== hovered) store.setState({ hovered });

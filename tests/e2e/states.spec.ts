@@ -163,6 +163,68 @@ test("a map whose code does not come says so, and can be tried again", async ({
   await expect(page.locator(".maplibregl-canvas")).toBeVisible();
 });
 
+/** The file that holds land, borders, names of places and shades. */
+const GROUND = "**/layers/areas.pmtiles*";
+
+test("a map whose ground is missing says so, drops the key to it, and can be tried again", async ({
+  page,
+  isMobile,
+  watched,
+}) => {
+  watched.allow(/Failed to load resource/);
+  await page.route(GROUND, (route) => route.fulfill({ status: 404, body: "" }));
+  await openExplorer(page, isMobile ? "?pane=map" : "");
+  const frame = page.getByRole("region", { name: "Map of the results", exact: true });
+  const note = frame.getByRole("alert");
+  await expect(note).toContainText(
+    "The map's land, borders, names and shading could not be loaded: the file is missing.",
+  );
+  await expect(note).toContainText("Its points, the list and the table still work.");
+  const shading = frame.locator("summary", { hasText: "Shading" });
+  await expect(shading).toHaveCount(0);
+  await expect(frame.locator("summary", { hasText: "Key to the points" })).toBeVisible();
+  await expect(answer(page)).toHaveText(/projects and/);
+  await expectAccessible(page);
+  await page.unroute(GROUND);
+  const came = page.waitForResponse((response) => response.url().includes("areas.pmtiles"));
+  await note.getByRole("button", { name: "Try again" }).click();
+  expect((await came).ok()).toBe(true);
+  await expect(note).toBeHidden();
+  await expect(shading).toBeVisible();
+});
+
+test("a damaged ground is named, and not kept", async ({ page, isMobile }) => {
+  await page.route(GROUND, (route) => route.fulfill({ body: "<!doctype html>".repeat(2000) }));
+  await openExplorer(page, isMobile ? "?pane=map" : "");
+  const note = page.locator(".map-frame").getByRole("alert");
+  await expect(note).toContainText("the file is damaged");
+  await page.unroute(GROUND);
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note).toBeHidden();
+  await page.waitForLoadState("networkidle");
+  await expect(note).toBeHidden();
+});
+
+test("without a connection the ground that is missing is told, and comes back with it", async ({
+  page,
+  context,
+  isMobile,
+  watched,
+}) => {
+  watched.allow(/Failed to load resource|ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
+  await page.route(GROUND, (route) => route.abort());
+  await openExplorer(page, isMobile ? "?pane=map" : "");
+  const note = page.locator(".map-frame").getByRole("alert");
+  await expect(note).toContainText("there is no connection to the site");
+  await context.setOffline(true);
+  const offline = page.getByText(/You are offline/);
+  await expect(offline).toContainText("The map is without its land and shading");
+  await page.unroute(GROUND);
+  await context.setOffline(false);
+  await expect(offline).toBeHidden();
+  await expect(note).toBeHidden();
+});
+
 test("a record that is not there any more is said to be so", async ({ page }) => {
   await openExplorer(page, "?sel=never-was-on-this-map");
   await expect(page.getByRole("complementary")).toContainText("no record “never-was-on-this-map”");
@@ -212,11 +274,8 @@ test("a refused location is said plainly, with another way", async ({ page, cont
   await expect(page.getByText(/Type a postcode or a place instead/)).toBeVisible();
 });
 
-/** What a browser says without a connection; ranges of the ground's tiles are kept by it, or are not. */
-const OFFLINE_NOISE = [
-  /ERR_INTERNET_DISCONNECTED|Failed to load resource|offline|^console: Error$/i,
-  /^console: TypeError: Failed to fetch\s[\s\S]*\/tiles-/,
-];
+/** What a browser says without a connection. */
+const OFFLINE_NOISE = [/ERR_INTERNET_DISCONNECTED|Failed to load resource|offline/i];
 
 test.describe("with the service worker", () => {
   test.use({ serviceWorkers: "allow" });

@@ -8,18 +8,28 @@ import { GapKey, ShadeChoice, ShadeStrip } from "../explore/ShadeChoice.tsx";
 /** Open at first where it hides nothing of England; elsewhere its first line is the key in short. */
 const ROOMY = "(min-width: 112em) and (min-height: 45em)";
 
-export function MapLegend({ zoom }: { readonly zoom: number }) {
+interface Props {
+  readonly zoom: number;
+  /** False where the areas that would be shaded did not come. */
+  readonly hasGround: boolean;
+}
+
+export function MapLegend({ zoom, hasGround }: Props) {
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   return (
     <>
-      <GapKey />
-      <details className="map-panel" open={open || undefined}>
-        <summary>
-          Shading
-          <ShadeStrip />
-        </summary>
-        <ShadeChoice zoom={zoom} />
-      </details>
+      {hasGround && (
+        <>
+          <GapKey />
+          <details className="map-panel" open={open || undefined}>
+            <summary>
+              Shading
+              <ShadeStrip />
+            </summary>
+            <ShadeChoice zoom={zoom} />
+          </details>
+        </>
+      )}
       <details className="map-panel map-legend">
         <summary>Key to the points</summary>
         <ul className="plain">

@@ -31,6 +31,7 @@ import { boxAround } from "./camera.ts";
 import { setCurrentMap } from "./current-map.ts";
 import { DrawnShape, DrawTools, useDrawing } from "./DrawArea.tsx";
 import { GapLayers } from "./GapLayers.tsx";
+import { GroundNote } from "./GroundNote.tsx";
 import { addKindImages } from "./images.ts";
 import { SOURCES } from "./layers.ts";
 import { DARK_LOOK, LIGHT_LOOK } from "./looks.ts";
@@ -41,6 +42,7 @@ import { NearCircle } from "./NearCircle.tsx";
 import { usePoints } from "./points.ts";
 import { ReadyIcon } from "./ReadyIcon.tsx";
 import { useFoot } from "./useFoot.ts";
+import { useGround } from "./useGround.ts";
 import { usePasses } from "./usePasses.ts";
 import { useSoon } from "./useSoon.ts";
 
@@ -69,7 +71,9 @@ export function MapView({ cooperative = false }: Props) {
   const [pointed, setPointed] = useState<PointedArea>();
   const points = usePoints(map, usePasses());
 
-  const tilesUrl = useAreaTiles(manifest);
+  const tiles = useAreaTiles(manifest);
+  const tilesUrl = tiles?.url;
+  const ground = useGround(map, tiles);
   const style = useMemo(() => basemapStyle(look, tilesUrl), [look, tilesUrl]);
 
   const drawImages = useCallback(() => {
@@ -172,6 +176,7 @@ export function MapView({ cooperative = false }: Props) {
             setZoom(target.getZoom());
           }}
           onStyleData={drawImages}
+          onError={ground.onError}
           {...points.handlers}
           onMoveEnd={rememberCamera}
           onClick={press}
@@ -208,6 +213,7 @@ export function MapView({ cooperative = false }: Props) {
       {!hasCard && searchButton}
       {pointed !== undefined && <AreaFacts area={pointed} />}
       <div className="map-panels" ref={panels}>
+        <GroundNote missing={ground.missing} onRetry={ground.retry} />
         {hasCard && searchButton}
         <DrawTools
           corners={corners}
@@ -218,7 +224,7 @@ export function MapView({ cooperative = false }: Props) {
           }}
         />
         <MapHelp />
-        <MapLegend zoom={zoom} />
+        <MapLegend zoom={zoom} hasGround={ground.missing?.isWhole !== true} />
       </div>
     </>
   );

@@ -11,15 +11,29 @@ setWorkerUrl(workerUrl);
 const protocol = new Protocol();
 addProtocol("pmtiles", protocol.tile);
 
-/** The address that a map's style gives the area tiles; undefined before the manifest is there, or where it has none. */
-export function useAreaTiles(manifest: Manifest | undefined): string | undefined {
+/** The area tiles of a build, as a map's style and its troubles need them. */
+export interface AreaTiles {
+  /** The address that a map's style gives them. */
+  readonly url: string;
+  /** Why they did not come, in words; undefined where they came. */
+  trouble(): string | undefined;
+  /** Forgets what was read and what failed, so that they are asked for afresh. */
+  renew(): void;
+}
+
+/** The area tiles; undefined before the manifest is there, or where a build has none. */
+export function useAreaTiles(manifest: Manifest | undefined): AreaTiles | undefined {
   return useMemo(() => {
-    const file =
-      manifest === undefined
-        ? undefined
-        : areaTiles((input, init) => fetch(input, init), siteRoot(), manifest);
+    if (manifest === undefined) return undefined;
+    const make = () => areaTiles((input, init) => fetch(input, init), siteRoot(), manifest);
+    let file = make();
     if (file === undefined) return undefined;
+    const url = `pmtiles://${file.getKey()}`;
     protocol.add(new PMTiles(file));
-    return `pmtiles://${file.getKey()}`;
+    const renew = (): void => {
+      file = make();
+      if (file !== undefined) protocol.add(new PMTiles(file));
+    };
+    return { url, trouble: () => file?.trouble, renew };
   }, [manifest]);
 }

@@ -32,7 +32,7 @@ export function PointMap({ label, manifest, points, onPlace }: Props) {
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const look = dark ? DARK_LOOK : LIGHT_LOOK;
-  const tiles = useAreaTiles(manifest);
+  const tiles = useAreaTiles(manifest)?.url;
   const style = useMemo(() => basemapStyle(look, tiles), [look, tiles]);
   const data = useMemo(
     () => ({

@@ -93,6 +93,25 @@ describe("TileFile", () => {
     await expect(new TileFile("areas.pmtiles", offline).getBytes(3, 2)).rejects.toThrow("Failed to fetch");
   });
 
+  it("says in words why bytes did not come, until they do", async () => {
+    let answer: () => Response = () => new Response(null, { status: 404 });
+    const file = new TileFile("areas.pmtiles", async () => answer());
+    expect(file.trouble).toBeUndefined();
+    await expect(file.getBytes(0, 2)).rejects.toThrow();
+    expect(file.trouble).toBe("the file is missing");
+    answer = () => new Response(null, { status: 503 });
+    await expect(file.getBytes(0, 2)).rejects.toThrow();
+    expect(file.trouble).toBe("the server answered 503");
+    answer = () => {
+      throw new TypeError("Failed to fetch");
+    };
+    await expect(file.getBytes(0, 2)).rejects.toThrow();
+    expect(file.trouble).toBe("there is no connection to the site");
+    answer = () => new Response(whole.slice(0, 2), { status: 206 });
+    await file.getBytes(0, 2);
+    expect(file.trouble).toBeUndefined();
+  });
+
   it.each([true, false])("gives the bytes that were asked for (ranges: %s)", async (ranges) => {
     const { asked, fetcher } = server(ranges);
     const file = new TileFile("areas.pmtiles", fetcher);
