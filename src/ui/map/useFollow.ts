@@ -67,8 +67,14 @@ export function pointOf(catalogue: Catalogue, id: string | undefined): [number, 
   return Number.isNaN(point[0]) ? undefined : point;
 }
 
-/** Width that the card covers on the left of a wide map. */
+/** Width that the card covers on the left of a map so wide in pixels; none where it would leave no strip beside it. */
+export function widthUnderCard(mapWidth: number): number {
+  return mapWidth >= CARD_PIXELS + STRIP_PIXELS ? CARD_PIXELS : 0;
+}
+
 const CARD_PIXELS = 440;
+/** A strip beside the card in which a point and its name can be made out. */
+const STRIP_PIXELS = 100;
 const ROOM_PIXELS = 48;
 const EDGE = { left: 16, right: 16, top: 16 };
 /** Height that the sources and the closed panels cover at the foot, on a map at least so high. */
@@ -131,7 +137,7 @@ function useFollowSelection(map: RefObject<MapRef | null>, isLoaded: boolean, re
     shown.current = selected;
     opening.current = undefined;
     const { clientWidth, clientHeight } = canvas.getContainer();
-    const left = clientWidth > 700 ? CARD_PIXELS : 0;
+    const left = widthUnderCard(clientWidth);
     // Under the card is not in sight.
     const isInSight = canvas.getBounds().contains(look.center) && canvas.project(look.center).x > left;
     const isNear = canvas.getZoom() >= look.zoom || picked.council?.includes(selected) === true;
