@@ -34,6 +34,11 @@ export function isCorrectable(issue: IssueFacts): boolean {
   return issue.suggestion !== undefined && correctionsOf(issue).length > 0;
 }
 
+/** True where two cells disagree and somebody has to say which is right: such a proposal is applied alone, never with all others. */
+export function needsJudgement({ code }: Pick<IssueFacts, "code">): boolean {
+  return code === "council-disagrees";
+}
+
 /**
  * The sheet with what the issues propose, titles above its header left out. The sheet that was given stays as it is.
  * Where two issues speak of one cell, the first is applied: checking again tells what is left.
@@ -94,7 +99,7 @@ export function correctAll(
   let sheet = given;
   const applied: Issue[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const proposed = check(sheet).filter(isCorrectable);
+    const proposed = check(sheet).filter((issue) => isCorrectable(issue) && !needsJudgement(issue));
     if (proposed.length === 0) break;
     const next = applyCorrections(table, sheet, proposed);
     if (sameText(sheet, next)) break;

@@ -4,7 +4,12 @@ import { type Adaptation, adaptSheet, askColumns, tableOfHeader } from "../../co
 import { isCharityColumn, withCharityNumbers } from "../../core/record/charity-number.ts";
 import { type CheckedTable, startCheck } from "../../core/record/check.ts";
 import type { Table } from "../../core/record/column.ts";
-import { applyCorrections, guardedRows, isCorrectable } from "../../core/record/corrections.ts";
+import {
+  applyCorrections,
+  guardedRows,
+  isCorrectable,
+  needsJudgement,
+} from "../../core/record/corrections.ts";
 import { withCouncilCodes } from "../../core/record/council-names.ts";
 import { findDuplicates } from "../../core/record/duplicates.ts";
 import { belowTitle } from "../../core/record/header.ts";
@@ -266,7 +271,7 @@ function rowsOf(table: Table | undefined, sheet: Sheet): number {
 }
 
 function isChosen(issue: Issue, which: WhichIssues): boolean {
-  if ("all" in which) return true;
+  if ("all" in which) return !needsJudgement(issue);
   const { code, column } = "kind" in which ? which.kind : which.at;
   return issue.code === code && issue.column === column && (!("at" in which) || issue.line === which.at.line);
 }

@@ -1,6 +1,7 @@
 /** What the check found: a sentence, kinds of issues, rows with issues, a preview of the good rows, the corrected file. */
 import { useEffect, useRef, useState } from "react";
 import type { Manifest } from "../../core/publish/manifest.ts";
+import { needsJudgement } from "../../core/record/corrections.ts";
 import type { CheckReport, Comparison, IssueKind, KindCount } from "../../state/check/messages.ts";
 import { ROWS_PER_PAGE } from "../../state/check/messages.ts";
 import { verdictOf } from "../../state/check/verdict.ts";
@@ -18,7 +19,9 @@ export function Report({ manifest }: { readonly manifest: Manifest | undefined }
   const [view, setView] = useState<View>("kinds");
   const [verdict, change] = useVerdictAfter(report);
   if (report === undefined) return null;
-  const correctable = report.kinds.reduce((sum, one) => sum + one.correctable, 0);
+  const correctable = report.kinds
+    .filter((one) => !needsJudgement(one))
+    .reduce((sum, one) => sum + one.correctable, 0);
   const views: readonly (readonly [View, string])[] = [
     ["kinds", `By kind (${report.kinds.length})`],
     ["rows", `By row (${report.rowsWithIssues.toLocaleString("en-GB")})`],

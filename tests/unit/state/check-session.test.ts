@@ -131,6 +131,21 @@ describe("a check", () => {
     expect(reports.map(({ comparison, errors }) => [comparison, errors])).toEqual([["done", 1]]);
   });
 
+  it("leaves to a person what is right where a council and the point disagree", async () => {
+    const { answer, report } = session();
+    const content = csvOf("projects", [{ ...rowOf("projects"), council: "E08990003" }]);
+    await answer({ does: "open", file: "projects.csv", content });
+    await answer({ does: "read", table: "projects" });
+    await answer({ does: "compare" });
+    const disagreeing = (): number =>
+      report().kinds.filter(({ code }) => code === "council-disagrees").length;
+    expect(disagreeing()).toBe(1);
+    await answer({ does: "correct", which: { all: true } });
+    expect(disagreeing()).toBe(1);
+    await answer({ does: "correct", which: { kind: { code: "council-disagrees", column: "council" } } });
+    expect(disagreeing()).toBe(0);
+  });
+
   it("gives the last page where there are no longer as many rows as were asked for", async () => {
     const { answer, last } = session();
     await answer({ does: "open", file: "projects.csv", content: ROWS });
