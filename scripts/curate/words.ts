@@ -88,44 +88,52 @@ function rowInWords(row: SubmittedRow, siblings: readonly Sibling[]): string {
 /** All rows that came in, as Markdown for a pull request. */
 export function submissionsInMarkdown(submissions: readonly Submission[]): string {
   const rows = submissions.flatMap(({ rows }) => rows);
-  const siblings = findSiblings(submissions.filter(isNamed));
+  const named = submissions.filter(isNamed);
+  const siblings = findSiblings(named);
   const ofFiles = submissions.flatMap(({ issues }) =>
-    issues.map((issue) => `- ${markdownCell(fileErrorInWords(issue))}`),
+    issues.map(
+      ({ file, line, message }) => `- ${markdownCode(basename(file))} line ${line}: ${markdownCell(message)}`,
+    ),
   );
-  const lines = submissions
-    .filter(isNamed)
-    .flatMap((submission) => submission.rows)
-    .flatMap((row) => {
-      const { table, cells, key, present, changes, issues, twins } = row;
-      const state = isClean(row) ? "ready" : "**has errors**";
-      return [
-        `### ${present === undefined ? "New" : "Changed"} ${table.one}: ${markdownCell(titleOf(cells))}`,
-        "",
-        `${markdownCode(key)}, from ${markdownCode(basename(row.file))} line ${row.line}: ${state}`,
-        "",
-        ...issues.map(({ severity, message }) => `- ${severity}: ${markdownCell(message)}`),
-        ...twins.map(
-          (twin) =>
-            `- may be ${markdownCell(titleOf(twin.row))} (${markdownCode(twin.row["id"] ?? "")}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
-        ),
-        ...(siblings.get(row) ?? [])
-          .slice(0, MOST_SIBLINGS)
-          .map((one) => `- may be ${markdownCell(siblingInWords(one))}`),
-        ...(changes.length === 0
-          ? []
-          : [
-              "",
-              "| column | now | then |",
-              "|---|---|---|",
-              ...changes.map(
-                ({ title, before, after }) =>
-                  `| ${markdownCell(title)} | ${markdownCell(before)} | ${markdownCell(after)} |`,
-              ),
-            ]),
-        "",
-      ];
-    });
-  return `## What came in\n\n${rows.length} rows.\n\n${[...ofFiles, ...(ofFiles.length === 0 ? [] : [""]), ...lines].join("\n")}`;
+  return [
+    "## What came in",
+    "",
+    `${rows.length} rows.`,
+    "",
+    ...(ofFiles.length === 0 ? [] : [...ofFiles, ""]),
+    ...named.flatMap((submission) =>
+      submission.rows.flatMap((row) => rowInMarkdown(row, siblings.get(row) ?? [])),
+    ),
+  ].join("\n");
+}
+
+function rowInMarkdown(row: SubmittedRow, siblings: readonly Sibling[]): readonly string[] {
+  const { table, cells, key, present, changes, issues, twins } = row;
+  const state = isClean(row) ? "ready" : "**has errors**";
+  return [
+    `### ${present === undefined ? "New" : "Changed"} ${table.one}: ${markdownCell(titleOf(cells))}`,
+    "",
+    `${markdownCode(key)}, from ${markdownCode(basename(row.file))} line ${row.line}: ${state}`,
+    "",
+    ...issues.map(({ severity, message }) => `- ${severity}: ${markdownCell(message)}`),
+    ...twins.map(
+      (twin) =>
+        `- may be ${markdownCell(titleOf(twin.row))} (${markdownCode(twin.row["id"] ?? "")}): ${twin.reasons.map((reason) => TWIN_WORDS[reason]).join(", ")}`,
+    ),
+    ...siblings.slice(0, MOST_SIBLINGS).map((one) => `- may be ${markdownCell(siblingInWords(one))}`),
+    ...(changes.length === 0
+      ? []
+      : [
+          "",
+          "| column | now | then |",
+          "|---|---|---|",
+          ...changes.map(
+            ({ title, before, after }) =>
+              `| ${markdownCell(title)} | ${markdownCell(before)} | ${markdownCell(after)} |`,
+          ),
+        ]),
+    "",
+  ];
 }
 
 /** A record that needs a fresh look. */

@@ -3,6 +3,7 @@
 import { providerView } from "../core/coverage/question.ts";
 import type { LayerId } from "../core/find/catalogue.ts";
 import { PROJECT_KINDS } from "../core/record/vocabulary.ts";
+import { LOADING_RECORDS } from "./derive.ts";
 import { LAYER_IDS, LAYER_TITLES } from "./layer-files.ts";
 import type { MapState } from "./store.ts";
 
@@ -15,7 +16,7 @@ export function notArrived({ layers }: Layers, wanted: readonly LayerId[]): stri
     const titles = failed.map((id) => LAYER_TITLES[id]).join(" and ");
     return `This cannot be answered, because ${titles.toLowerCase()} could not be loaded.`;
   }
-  return wanted.some((id) => layers[id].state === "loading") ? "Loading the records …" : undefined;
+  return wanted.some((id) => layers[id].state === "loading") ? LOADING_RECORDS : undefined;
 }
 
 /** Why gaps cannot be told yet: of the layers whose records count as near. */
@@ -36,4 +37,10 @@ export function biddersNotArrived({ layers }: Layers): string | undefined {
 /** Why nothing can be told yet of all that is in a place. */
 export function recordsNotArrived({ layers }: Layers): string | undefined {
   return notArrived({ layers }, LAYER_IDS);
+}
+
+/** Why the tool that is open has no answer yet; undefined where it has one, or none is open. */
+export function toolNotArrived(state: Layers & Pick<MapState, "view">): string | undefined {
+  if (state.view.tool === "find") return undefined;
+  return state.view.tool === "gaps" ? gapsNotArrived(state) : biddersNotArrived(state);
 }

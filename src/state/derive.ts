@@ -88,10 +88,13 @@ export function areaOf({ manifest }: Pick<MapState, "manifest">): string | undef
   return readyValue(manifest)?.site.area;
 }
 
+/** Said while records are on their way. */
+export const LOADING_RECORDS = "Loading the records …";
+
 /** The answer as a sentence, or what is happening instead. */
 export function deriveAnswer(state: MapState): string {
   if (isLost(state)) return "The records could not be loaded.";
-  if (isWaiting(state)) return "Loading the records …";
+  if (isWaiting(state)) return LOADING_RECORDS;
   return sentenceOf(deriveResults(state))(
     shownCatalogue(state),
     deriveLabels(state),

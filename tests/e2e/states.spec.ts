@@ -28,6 +28,9 @@ test("what needs a layer that failed is not answered as if nothing were there", 
     await page.goto(`./?tool=${tool}&council=E06000051`);
     await expect(page.getByText(untold)).toBeVisible();
     await expect(page.getByText(/have no anchor|has any anchor|No organisation on this map/)).toHaveCount(0);
+    await expect(page.getByText("In the gap")).toHaveCount(0);
+    // Nothing more is on its way.
+    await expect(page.locator(":is(.gap-finder, .bid-finder) [aria-busy=true]")).toHaveCount(0);
     await expect(page.getByRole("button", { name: /^Download (CSV|GeoJSON)$/ })).toHaveCount(0);
   }
   await page.goto("./?tool=gaps&kind=project&council=E06000051");

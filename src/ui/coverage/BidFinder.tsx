@@ -13,6 +13,7 @@ import { BidDownload } from "./BidDownload.tsx";
 import { BidLists } from "./BidLists.tsx";
 import { BidLots } from "./BidLots.tsx";
 import { BidSettingsForm } from "./BidSettingsForm.tsx";
+import { NotArrived } from "./NotArrived.tsx";
 
 export function BidFinder() {
   const untold = useMap(biddersNotArrived);
@@ -25,7 +26,7 @@ export function BidFinder() {
       ) : (
         <>
           <BidSettingsForm />
-          <p aria-busy="true">{untold}</p>
+          <NotArrived untold={untold} />
         </>
       )}
     </div>

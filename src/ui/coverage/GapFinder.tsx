@@ -1,11 +1,12 @@
 /** The gap finder: neighbourhoods among the most deprived with none near, answered under the finger. */
-import { useDeferredValue, useEffect } from "react";
+import { useCallback, useDeferredValue, useEffect } from "react";
 import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
 import { areaInWords, providerNoun } from "../../core/coverage/question.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
 import { gapsNotArrived } from "../../state/arrived.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { Announcer } from "../common/Announcer.tsx";
+import { FailureNote } from "../common/FailureNote.tsx";
 import { useActions, useLabels, useMap } from "../common/store.tsx";
 import { WindowTitle } from "../explore/WindowTitle.tsx";
 import { AreaTable } from "./AreaTable.tsx";
@@ -13,18 +14,19 @@ import { CompletenessAsked } from "./CompletenessOf.tsx";
 import { GapDownload } from "./GapDownload.tsx";
 import { GapList } from "./GapList.tsx";
 import { GapSliders } from "./GapSliders.tsx";
+import { NotArrived } from "./NotArrived.tsx";
 import { WhatIf } from "./WhatIf.tsx";
 
 export function GapFinder() {
   const { want } = useActions();
   const ready = useMap((state) => state.manifest.state === "ready");
-  const failed = useMap((state) => state.atlas?.state === "failed" || state.councils?.state === "failed");
-  useEffect(() => {
-    if (!ready) return;
+  const wantFigures = useCallback(() => {
     void want("atlas");
     void want("councils");
-  }, [ready, want]);
-  const untold = useMap(gapsNotArrived);
+  }, [want]);
+  useEffect(() => {
+    if (ready) wantFigures();
+  }, [ready, wantFigures]);
   const coverage = useDeferredValue(useMap(deriveCoverage));
   const noun = providerNoun(
     useMap((state) => state.view),
@@ -36,27 +38,26 @@ export function GapFinder() {
       <h3>{heading}</h3>
       {coverage === undefined && <WindowTitle answer={heading} />}
       <GapSliders />
-      {coverage === undefined ? (
-        failed ? (
-          <div className="note problem" role="alert">
-            <p>The neighbourhood figures could not be loaded. Finding, list and map still work.</p>
-            <button
-              type="button"
-              onClick={() => {
-                void want("atlas");
-                void want("councils");
-              }}
-            >
-              Try again
-            </button>
-          </div>
-        ) : (
-          <p aria-busy="true">{untold ?? "Loading England’s 33,755 neighbourhoods …"}</p>
-        )
-      ) : (
-        <GapAnswer coverage={coverage} />
-      )}
+      {coverage === undefined ? <NoAnswerYet onRetry={wantFigures} /> : <GapAnswer coverage={coverage} />}
     </div>
+  );
+}
+
+/** Why there is no answer: figures that failed, records that have not come, or figures on their way. */
+function NoAnswerYet({ onRetry }: { readonly onRetry: () => void }) {
+  const failed = useMap((state) => state.atlas?.state === "failed" || state.councils?.state === "failed");
+  const untold = useMap(gapsNotArrived);
+  if (failed)
+    return (
+      <FailureNote
+        words="The neighbourhood figures could not be loaded. Finding, list and map still work."
+        onRetry={onRetry}
+      />
+    );
+  return untold === undefined ? (
+    <p aria-busy="true">Loading England’s 33,755 neighbourhoods …</p>
+  ) : (
+    <NotArrived untold={untold} />
   );
 }
 

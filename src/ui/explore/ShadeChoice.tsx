@@ -94,20 +94,6 @@ export function ShadeStrip() {
   );
 }
 
-/** What the colour of the gap finder means. */
-export function GapKey() {
-  const isGaps = useMap((state) => state.view.tool === "gaps");
-  if (!isGaps) return null;
-  return (
-    <p className="gap-key">
-      <svg viewBox="0 0 20 14" aria-hidden="true">
-        <rect width="20" height="14" />
-      </svg>{" "}
-      In the gap: none that counts is near
-    </p>
-  );
-}
-
 function Swatch({ scaleClass }: { readonly scaleClass: ScaleClass }) {
   return (
     <svg viewBox="0 0 20 14" aria-hidden="true">

@@ -1,9 +1,11 @@
 /** What the shapes mean. */
 
 import { useState } from "react";
+import { deriveCoverage } from "../../state/coverage.ts";
 import { KindKey } from "../common/KindKey.tsx";
 import { KindMark } from "../common/KindMark.tsx";
-import { GapKey, ShadeChoice, ShadeStrip } from "../explore/ShadeChoice.tsx";
+import { useMap } from "../common/store.tsx";
+import { ShadeChoice, ShadeStrip } from "../explore/ShadeChoice.tsx";
 
 /** Open at first where it hides nothing of England; elsewhere its first line is the key in short. */
 const ROOMY = "(min-width: 112em) and (min-height: 45em)";
@@ -50,5 +52,19 @@ export function MapLegend({ zoom, hasGround }: Props) {
         </p>
       </details>
     </>
+  );
+}
+
+/** What the colour of the gap finder means, where it is drawn: not before there is an answer. */
+function GapKey() {
+  const isDrawn = useMap((state) => state.view.tool === "gaps" && deriveCoverage(state) !== undefined);
+  if (!isDrawn) return null;
+  return (
+    <p className="gap-key">
+      <svg viewBox="0 0 20 14" aria-hidden="true">
+        <rect width="20" height="14" />
+      </svg>{" "}
+      In the gap: none that counts is near
+    </p>
   );
 }

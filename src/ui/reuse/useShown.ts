@@ -7,7 +7,7 @@ import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
 import { areaInWords } from "../../core/coverage/question.ts";
 import { countInWords, listInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
-import { biddersNotArrived, gapsNotArrived } from "../../state/arrived.ts";
+import { biddersNotArrived, toolNotArrived } from "../../state/arrived.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
 import { useLabels, useMap, useResults } from "../common/store.tsx";
 import { useAnswer } from "../explore/useAnswer.ts";
@@ -44,13 +44,7 @@ export function useShown(): Shown {
   const labels = useLabels();
   const gaps = useGaps();
   const bidders = useBidders();
-  const untold = useMap((state) =>
-    state.view.tool === "gaps"
-      ? gapsNotArrived(state)
-      : state.view.tool === "bid"
-        ? biddersNotArrived(state)
-        : undefined,
-  );
+  const untold = useMap(toolNotArrived);
   if (untold !== undefined) return { sentence: untold, caveats: [] };
   if (gaps !== undefined) {
     const { question, answer } = gaps;
