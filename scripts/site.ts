@@ -1,13 +1,13 @@
 /** `site.json`, which says what a map is called: what `check` tells of it, and what `build` reads. */
 import { basename } from "node:path";
 import { z } from "zod";
-import { isLicenceId, licenceMeant } from "../src/core/publish/licence.ts";
 import type { Site } from "../src/core/publish/manifest.ts";
 import type { Issue, IssueFacts } from "../src/core/record/issue.ts";
 import { editDistance } from "../src/core/record/suggest.ts";
 import { describeIssue } from "../src/core/record/words.ts";
 import { type Effects, joinPath, readText } from "./effects.ts";
 import { issueLines } from "./issue-table.ts";
+import { isLicenceId, licenceMeant } from "./licence.ts";
 import { Stop } from "./stop.ts";
 
 const siteSchema = z.strictObject({
@@ -34,7 +34,7 @@ const TAKES: Readonly<Record<keyof Site, string>> = {
   historyUrl: AN_ADDRESS,
   siteUrl: AN_ADDRESS,
   licence:
-    "a licence's SPDX identifier, of letters, digits, dots, hyphens and plus, such as CC-BY-4.0 or OGL-UK-3.0 (the list is at https://spdx.org/licenses/)",
+    "a licence's SPDX identifier, such as CC-BY-4.0 or OGL-UK-3.0 (the list is at https://spdx.org/licenses/)",
   attribution: "the words that whoever uses your rows has to give",
 };
 

@@ -38,9 +38,10 @@ export const SYNONYMS: Readonly<Record<string, Readonly<Record<string, string>>>
     "creative commons attribution 4 0 international": "CC-BY-4.0",
     cc0: "CC0-1.0",
     "cc0 1 0 universal": "CC0-1.0",
-    "ogl v3": "OGL-3.0",
-    "ogl v3 0": "OGL-3.0",
-    "open government licence 3 0": "OGL-3.0",
+    "ogl 3 0": "OGL-UK-3.0",
+    "ogl v3": "OGL-UK-3.0",
+    "ogl v3 0": "OGL-UK-3.0",
+    "open government licence 3 0": "OGL-UK-3.0",
   },
 };
 

@@ -315,6 +315,6 @@ export const WINDOW_RIGHTS = vocabulary("window_rights", "Right with a window", 
 export const LICENCES = vocabulary("licences", "Licence", [
   ["CC-BY-4.0", "Creative Commons Attribution 4.0", "Free to use and change; name the source."],
   ["CC0-1.0", "Creative Commons Zero", "No rights kept."],
-  ["OGL-3.0", "Open Government Licence v3.0", "Free to use and change; name the public body."],
-  ["ODC-BY-1.0", "Open Data Commons Attribution 1.0", "Free to use and change; name the source."],
+  ["OGL-UK-3.0", "Open Government Licence v3.0", "Free to use and change; name the public body."],
+  ["ODC-By-1.0", "Open Data Commons Attribution 1.0", "Free to use and change; name the source."],
 ]);

@@ -1,7 +1,8 @@
 /** Names of licences: identifiers are taken, other names are not, and the usual ones lead to an identifier. */
 import { describe, expect, it } from "vitest";
+import { isLicenceId, licenceMeant } from "../../../scripts/licence.ts";
 import { readSite } from "../../../scripts/site.ts";
-import { isLicenceId, licenceMeant } from "../../../src/core/publish/licence.ts";
+import { LICENCES } from "../../../src/core/record/vocabulary.ts";
 
 describe("a licence's identifier", () => {
   it.each([
@@ -14,7 +15,7 @@ describe("a licence's identifier", () => {
     "CC-BY-3.0",
     "OGL-UK-2.0",
     "OGL-Canada-2.0",
-    "GPL-2.0+",
+    "GPL-2.0",
   ])("%s is one", (id) => expect(isLicenceId(id)).toBe(true));
 
   it.each([
@@ -33,13 +34,18 @@ describe("a licence's identifier", () => {
     ["The Open Government License, version 3", "OGL-UK-3.0"],
     ["ODbL", "ODbL-1.0"],
     ["ODC-BY-1.0", "ODC-By-1.0"],
+    ["etalab-2.0 ", "etalab-2.0"],
     ["Ours alone", undefined],
+    ["Ours-1.0", undefined],
     ["CC BY 3.0", undefined],
     ["https://example.org/", undefined],
     ["", undefined],
   ])("%s is none, and means %s", (text, id) => {
     expect(isLicenceId(text)).toBe(false);
     expect(licenceMeant(text)).toBe(id);
+  });
+  it("is what a row takes too", () => {
+    expect(LICENCES.terms.filter(({ id }) => !isLicenceId(id))).toEqual([]);
   });
 });
 
@@ -54,6 +60,6 @@ describe("the licence of a site.json", () => {
     expect(() => read("CC BY 4.0")).toThrow(
       /data\/site\.json:1 licence.*\n.*“licence” is “CC BY 4\.0”, and it takes a licence's SPDX identifier.*Did you mean “CC-BY-4\.0”\?\n.*\n {4}try: {3}CC-BY-4\.0\n/,
     );
-    expect(() => read("Ours alone")).toThrow(/letters, digits, dots, hyphens and plus/);
+    expect(() => read("Ours alone")).toThrow(/takes a licence's SPDX identifier, such as CC-BY-4\.0/);
   });
 });

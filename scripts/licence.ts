@@ -1,5 +1,7 @@
 /** What a licence is called where programs read it: by its identifier in the list at https://spdx.org/licenses/. */
-import { fold } from "../record/fold.ts";
+import current from "spdx-license-ids/index.json" with { type: "json" };
+import deprecated from "spdx-license-ids/deprecated.json" with { type: "json" };
+import { fold } from "../src/core/record/fold.ts";
 
 /** Licences that maps are often given, by the other names under which people write them, as `namesake` folds them. */
 const LICENCES: readonly (readonly [id: string, names: readonly string[]])[] = [
@@ -15,15 +17,18 @@ const LICENCES: readonly (readonly [id: string, names: readonly string[]])[] = [
   ["PDDL-1.0", ["pddl"]],
 ];
 
-/** True for text that can be a licence's identifier, and is no other name of a licence that has one. */
+const IDS: ReadonlySet<string> = new Set([...current, ...deprecated]);
+
+/** True for an identifier that stands in the list, also for one that the list keeps for old works only. */
 export function isLicenceId(text: string): boolean {
-  return /^[A-Za-z0-9.+-]+$/.test(text) && (licenceMeant(text) ?? text) === text;
+  return IDS.has(text);
 }
 
 /** The identifier of the licence that a text surely means, `CC-BY-4.0` for “CC BY 4.0”; undefined where it is none of the usual ones. */
 export function licenceMeant(text: string): string | undefined {
   const name = namesake(text);
-  return LICENCES.find(([id, names]) => namesake(id) === name || names.includes(name))?.[0];
+  const listed = [...IDS].find((id) => id.toLowerCase() === text.trim().toLowerCase());
+  return listed ?? LICENCES.find(([id, names]) => namesake(id) === name || names.includes(name))?.[0];
 }
 
 /** A name without what people write or leave out as they like: `OGLv3.0`, `OGL 3` and “OGL licence, version 3” give one. */
