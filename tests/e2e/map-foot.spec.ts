@@ -76,3 +76,34 @@ test("beside a card the map that was moved can be searched", async ({ page }) =>
   await button.click();
   await expect(page).toHaveURL(/within=/);
 });
+
+for (const search of ["?map=51.5,-0.05,11.5", "?sel=homebaked&map=51.5,-0.05,11.5"])
+  test(`the neighbourhood under the pointer is told where nothing covers it: “${search}”`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openExplorer(page, search);
+    await mapDrawn(page);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      const facts = page.locator(".area-facts");
+      await expect(async () => {
+        await page.mouse.move(width - 40, 330);
+        await page.mouse.move(width - 30, 350);
+        await expect(facts).toContainText("IMD 2025", { timeout: 1_000 });
+      }).toPass();
+      const hidden = await facts.evaluate((told) => {
+        told.style.pointerEvents = "auto";
+        const { left, top, width, height } = told.getBoundingClientRect();
+        const shares = [0.03, 0.25, 0.5, 0.75, 0.97];
+        return shares.filter((x) =>
+          shares.some(
+            (y) =>
+              document.elementFromPoint(left + width * x, top + height * y)?.closest(".area-facts") !== told,
+          ),
+        );
+      });
+      expect(hidden, `at ${width} pixels`).toEqual([]);
+      await expect.poll(() => covered(page), `at ${width} pixels`).toEqual([]);
+    }
+  });
