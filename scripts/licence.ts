@@ -1,6 +1,7 @@
 /** What a licence is called where programs read it: by its identifier in the list at https://spdx.org/licenses/. */
-import current from "spdx-license-ids/index.json" with { type: "json" };
+
 import deprecated from "spdx-license-ids/deprecated.json" with { type: "json" };
+import current from "spdx-license-ids/index.json" with { type: "json" };
 import { fold } from "../src/core/record/fold.ts";
 
 /** Licences that maps are often given, by the other names under which people write them, as `namesake` folds them. */

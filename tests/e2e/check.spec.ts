@@ -245,3 +245,22 @@ test("rows can be pasted, and a file that is no table is told so kindly", async 
   await expect(page.getByRole("alert")).toHaveText(/The file is empty/);
   await expectAccessible(page);
 });
+
+test("a map of good rows whose ground does not come says so, and can be tried again", async ({
+  page,
+  watched,
+}) => {
+  watched.allow(/Failed to load resource/);
+  await page.route("**/layers/areas.pmtiles*", (route) => route.fulfill({ status: 404, body: "" }));
+  const rows = await (await page.request.get("./layers/tables/organisations.csv")).body();
+  await page.goto("./check/");
+  await give(page, "organisations.csv", rows);
+  await page.getByRole("button", { name: /^Good rows/ }).click();
+  await page.getByRole("button", { name: "Show them on a map" }).click();
+  const note = page.getByRole("alert").filter({ hasText: "land, borders, names and shading" });
+  await expect(note).toContainText("Its points, and the list below, are whole.");
+  await expectAccessible(page);
+  await page.unroute("**/layers/areas.pmtiles*");
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note).toBeHidden();
+});

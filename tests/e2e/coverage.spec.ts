@@ -32,6 +32,13 @@ test("the gap finder answers in a sentence that follows the sliders, and the lin
   await expect(answer).toHaveText(words ?? "");
 });
 
+test("a link that takes away what is not on this map says that nothing changes", async ({ page }) => {
+  await openExplorer(page, "?tool=gaps&without=nobody");
+  await expect(page.getByText("“nobody” is not on this map, so nothing changes without it")).toBeVisible();
+  await page.getByRole("button", { name: "Take it off" }).click();
+  await expect(page).not.toHaveURL(/without=/);
+});
+
 test("on a phone the map of a gap is on the screen when it is asked for", async ({ page, isMobile }) => {
   test.skip(!isMobile, "beside the answer on a wide screen");
   await openExplorer(page, "?tool=gaps");

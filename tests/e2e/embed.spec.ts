@@ -45,6 +45,22 @@ test("panels stand in a row along the foot of the map, and leave it to be seen",
   for (const box of boxes) expect(box?.width).toBeLessThan(300);
 });
 
+test("a small map whose ground does not come says so over its points", async ({ page, watched }) => {
+  watched.allow(/Failed to load resource/);
+  await page.route("**/layers/areas.pmtiles*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.setViewportSize({ width: 360, height: 420 });
+  await page.goto("embed/?show=map");
+  const note = page.getByRole("alert");
+  await expect(note).toContainText(
+    "land, borders, names and shading could not be loaded: the file is missing.",
+  );
+  await expect(page.locator(".map-panels summary:visible")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.unroute("**/layers/areas.pmtiles*");
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note).toBeHidden();
+});
+
 test("a map whose code does not come leaves the list, and can be tried again", async ({ page, watched }) => {
   watched.allow(/Failed to load resource|ERR_FAILED/);
   await page.route("**/assets/MapView*.js", (route) => route.abort());

@@ -69,14 +69,22 @@ function TrialList({ coverage: { atlas } }: { readonly coverage: Coverage }) {
           </button>
         </li>
       ))}
-      {trial.removed.map((id) => (
-        <li key={id}>
-          Without {catalogue.titles[recordIndex(catalogue, id) ?? -1] ?? id}{" "}
-          <button type="button" onClick={() => change((view) => toggleRemoved(view, id))}>
-            Put it back
-          </button>
-        </li>
-      ))}
+      {trial.removed.map((id) => {
+        const title = catalogue.titles[recordIndex(catalogue, id) ?? -1];
+        // A link may name a record that has gone since, or was never here.
+        const [words, undo] =
+          title === undefined
+            ? [`“${id}” is not on this map, so nothing changes without it`, "Take it off"]
+            : [`Without ${title}`, "Put it back"];
+        return (
+          <li key={id}>
+            {words}{" "}
+            <button type="button" onClick={() => change((view) => toggleRemoved(view, id))}>
+              {undo}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -57,7 +57,7 @@ export function MapView({ cooperative = false }: Props) {
   const manifest = useMap((state) => readyValue(state.manifest));
   const camera = useMap((state) => state.view.camera);
   const hasCard = useMap((state) => state.view.selected !== undefined);
-  const { change, hover, points: drawing } = useActions();
+  const { change, hover, points: drawing, tellGround } = useActions();
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const narrow = useMedia("(max-width: 47.99em)");
@@ -74,6 +74,12 @@ export function MapView({ cooperative = false }: Props) {
   const tiles = useAreaTiles(manifest);
   const tilesUrl = tiles?.url;
   const ground = useGround(map, tiles);
+  const isGroundMissing = ground.missing !== undefined;
+  useEffect(() => {
+    if (!isGroundMissing) return;
+    tellGround(true);
+    return () => tellGround(false);
+  }, [isGroundMissing, tellGround]);
   const style = useMemo(() => basemapStyle(look, tilesUrl), [look, tilesUrl]);
 
   const drawImages = useCallback(() => {
@@ -213,7 +219,7 @@ export function MapView({ cooperative = false }: Props) {
       {!hasCard && searchButton}
       {pointed !== undefined && <AreaFacts area={pointed} />}
       <div className="map-panels" ref={panels}>
-        <GroundNote missing={ground.missing} onRetry={ground.retry} />
+        <GroundNote {...ground} works="Its points, the list and the table still work." />
         {hasCard && searchButton}
         <DrawTools
           corners={corners}

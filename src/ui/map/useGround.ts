@@ -2,7 +2,6 @@
 import type { VectorTileSource } from "maplibre-gl";
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { ErrorEvent, MapRef } from "react-map-gl/maplibre";
-import { useActions } from "../common/store.tsx";
 import type { AreaTiles } from "./area-tiles.ts";
 import { SOURCES } from "./layers.ts";
 
@@ -16,7 +15,6 @@ export interface MissingGround {
 /** Follows what the map says of its ground; what went missing is asked for again by a press, or once there is a connection. */
 export function useGround(map: RefObject<MapRef | null>, tiles: AreaTiles | undefined) {
   const [missing, setMissing] = useState<MissingGround>();
-  const { tellGround } = useActions();
   const isMissing = missing !== undefined;
 
   const retry = useCallback(() => {
@@ -29,13 +27,9 @@ export function useGround(map: RefObject<MapRef | null>, tiles: AreaTiles | unde
 
   useEffect(() => {
     if (!isMissing) return;
-    tellGround(true);
     window.addEventListener("online", retry);
-    return () => {
-      tellGround(false);
-      window.removeEventListener("online", retry);
-    };
-  }, [isMissing, retry, tellGround]);
+    return () => window.removeEventListener("online", retry);
+  }, [isMissing, retry]);
 
   const onError = (event: ErrorEvent): void => {
     if (tiles === undefined || !("sourceId" in event) || event.sourceId !== SOURCES.areas) {

@@ -14,7 +14,9 @@ import { MAP_CORNER_ATTRIBUTION } from "../../core/publish/sources.ts";
 import { useMedia } from "../common/useMedia.ts";
 import { useAreaTiles } from "../map/area-tiles.ts";
 import { basemapStyle } from "../map/basemap.ts";
+import { GroundNote } from "../map/GroundNote.tsx";
 import { DARK_LOOK, LIGHT_LOOK } from "../map/looks.ts";
+import { useGround } from "../map/useGround.ts";
 
 /** All of England, with room. */
 const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
@@ -32,8 +34,9 @@ export function PointMap({ label, manifest, points, onPlace }: Props) {
   const map = useRef<MapRef>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const look = dark ? DARK_LOOK : LIGHT_LOOK;
-  const tiles = useAreaTiles(manifest)?.url;
-  const style = useMemo(() => basemapStyle(look, tiles), [look, tiles]);
+  const tiles = useAreaTiles(manifest);
+  const ground = useGround(map, tiles);
+  const style = useMemo(() => basemapStyle(look, tiles?.url), [look, tiles]);
   const data = useMemo(
     () => ({
       type: "FeatureCollection" as const,
@@ -74,6 +77,7 @@ export function PointMap({ label, manifest, points, onPlace }: Props) {
           dragRotate={false}
           attributionControl={false}
           locale={{ "Map.Title": `${label}. Arrow keys move it, plus and minus zoom.` }}
+          onError={ground.onError}
           onClick={({ lngLat }) => onPlace?.({ latitude: lngLat.lat, longitude: lngLat.lng })}
         >
           <Source id="points" type="geojson" data={data}>
@@ -93,6 +97,14 @@ export function PointMap({ label, manifest, points, onPlace }: Props) {
         </MapGl>
         {onPlace !== undefined && <span className="cross" aria-hidden="true" />}
       </div>
+      <GroundNote
+        {...ground}
+        works={
+          onPlace === undefined
+            ? "Its points, and the list below, are whole."
+            : "A postcode places it too, and your answers are kept."
+        }
+      />
       {onPlace !== undefined && (
         <button
           type="button"
