@@ -193,7 +193,11 @@ export const RIGHTS = vocabulary("rights", "Community right", [
 ]);
 
 export const DELIVERY_MODELS = vocabulary("delivery_models", "Delivery model", [
-  ["community-owned", "Community-owned", "Owned by a body that its community controls."],
+  [
+    "community-owned",
+    "Community-owned",
+    "A body that its community controls owns it, or holds it on a long lease.",
+  ],
   ["community-managed", "Community-managed", "Run by a community, owned by another, often by volunteers."],
   [
     "community-anchor",
