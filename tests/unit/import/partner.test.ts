@@ -60,7 +60,7 @@ describe("a mapping", () => {
       services: "shop",
       website: "https://www.example.org",
       latitude: "52.14",
-      licence: "ODC-BY-1.0",
+      licence: "ODC-By-1.0",
       location_precision: "area",
     });
     expect(mapped?.leftOut).toEqual([{ column: "legal_form", text: "Society" }]);
@@ -138,7 +138,7 @@ describe("npm run import -- partner", () => {
     });
     expect(checked.issues.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(checked.rows).toHaveLength(1522);
-    expect(new Set(checked.rows.map(({ record }) => record["licence"]))).toEqual(new Set(["ODC-BY-1.0"]));
+    expect(new Set(checked.rows.map(({ record }) => record["licence"]))).toEqual(new Set(["ODC-By-1.0"]));
     // A registered office may be a home: no postcode, and no point finer than about a kilometre.
     for (const { record } of checked.rows) {
       expect(record["postcode"]).toBeUndefined();
