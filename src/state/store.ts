@@ -122,11 +122,16 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     groundMissing: false,
   }));
 
-  const readAddress = (names: TermNames): void => {
+  const readAddress = (names: TermNames, droppedBefore: MapState["dropped"] = []): void => {
     const terms = { ...authoredTerms(), ...mapValues(names, (facet) => Object.keys(facet ?? {})) };
     const { view, dropped } = decodeView(address.read(), { terms });
-    store.setState({ view, dropped });
+    const isNew = ({ key, value }: Dropped): boolean =>
+      !dropped.some((one) => one.key === key && one.value === value);
+    store.setState({ view, dropped: [...droppedBefore.filter(isNew), ...dropped] });
+    isAddressRead = true;
   };
+  /** The link is read when the names of what it may ask have come, or before a first step that does not wait for them. */
+  let isAddressRead = false;
 
   const versionNow = (): string => readyValue(store.getState().manifest)?.version ?? "";
 
@@ -150,16 +155,23 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     tell: catalogues.tell,
   });
 
-  const open = async (): Promise<void> => {
+  const begin = async (): Promise<void> => {
     store.setState({ manifest: LOADING });
     const [manifest, opened] = await Promise.all([files.manifest(), files.opening()]);
     if (manifest.state !== "ready") return store.setState({ manifest });
     const opening = readyValue(opened);
     const names = opening?.names ?? {};
-    readAddress(names);
+    // Of a link that was read without the names, and written anew since, what was left out is told all the same.
+    readAddress(names, isAddressRead ? store.getState().dropped : []);
     store.setState({ manifest, names });
     if (opening !== undefined) store.setState({ opening, summaries: opening.summaries });
-    await loadLayers(LAYER_IDS);
+  };
+  /** Settled when it is known which version of the files the map reads. */
+  let begun: Promise<void> | undefined;
+  const open = async (): Promise<void> => {
+    begun = begin();
+    await begun;
+    if (store.getState().manifest.state === "ready") await loadLayers(LAYER_IDS);
   };
 
   const wantSummaries = async (records: readonly number[]): Promise<void> => {
@@ -179,6 +191,7 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
   };
 
   const change = (update: (view: View) => View, keeping: Keeping = "push"): void => {
+    if (!isAddressRead) readAddress(store.getState().names);
     const before = store.getState().view;
     // The page asks what its link asks, nothing finer and nothing more.
     const view = sharing(before, normaliseView(update(before)));
@@ -195,7 +208,11 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     if (coming !== undefined && store.getState()[part]?.state !== "failed") return coming;
     const load = async (): Promise<void> => {
       store.setState({ [part]: LOADING });
-      store.setState({ [part]: await files[part](versionNow()) });
+      await begun;
+      const { manifest } = store.getState();
+      // Without its version an old copy could be taken for the new one.
+      const arrived = manifest.state === "failed" ? manifest : await files[part](versionNow());
+      store.setState({ [part]: arrived });
     };
     const loading = load();
     onTheWay.set(part, loading);

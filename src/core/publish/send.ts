@@ -3,6 +3,7 @@ import type { Table } from "../record/column.ts";
 import { type DayText, dayInWords } from "../record/day.ts";
 import type { CellChange } from "../record/difference.ts";
 import { idFromName } from "../record/id.ts";
+import { TELLS_PLACE } from "../record/precision.ts";
 import { shorten } from "../record/words.ts";
 import type { Site } from "./manifest.ts";
 
@@ -16,6 +17,8 @@ export interface Submission {
   readonly csv: string;
   /** What it changes in the present row; undefined for a new one. */
   readonly changes: readonly CellChange[] | undefined;
+  /** True where the row's place is to be shown nowhere (`hidesPlace`): what it was is not written into a letter either. */
+  readonly hidesPlace: boolean;
   /** In the sender's own words, for the curator. */
   readonly remark: string;
   readonly day: DayText;
@@ -46,8 +49,7 @@ export function mailAddress(site: Site, submission: Submission): string | undefi
   if (site.contactEmail === undefined) return undefined;
   const make = (body: string): string =>
     `mailto:${site.contactEmail}?subject=${encodeURIComponent(submissionTitle(submission))}&body=${encodeURIComponent(body)}`;
-  const whole = make(letter(submission, "plain"));
-  return whole.length <= LONGEST_ADDRESS ? whole : make(letter(submission, "without row"));
+  return shortEnough(submission, "plain", make);
 }
 
 /** A report where the site's issues are kept, filled in as far as that host allows; undefined where none is named. */
@@ -57,8 +59,19 @@ export function issueAddress(site: Site, submission: Submission): string | undef
   if (form === undefined) return site.issuesUrl;
   const make = (body: string): string =>
     `${form.address}?${form.title}=${encodeURIComponent(submissionTitle(submission))}&${form.body}=${encodeURIComponent(body)}`;
-  const whole = make(letter(submission, "marked up"));
-  return whole.length <= LONGEST_ADDRESS ? whole : make(letter(submission, "without row"));
+  return shortEnough(submission, "marked up", make);
+}
+
+/** The address of the fullest letter that is no longer than an address may be. */
+function shortEnough(
+  submission: Submission,
+  form: "plain" | "marked up",
+  make: (body: string) => string,
+): string {
+  const whole = make(letter(submission, form));
+  if (whole.length <= LONGEST_ADDRESS) return whole;
+  const withoutRow = make(letter(submission, "without row"));
+  return withoutRow.length <= LONGEST_ADDRESS ? withoutRow : make(shortLetter(submission));
 }
 
 /** A file of rows that a person has checked and downloaded. */
@@ -111,27 +124,51 @@ function newIssueForm(issuesUrl: string): IssueForm | undefined {
 
 /** The body of a letter or report. */
 function letter(submission: Submission, form: "plain" | "marked up" | "without row"): string {
-  const { table, csv, changes, remark, day } = submission;
-  const lines = [
-    `${submissionTitle(submission)}`,
-    `Written on ${dayInWords(day)} with the form of the map. Mark: ${submissionMark(csv)}`,
-  ];
+  const { table, csv, changes, remark } = submission;
+  const lines = opening(submission);
   if (remark !== "") lines.push("", remark);
   if (changes !== undefined && changes.length > 0)
-    lines.push(
-      "",
-      "What changes:",
-      ...changes.map(
-        ({ title, before, after }) => `- ${title}: ${before || "(empty)"} → ${after || "(empty)"}`,
-      ),
-    );
-  if (form === "without row")
-    lines.push("", `Please attach the file ${submissionFile(submission)}: the row is too long for a link.`);
+    lines.push("", "What changes:", ...changes.map((change) => changeLine(change, submission)));
+  if (form === "without row") lines.push("", askForFile(submission));
   else {
     lines.push("", `The row for ${table.name}.csv:`);
     lines.push(...(form === "plain" ? [csv] : ["```csv", csv.replaceAll("```", "` ` `"), "```"]));
   }
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** The body of a letter whose remark and changes are too long for an address: what is changed, and where all of it stands. */
+function shortLetter(submission: Submission): string {
+  const { changes = [], remark } = submission;
+  const titles = changes.map(({ title }) => title).join(", ");
+  const said = [
+    ...(remark === "" ? [] : ["", shorten(remark, LONGEST_REMARK)]),
+    ...(titles === "" ? [] : ["", `What changes: ${titles}.`]),
+  ];
+  return `${[...opening(submission), ...said, "", askForFile(submission)].join("\n")}\n`;
+}
+
+/** Longest remark in an address, in characters: each may take nine in it, beside the names of all columns. */
+const LONGEST_REMARK = 400;
+
+function opening(submission: Submission): string[] {
+  return [
+    submissionTitle(submission),
+    `Written on ${dayInWords(submission.day)} with the form of the map. Mark: ${submissionMark(submission.csv)}`,
+  ];
+}
+
+function askForFile(submission: Submission): string {
+  return `Please attach the file ${submissionFile(submission)}: the row is too long for a link.`;
+}
+
+const PLACE_COLUMNS: ReadonlySet<string> = new Set(TELLS_PLACE);
+
+/** `- Summary: A garden. → A bigger garden.`; of a place that is to be shown nowhere only that it was changed, for reports are public. */
+function changeLine({ column, title, before, after }: CellChange, { hidesPlace }: Submission): string {
+  return hidesPlace && PLACE_COLUMNS.has(column)
+    ? `- ${title}: (not written here)`
+    : `- ${title}: ${before || "(empty)"} → ${after || "(empty)"}`;
 }
 
 /** What a sender keeps: what was written, and what happens with it now. */
@@ -148,13 +185,7 @@ export function receiptText(site: Site, submission: Submission): string {
     "",
     ...(changes === undefined
       ? []
-      : [
-          "What changes:",
-          ...changes.map(
-            ({ title, before, after }) => `- ${title}: ${before || "(empty)"} → ${after || "(empty)"}`,
-          ),
-          "",
-        ]),
+      : ["What changes:", ...changes.map((change) => changeLine(change, submission)), ""]),
     `The row (${table.name}.csv, file ${file}):`,
     csv,
   ].join("\n");

@@ -49,7 +49,7 @@ export function acrossFaults(
     ...referenceFaults(checked, tables),
     ...(ground === undefined ? [] : councilFaults(checked, ground)),
     ...idFaults(checked, tables),
-    ...withheldFaults(checked, tables),
+    ...hiddenFaults(checked, tables),
     ...(ground === undefined ? [] : checked.rows.flatMap((row) => pointFaults(checked, row, ground))),
   ];
 }
@@ -118,17 +118,17 @@ function idFaults(checked: JudgedRows, tables: KeysByTable): readonly IssueFacts
   });
 }
 
-/** Rows about a record whose location is withheld, whose words hold a postcode: it is told as surely as in the record itself. */
-function withheldFaults({ table, file, rows }: JudgedRows, tables: KeysByTable): readonly IssueFacts[] {
+/** Rows about a record whose place is shown nowhere, whose words hold a postcode: it is told as surely as in the record itself. */
+function hiddenFaults({ table, file, rows }: JudgedRows, tables: KeysByTable): readonly IssueFacts[] {
   const about = table.key[0] ?? "id";
   const subjects = table.columns[about]?.cell.refersTo ?? [];
   if (subjects.length === 0) return [];
   const words = wordColumns(table);
-  const isWithheld = (id: string): boolean =>
-    subjects.some((name) => tables.get(name)?.keys.isWithheld?.(id) ?? false);
+  const isHidden = (id: string): boolean =>
+    subjects.some((name) => tables.get(name)?.keys.hidesPlace?.(id) ?? false);
   return rows.flatMap(({ line, record }) => {
     const id = record[about];
-    if (typeof id !== "string" || !isWithheld(id)) return [];
+    if (typeof id !== "string" || !isHidden(id)) return [];
     const code = "withheld-told-elsewhere" as const;
     return words
       .map((column) => ({ column, value: String(record[column] ?? "") }))

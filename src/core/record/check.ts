@@ -2,13 +2,13 @@
 import { freeId } from "./adapt.ts";
 import type { Table } from "./column.ts";
 import { isDerivedName } from "./derived-columns.ts";
-import { isReplacesMark } from "./difference.ts";
+import { isReplacesMark, sheetCells } from "./difference.ts";
 import { belowTitle, nearestColumn } from "./header.ts";
 import { idFromName } from "./id.ts";
 import type { Issue, IssueFacts } from "./issue.ts";
 import { keyBook } from "./key-book.ts";
 import { type NamedColumn, NO_VALUES, readCell } from "./read-cell.ts";
-import { type RowKeys, rowKeys } from "./row-keys.ts";
+import { keysOfCells, type RowKeys } from "./row-keys.ts";
 import { type RowContext, type RowFault, type RowRule, rowFaults, rulesFor } from "./rules.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { describeIssue } from "./words.ts";
@@ -102,20 +102,16 @@ export function startCheck(table: Table, given: Sheet, context: RowContext): Tab
   };
 }
 
-/** The first key column of all rows and their precisions, gathered when first asked for: most checks of one file never do. */
-function firstKeys(table: Table, { header, rows }: Sheet): CheckedTable["keys"] {
-  const position = header.indexOf(table.key[0] ?? "id");
-  const precisionAt = header.indexOf("location_precision");
+/** The first key column of all rows, gathered when first asked for: most checks of one file never do. */
+function firstKeys(table: Table, sheet: Sheet): CheckedTable["keys"] {
   let held: RowKeys | undefined;
   const keys = (): RowKeys => {
-    held ??= rowKeys(
-      rows.map(({ cells }) => ({ key: cells[position] ?? "", precision: cells[precisionAt] })),
-    );
+    held ??= keysOfCells(sheetCells(sheet), table.key[0] ?? "id");
     return held;
   };
   return {
     has: (key) => keys().has(key),
-    isWithheld: (key) => keys().isWithheld?.(key) ?? false,
+    hidesPlace: (key) => keys().hidesPlace?.(key) ?? false,
     get size() {
       return keys().size;
     },

@@ -3,6 +3,7 @@ import type { Column, Table } from "./column.ts";
 import type { DayText } from "./day.ts";
 import { type Cells, keyMayChange } from "./difference.ts";
 import { type QuestionKind, questionWords } from "./form-words.ts";
+import { hidesPlace, TELLS_PLACE } from "./precision.ts";
 
 /** One question. */
 export interface Question {
@@ -188,15 +189,10 @@ export const PRECISION_WORDS: readonly (readonly [id: string, words: string, the
 /** The place cells that stay when a precision is chosen: what it may not tell is emptied at once. */
 export function cellsForPrecision(cells: Cells, precision: string): Cells {
   const next = { ...cells, location_precision: precision };
-  if (precision === "withheld")
-    return {
-      ...next,
-      area_name: "",
-      postcode: "",
-      latitude: "",
-      longitude: "",
-      ...("premises" in cells ? { premises: "" } : {}),
-    };
+  if (hidesPlace(next)) {
+    const told = TELLS_PLACE.filter((name) => name in cells || name !== "premises");
+    return { ...next, ...Object.fromEntries(told.map((name) => [name, ""])) };
+  }
   if (precision === "council" || precision === "national")
     return { ...next, postcode: "", latitude: "", longitude: "" };
   if (precision === "area" || precision === "town") {

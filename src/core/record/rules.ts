@@ -3,9 +3,9 @@ import { holdsFullPostcode } from "../place/postcode.ts";
 import type { Table } from "./column.ts";
 import { daySpan, isCalendarDay } from "./day.ts";
 import type { IssueFacts } from "./issue.ts";
-import { TELLS_PLACE } from "./precision.ts";
+import { neverShownAmong, SHOWS_NO_PLACE, TELLS_PLACE } from "./precision.ts";
 import { YEARS_BETWEEN } from "./recurrence.ts";
-import { LOCATION_PRECISION, type TermId, type THEMES } from "./vocabulary.ts";
+import { LOCATION_PRECISION } from "./vocabulary.ts";
 
 /** What a rule needs to know of the world. */
 export interface RowContext {
@@ -124,25 +124,20 @@ function withheldInWords(table: Table): RowRule {
       : NONE;
 }
 
-/** Terms of themes and services whose definition promises that no location is ever shown. */
-const NEVER_SHOWN: readonly TermId<typeof THEMES>[] = ["domestic-abuse"];
-/** Precisions that show no place finer than a council. */
-const SHOWS_NO_PLACE: ReadonlySet<string> = new Set(["council", "national", "withheld"]);
-
-/** A row of a term that is never shown says so by its precision, and tells no point and no postcode besides. */
+/** A row of a term that is never shown says so by its precision, and tells no place besides: not where, and no postcode in words. */
 function neverShown(table: Table, terms: "themes" | "services"): RowRule {
   const inWords = wordColumns(table);
   return (record, raw) => {
     const named = record[terms];
     if (!Array.isArray(named) || named.length === 0) return NONE;
-    const term = NEVER_SHOWN.find((id) => named.includes(id));
+    const term = neverShownAmong(named);
     if (term === undefined) return NONE;
     const precision = raw("location_precision");
     // What is withheld has a rule of its own, and what is no precision is told as such.
     if (precision === "withheld" || !LOCATION_PRECISION.ids.has(precision)) return NONE;
     const told = SHOWS_NO_PLACE.has(precision)
       ? [
-          ...["postcode", "latitude", "longitude"].filter((column) => raw(column) !== ""),
+          ...TELLS_PLACE.filter((column) => raw(column) !== ""),
           ...inWords.filter((column) => holdsFullPostcode(raw(column))),
         ]
       : ["location_precision"];

@@ -96,7 +96,7 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
   "withheld-but-placed": ({ title }) =>
     `The location is withheld, and “${title}” would give it away. Empty it.`,
   "withheld-told-elsewhere": ({ title, detail }) =>
-    `“${title}” gives a postcode, and the location of “${detail}”, which this row is about, is withheld. Take the postcode out.`,
+    `“${title}” gives a postcode, and of “${detail}”, which this row is about, no place is shown. Take the postcode out.`,
   "never-shown": ({ facts, title, value, detail }) =>
     facts.column === "location_precision"
       ? `“${title}” is “${value}”, and the row names “${THEMES.label(detail)}”, of which no location is ever shown. Say “withheld”, or “council” or “national”.`

@@ -12,6 +12,7 @@ import {
 } from "../../core/publish/send.ts";
 import { rowDifference, sentRow } from "../../core/record/difference.ts";
 import { rowName } from "../../core/record/form.ts";
+import { hidesPlace } from "../../core/record/precision.ts";
 import { writeCsv } from "../../io/csv.ts";
 import { readyValue } from "../../io/load.ts";
 import { FailureNote } from "../common/FailureNote.tsx";
@@ -31,6 +32,7 @@ export function Done({ heading }: { readonly heading: RefObject<HTMLHeadingEleme
     id: cells["id"] ?? cells[table.key[0] ?? ""] ?? "",
     csv: writeCsv(sentRow(table, cells, original)),
     changes: original === undefined ? undefined : rowDifference(table, original, cells),
+    hidesPlace: hidesPlace(cells),
     remark,
     day: today,
   };

@@ -4,6 +4,7 @@ import type { Position } from "../../core/place/distance.ts";
 import { parsePostcode } from "../../core/place/postcode.ts";
 import { cellsAtPoint, cellsForPrecision, PRECISION_WORDS } from "../../core/record/form.ts";
 import type { Issue } from "../../core/record/issue.ts";
+import { hidesPlace, SHOWS_NO_PLACE } from "../../core/record/precision.ts";
 import { readyValue } from "../../io/load.ts";
 import { FailureNote } from "../common/FailureNote.tsx";
 import { LaterPart } from "../common/LaterPart.tsx";
@@ -24,34 +25,38 @@ export function PlaceField({ faults }: Props) {
   const table = useTable();
   const cells = useSubmit((state) => state.cells);
   const precision = cells["location_precision"] ?? "";
+  const isHidden = hidesPlace(cells);
+  const isNeverShown = hidesPlace({ ...cells, location_precision: "" });
   const set = (next: Readonly<Record<string, string>>): void => store.actions.set(next);
   return (
     <div className="place">
       <fieldset>
         <legend className="question-title">How exactly may the map show it?</legend>
         <div className="terms">
-          {PRECISION_WORDS.map(([id, words, then]) => (
-            <label key={id} className="tick">
-              <input
-                type="radio"
-                name="location_precision"
-                checked={precision === id}
-                onChange={() => set(cellsForPrecision(cells, id))}
-              />
-              <span>
-                {words} <span className="small">{then}</span>
-              </span>
-            </label>
-          ))}
+          {PRECISION_WORDS.filter(([id]) => !isNeverShown || SHOWS_NO_PLACE.has(id) || id === precision).map(
+            ([id, words, then]) => (
+              <label key={id} className="tick">
+                <input
+                  type="radio"
+                  name="location_precision"
+                  checked={precision === id}
+                  onChange={() => set(cellsForPrecision(cells, id))}
+                />
+                <span>
+                  {words} <span className="small">{then}</span>
+                </span>
+              </label>
+            ),
+          )}
         </div>
       </fieldset>
-      {precision === "withheld" && (
+      {isHidden && precision !== "" && (
         <p className="note">
           Name, postcode and point are left empty. Please keep the place out of the other answers too: the
           check looks for postcodes in them.
         </p>
       )}
-      {precision !== "" && precision !== "withheld" && "area_name" in table.columns && (
+      {precision !== "" && !isHidden && "area_name" in table.columns && (
         <div className="field">
           <label htmlFor="answer-area_name">What people call the place</label>
           <span className="small">
@@ -66,7 +71,7 @@ export function PlaceField({ faults }: Props) {
           />
         </div>
       )}
-      {NEEDS_POINT.has(precision) && <Point precision={precision} faults={faults} />}
+      {NEEDS_POINT.has(precision) && !isHidden && <Point precision={precision} faults={faults} />}
       {precision !== "" && (
         <CouncilChoice
           isRequired={precision === "withheld" || precision === "council"}

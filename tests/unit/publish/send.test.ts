@@ -13,6 +13,7 @@ import {
   submissionMark,
 } from "../../../src/core/publish/send.ts";
 import { rowDifference } from "../../../src/core/record/difference.ts";
+import { cellsForPrecision } from "../../../src/core/record/form.ts";
 import { tableOfFile } from "../../../src/core/record/tables/registry.ts";
 import { csvOf, rowOf, tableNamed } from "../../records.ts";
 
@@ -25,6 +26,7 @@ const submission: Submission = {
   id: "merrow-garden",
   csv: csvOf("projects", [after]),
   changes: rowDifference(tableNamed("projects"), before, after),
+  hidesPlace: false,
   remark: "I work there.",
   day: "2026-11-22",
 };
@@ -77,6 +79,34 @@ describe("what is sent", () => {
     const address = mailAddress({ ...SITE, contactEmail: "map@example.org" }, long) ?? "";
     expect(address.length).toBeLessThan(7500);
     expect(decodeURIComponent(address)).toContain("Please attach the file projects-merrow-garden.csv");
+  });
+  it("fits an address however much is changed and said", () => {
+    const long = { ...submission, remark: "é\n".repeat(3000) };
+    const changes = rowDifference(
+      tableNamed("projects"),
+      { ...before, lessons_worked: "a".repeat(4000), note: "b".repeat(4000) },
+      { ...before, lessons_worked: "ü".repeat(4000), note: "é".repeat(4000) },
+    );
+    const site = { ...SITE, contactEmail: "map@example.org", issuesUrl: "https://github.com/x/y/issues" };
+    for (const make of [mailAddress, issueAddress])
+      for (const one of [long, { ...submission, changes }, { ...long, changes }]) {
+        const address = make(site, one) ?? "";
+        expect(address.length).toBeLessThanOrEqual(7500);
+        const body = decodeURIComponent(address);
+        expect(body).toContain("Please attach the file projects-merrow-garden.csv");
+        if (one.changes === changes) expect(body).toContain("What changes: What worked, Note.");
+      }
+  });
+  it("says of a place that is to be shown nowhere that it is taken out, and not what it was", () => {
+    const placed = { ...before, area_name: "12 Elm Street", postcode: "ZA1 1AA" };
+    const taken = cellsForPrecision(placed, "withheld");
+    const changes = rowDifference(tableNamed("projects"), placed, taken);
+    const hidden = { ...submission, changes, hidesPlace: true, csv: csvOf("projects", [taken]) };
+    const site = { ...SITE, issuesUrl: "https://github.com/x/y/issues" };
+    const body = new URL(issueAddress(site, hidden) ?? "").searchParams.get("body") ?? "";
+    expect(body).toContain("- Postcode: (not written here)");
+    expect(body).not.toMatch(/Elm Street|ZA1/);
+    expect(body).toMatch(/→ withheld/);
   });
   it("is a file whose name tells its table, under a mark that its text gives", () => {
     expect(submissionFile(submission)).toBe("projects-merrow-garden.csv");

@@ -240,7 +240,24 @@ describe("rules of a row", () => {
     [
       "projects",
       { themes: "domestic-abuse", location_precision: "council", note: "Post to ZA1 1AB." },
-      ["2 postcode never-shown", "2 latitude never-shown", "2 longitude never-shown", "2 note never-shown"],
+      [
+        "2 area_name never-shown",
+        "2 postcode never-shown",
+        "2 latitude never-shown",
+        "2 longitude never-shown",
+        "2 note never-shown",
+      ],
+    ],
+    [
+      "organisations",
+      {
+        ...nowhere,
+        council: "E06990001",
+        services: "domestic-abuse",
+        location_precision: "council",
+        premises: "4 High Street",
+      },
+      ["2 premises never-shown"],
     ],
     [
       "projects",

@@ -367,13 +367,16 @@ describe("what a table is compared with", () => {
     expect(projects.state === "ready" && projects.value.keys.has("organisations")).toBe(true);
   });
 
-  it("knows which of them are withheld", async () => {
-    const withheld = rowOf("projects", { id: "a-refuge", location_precision: "withheld" });
+  it.each([
+    { location_precision: "withheld" },
+    { location_precision: "council", themes: "advice; domestic-abuse" },
+  ])("knows which of them hide their place: %o", async (hidden) => {
+    const withheld = rowOf("projects", { id: "a-refuge", ...hidden });
     const table = async (name: string) =>
       ({ state: "ready", value: [rowOf(name), ...(name === "projects" ? [withheld] : [])] }) as const;
     const beside = await mapWorld({ ...files(""), table }, tableNamed("updates"));
     const keys = beside.state === "ready" ? beside.value.keys.get("projects")?.keys : undefined;
-    expect(["a-refuge", "merrow-garden"].map((id) => keys?.isWithheld?.(id))).toEqual([true, false]);
+    expect(["a-refuge", "merrow-garden"].map((id) => keys?.hidesPlace?.(id))).toEqual([true, false]);
   });
 
   it("is nothing where one of them failed, with its name and why", async () => {
