@@ -61,7 +61,7 @@ export function recordFiles(dataset: Dataset, geography: Geography, site: Site):
     ["projects", projects],
     ["organisations", organisations],
   ] as const) {
-    const columns = catalogueFile(layer, features);
+    const columns = catalogueFile(layer, features, [...geography.councilByCode.values()]);
     catalogues.push(columns);
     files.set(`columns/${layer}.json`, JSON.stringify(columns));
     for (let start = 0; start < features.length; start += DETAILS_PER_FILE) {

@@ -13,6 +13,7 @@ import { readyValue } from "../io/load.ts";
 import { gapsNotArrived, recordsNotArrived } from "./arrived.ts";
 import type { Atlas } from "./atlas.ts";
 import { deriveLabels, recordIndex } from "./derive.ts";
+import { keepLast, keepLastOf } from "./kept.ts";
 import type { CouncilFeature } from "./layer-files.ts";
 import type { MapState } from "./store.ts";
 
@@ -29,18 +30,6 @@ export interface Coverage {
   readonly before: GapAnswer;
   readonly answer: GapAnswer;
   readonly trial: TrialAnswer | undefined;
-}
-
-/** Keeps the last value for as long as what it was made of stays the same. */
-function keepLast<Key extends readonly unknown[], Value>(
-  make: (...key: Key) => Value,
-): (...key: Key) => Value {
-  let last: { readonly key: Key; readonly value: Value } | undefined;
-  return (...key) => {
-    if (last === undefined || key.some((part, index) => part !== last?.key[index]))
-      last = { key, value: make(...key) };
-    return last.value;
-  };
 }
 
 const centresOf = keepLast((atlas: Atlas, councils: readonly CouncilFeature[]): Centres => {
@@ -69,20 +58,6 @@ const finderFor = keepLast((catalogue: Catalogue): Finder => createFinder(catalo
 function filterKey(view: View): string {
   const { query, picked, ranges } = providerView(view);
   return encodeView({ ...OPENING_VIEW, query, picked, ranges });
-}
-
-/** Keeps the last value for a part of the View: the View itself changes with every step of a slider. */
-function keepLastOf<Of, Value>(
-  partOf: (view: View) => string,
-  make: (of: Of, view: View) => Value,
-): (of: Of, view: View) => Value {
-  let last: { readonly of: Of; readonly part: string; readonly value: Value } | undefined;
-  return (of, view) => {
-    const part = partOf(view);
-    if (last === undefined || last.of !== of || last.part !== part)
-      last = { of, part, value: make(of, view) };
-    return last.value;
-  };
 }
 
 const providersFor = keepLastOf(filterKey, (catalogue: Catalogue, view): Providers => {

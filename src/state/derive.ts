@@ -10,21 +10,9 @@ import type { RangeId, View } from "../core/find/view.ts";
 import { answersView, openingResults } from "../core/publish/opening.ts";
 import { LOADING, type Loading, readyValue } from "../io/load.ts";
 import { detailsFileOf } from "./details-file.ts";
+import { keepLast, keptBy } from "./kept.ts";
 import { LAYER_IDS, type RecordFeature } from "./layer-files.ts";
 import type { MapState } from "./store.ts";
-
-/** What `make` gives for a key, made once and kept as long as the key is. */
-function keptBy<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const kept = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    let made = kept.get(key);
-    if (made === undefined) {
-      made = { value: make(key) };
-      kept.set(key, made);
-    }
-    return made.value;
-  };
-}
 
 /** The search over a catalogue, which finder and suggestions share. */
 export const searchOf: (catalogue: Catalogue) => Search = keptBy((catalogue) => createSearch(catalogue));
@@ -67,21 +55,11 @@ export function isLost({ manifest, layers }: MapState): boolean {
   return manifest.state === "failed" || LAYER_IDS.every((id) => layers[id].state === "failed");
 }
 
-const sentenceOf = keptBy((results: Results) => {
-  let kept:
-    | { readonly labels: Labels; readonly area: string | undefined; readonly words: string }
-    | undefined;
-  return (
-    catalogue: Catalogue,
-    labels: Labels,
-    tally: Tally | undefined,
-    area: string | undefined,
-  ): string => {
-    if (kept?.labels !== labels || kept.area !== area)
-      kept = { labels, area, words: answerSentence(catalogue, results, labels, tally, area) };
-    return kept.words;
-  };
-});
+const sentenceOf = keptBy((results: Results) =>
+  keepLast((catalogue: Catalogue, labels: Labels, tally: Tally | undefined, area: string | undefined) =>
+    answerSentence(catalogue, results, labels, tally, area),
+  ),
+);
 
 /** What the map calls all that it covers; undefined until that is known. */
 export function areaOf({ manifest }: Pick<MapState, "manifest">): string | undefined {

@@ -4,6 +4,7 @@ import { codesInside } from "../core/publish/feature.ts";
 import { dayInWords } from "../core/record/day.ts";
 import { windowState, windowStateInWords } from "../core/rights/windows.ts";
 import { readyValue } from "../io/load.ts";
+import { keepLast } from "./kept.ts";
 import type { MapState } from "./store.ts";
 
 /** One council that is marked, and why. */
@@ -22,10 +23,6 @@ function nextMonth(today: string): string {
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;
 }
 
-let kept:
-  | { readonly key: readonly unknown[]; readonly value: readonly MarkedCouncil[] | undefined }
-  | undefined;
-
 /** The councils that the View asks to mark; undefined until what tells them has arrived. */
 export function deriveMarked({
   view,
@@ -34,25 +31,20 @@ export function deriveMarked({
   names,
   today,
 }: MapState): readonly MarkedCouncil[] | undefined {
-  const key = [view.marked, councils, windows, names, today];
-  if (kept === undefined || key.some((part, index) => part !== kept?.key[index])) {
-    kept = { key, value: find({ view, councils: councils ?? { state: "loading" }, windows, names, today }) };
-  }
-  return kept.value;
+  return markedOf(view.marked, councils, windows, names, today);
 }
 
-function find({
-  view,
-  councils,
-  windows,
-  names,
-  today,
-}: Pick<MapState, "view" | "names" | "today"> & {
-  readonly councils: NonNullable<MapState["councils"]>;
-  readonly windows: MapState["windows"];
-}): readonly MarkedCouncil[] | undefined {
-  if (view.marked === "none") return [];
-  if (view.marked === "keep-it-local") {
+const markedOf = keepLast(find);
+
+function find(
+  marked: MapState["view"]["marked"],
+  councils: MapState["councils"],
+  windows: MapState["windows"],
+  names: MapState["names"],
+  today: string,
+): readonly MarkedCouncil[] | undefined {
+  if (marked === "none") return [];
+  if (marked === "keep-it-local") {
     return readyValue(councils)?.flatMap(({ id, properties }) => {
       if (properties.keep_it_local !== "yes") return [];
       const since = properties.keep_it_local_since;
@@ -73,7 +65,7 @@ function find({
     const isOpen = state.state === "open" || state.state === "always-open";
     const isNext = state.state === "opens-next" && state.period.opens.startsWith(nextMonth(today));
     const code = rightsWindow.authority;
-    if (code === undefined || !(view.marked === "open-now" ? isOpen : isNext)) return [];
+    if (code === undefined || !(marked === "open-now" ? isOpen : isNext)) return [];
     return [
       {
         code,

@@ -269,8 +269,9 @@ describe("the catalogue's file", () => {
   it("reads back as the features that it was made of", () => {
     check((dataset) => {
       const { projects: done, organisations: all } = recordFeatures(dataset);
+      const councils = [...geography.councilByCode.values()];
       const files = JSON.parse(
-        JSON.stringify([catalogueFile("projects", done), catalogueFile("organisations", all)]),
+        JSON.stringify([catalogueFile("projects", done), catalogueFile("organisations", all, councils)]),
       );
       const catalogue = readCatalogue(files);
       const features: readonly Feature<RecordProperties>[] = [...done, ...all];
@@ -306,7 +307,14 @@ describe("the catalogue's file", () => {
         expect(namesOf(catalogue.traits.organisationKind, record)).toEqual(
           organisation ? [organisation.kind] : [],
         );
-        const beyond = organisation?.areas_served.filter((code) => code !== organisation.council_code) ?? [];
+        const isOrIsIn = (one: string, other: string): boolean =>
+          one === other || geography.councilByCode.get(one)?.county === other;
+        const beyond = councils
+          .map(({ code }) => code)
+          .filter((code) => code !== properties.council_code && code !== properties.county_code)
+          .filter((code) =>
+            organisation?.areas_served.some((served) => isOrIsIn(code, served) || isOrIsIn(served, code)),
+          );
         expect([...namesOf(catalogue.traits.servesBeyond, record)].sort()).toEqual([...beyond].sort());
         expect(catalogue.numbers.income[record]).toBe(organisation?.income_gbp ?? Number.NaN);
         expect(catalogue.numbers.value[record]).toBe(project?.value_gbp ?? Number.NaN);

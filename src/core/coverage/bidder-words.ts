@@ -48,7 +48,7 @@ export function bidSentence(answer: BidAnswer): string {
 
 /** Why nobody counts; with several services one organisation must offer them all. */
 function noneInWords(services: number): string {
-  if (services === 0) return "No organisation on this map stands or works here.";
+  if (services === 0) return "No organisation on this map counts as local here.";
   if (services === 1) return "No organisation on this map offers this service here.";
   return `No single organisation on this map offers all ${numberInWords(services)} services here. One lot for each service asks for them one by one.`;
 }

@@ -38,7 +38,7 @@ export const FACET_IDS = [
 ] as const;
 export type FacetId = (typeof FACET_IDS)[number];
 
-/** Columns of terms that are no filters, but say who could bid: what kind of organisation, and GSS codes of councils beyond its own where it works. Projects have none. */
+/** Columns of terms that are no filters, but say who could bid: what kind of organisation, and GSS codes of councils beyond its own, and their counties, where it works. Projects have none. */
 export const TRAIT_IDS = ["organisationKind", "servesBeyond"] as const;
 export type TraitId = (typeof TRAIT_IDS)[number];
 

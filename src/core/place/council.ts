@@ -56,6 +56,15 @@ export function codesWithin(
   return [code, ...[...councils].filter(({ county }) => county === code).map((district) => district.code)];
 }
 
+/** GSS codes of what work in a council is work in: the council, its county, and of a county all its districts. */
+export function codesServed(
+  code: string,
+  councils: readonly Pick<Council, "code" | "county">[],
+): readonly string[] {
+  const county = councils.find((council) => council.code === code)?.county;
+  return [...codesWithin(code, councils), ...(county === undefined || county === "" ? [] : [county])];
+}
+
 /** A council's name in the order in which people say it: the register's "Bristol, City of" is Bristol to everyone. */
 export function plainCouncilName(name: string): string {
   return name.replace(/, (?:City|County) of$/, "");

@@ -12,6 +12,7 @@ import {
   type TraitId,
 } from "../find/catalogue.ts";
 import { AUTHORED_TERMS, type TermNames } from "../find/terms.ts";
+import { type Council, codesServed } from "../place/council.ts";
 import { dayNumber, daySpan } from "../record/day.ts";
 import { isPlacedAs, precisionRank } from "../record/precision.ts";
 import {
@@ -45,8 +46,12 @@ export interface CatalogueFile {
 
 const DEGREES = 100_000;
 
-/** The columns of a layer's features. */
-export function catalogueFile(layer: LayerId, features: readonly Feature<RecordProperties>[]): CatalogueFile {
+/** The columns of a layer's features; `councils` tell which districts and counties an organisation works in besides those that it names. */
+export function catalogueFile(
+  layer: LayerId,
+  features: readonly Feature<RecordProperties>[],
+  councils: readonly Pick<Council, "code" | "county">[] = [],
+): CatalogueFile {
   const column = <T>(
     read: (properties: RecordProperties, feature: Feature<RecordProperties>) => T,
   ): readonly T[] => features.map((feature) => read(feature.properties, feature));
@@ -71,7 +76,9 @@ export function catalogueFile(layer: LayerId, features: readonly Feature<RecordP
         authoredTerms(facet),
       ),
     ),
-    traits: eachOf(TRAIT_IDS, (trait) => termColumn(column((properties) => traitTerms(trait, properties)))),
+    traits: eachOf(TRAIT_IDS, (trait) =>
+      termColumn(column((properties) => traitTerms(trait, properties, councils))),
+    ),
     numbers: eachOf(NUMBER_IDS, (id) => column((properties) => numberOf(id, properties) ?? -1)),
   };
 }
@@ -131,10 +138,16 @@ function facetTerms(facet: FacetId, properties: RecordProperties): readonly stri
 }
 
 /** The terms that an organisation has in a column that is no filter. */
-function traitTerms(trait: TraitId, properties: RecordProperties): readonly string[] {
+function traitTerms(
+  trait: TraitId,
+  properties: RecordProperties,
+  councils: readonly Pick<Council, "code" | "county">[],
+): readonly string[] {
   if (properties.layer === "projects") return [];
   if (trait === "organisationKind") return [properties.kind];
-  return properties.areas_served.filter((code) => code !== properties.council_code);
+  const served = new Set(properties.areas_served.flatMap((code) => codesServed(code, councils)));
+  for (const standing of facetTerms("council", properties)) served.delete(standing);
+  return [...served];
 }
 
 function projectTerms(facet: FacetId, properties: ProjectProperties): readonly string[] {

@@ -2,8 +2,8 @@
 import { useMemo } from "react";
 import type { Contract } from "../../core/coverage/bidders.ts";
 import { makeBrief, type PlaceBrief } from "../../core/coverage/brief.ts";
-import { candidatesOf } from "../../core/coverage/candidates-of.ts";
-import { type CoveragePlace, recordsIn } from "../../core/coverage/place.ts";
+import { candidatesIn } from "../../core/coverage/candidates-of.ts";
+import type { CoveragePlace } from "../../core/coverage/place.ts";
 import type { View } from "../../core/find/view.ts";
 import { readyValue } from "../../io/load.ts";
 import { recordsNotArrived } from "../../state/arrived.ts";
@@ -37,8 +37,6 @@ export function useBrief(): Brief | "no-place" | "waiting" {
     if (coverage === undefined || untold !== undefined) return "waiting";
     if (windows === undefined || windows.state === "loading") return "waiting";
     const { windows: known, counties } = readyValue(windows) ?? { windows: [], counties: {} };
-    const passes = new Uint8Array(catalogue.count);
-    for (const record of recordsIn(catalogue, place)) passes[record] = 1;
     const contracts = SIZES.map(
       (annualValue): Contract => ({ services: [], annualValue, turnoverMultiple: view.bid.turnoverMultiple }),
     );
@@ -48,7 +46,7 @@ export function useBrief(): Brief | "no-place" | "waiting" {
       catalogue,
       distances: coverage.distances,
       question: coverage.question,
-      candidates: candidatesOf(catalogue, passes, place.kind === "circle" ? place : undefined),
+      candidates: candidatesIn(catalogue, place),
       contracts,
       asked: view.tool === "bid" ? view.bid : undefined,
       windows: known,

@@ -2,11 +2,11 @@
 import { useMemo } from "react";
 import { bidSentence } from "../../core/coverage/bidder-words.ts";
 import { findBidders } from "../../core/coverage/bidders.ts";
-import { candidatesOf } from "../../core/coverage/candidates-of.ts";
 import { hasPlaceAsked } from "../../core/find/view.ts";
 import { biddersNotArrived } from "../../state/arrived.ts";
+import { deriveCandidates } from "../../state/candidates.ts";
 import { Announcer } from "../common/Announcer.tsx";
-import { useMap, useResults } from "../common/store.tsx";
+import { useMap } from "../common/store.tsx";
 import { WindowTitle } from "../explore/WindowTitle.tsx";
 import { BidConsortia } from "./BidConsortia.tsx";
 import { BidDownload } from "./BidDownload.tsx";
@@ -37,19 +37,16 @@ const HEADING = "How many local organisations could bid?";
 
 function BidAnswer() {
   const bid = useMap((state) => state.view.bid);
-  const near = useMap((state) => state.view.near);
   const hasPlace = useMap(({ view }) => hasPlaceAsked(view));
-  const catalogue = useMap((state) => state.catalogue);
-  const { passes } = useResults();
-  const candidates = useMemo(() => candidatesOf(catalogue, passes, near), [catalogue, passes, near]);
+  const candidates = useMap(deriveCandidates);
   const answer = useMemo(() => findBidders(candidates, bid), [candidates, bid]);
   const sentence = bidSentence(answer);
   return (
     <>
       <p className="small">
-        Local means the organisations that pass your filters and place now, without those that have closed and
-        public bodies, which buy and do not bid: {candidates.length.toLocaleString("en-GB")} on this map. Not
-        on the map does not mean not there.
+        Local means the organisations that pass your filters and place now (of a council also those that stand
+        elsewhere and work there), without those that have closed and public bodies, which buy and do not bid:{" "}
+        {candidates.length.toLocaleString("en-GB")} on this map. Not on the map does not mean not there.
       </p>
       {!hasPlace && (
         <p className="note">

@@ -1,15 +1,15 @@
 /** What the page answers now, in words: the finder's sentence, or question and answer of the tool that is open. */
 import { useMemo } from "react";
 import { bidSentence } from "../../core/coverage/bidder-words.ts";
-import { findBidders } from "../../core/coverage/bidders.ts";
-import { candidatesOf } from "../../core/coverage/candidates-of.ts";
+import { type Candidate, findBidders } from "../../core/coverage/bidders.ts";
 import { gapCaveat, gapSentence } from "../../core/coverage/gap-words.ts";
 import { areaInWords } from "../../core/coverage/question.ts";
 import { countInWords, listInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_CAVEAT } from "../../core/place/deprivation.ts";
 import { biddersNotArrived, toolNotArrived } from "../../state/arrived.ts";
+import { deriveCandidates } from "../../state/candidates.ts";
 import { type Coverage, deriveCoverage } from "../../state/coverage.ts";
-import { useLabels, useMap, useResults } from "../common/store.tsx";
+import { useLabels, useMap } from "../common/store.tsx";
 import { useAnswer } from "../explore/useAnswer.ts";
 
 /** The answer as a sentence, and what must be said beside it. */
@@ -23,19 +23,21 @@ export function useGaps(): Coverage | undefined {
   return useMap((state) => (state.view.tool === "gaps" ? deriveCoverage(state) : undefined));
 }
 
+const NO_CANDIDATES: readonly Candidate[] = [];
+
 /** Who could bid, where that is asked; undefined elsewhere, and until the organisations have come. */
 export function useBidders() {
   const tool = useMap((state) => state.view.tool);
   const bid = useMap((state) => state.view.bid);
-  const near = useMap((state) => state.view.near);
-  const catalogue = useMap((state) => state.catalogue);
-  const { passes } = useResults();
   const untold = useMap(biddersNotArrived);
-  return useMemo(() => {
-    if (tool !== "bid" || untold !== undefined) return undefined;
-    const candidates = candidatesOf(catalogue, passes, near);
-    return { candidates, answer: findBidders(candidates, bid) };
-  }, [tool, untold, bid, near, catalogue, passes]);
+  const candidates = useMap((state) => (state.view.tool === "bid" ? deriveCandidates(state) : NO_CANDIDATES));
+  return useMemo(
+    () =>
+      tool !== "bid" || untold !== undefined
+        ? undefined
+        : { candidates, answer: findBidders(candidates, bid) },
+    [tool, untold, bid, candidates],
+  );
 }
 
 export function useShown(): Shown {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Candidate } from "../../../src/core/coverage/bidders.ts";
-import { candidatesOf } from "../../../src/core/coverage/candidates-of.ts";
+import { candidatesIn, candidatesOf } from "../../../src/core/coverage/candidates-of.ts";
 import { findBiddersByLot } from "../../../src/core/coverage/lots.ts";
 import type { Position } from "../../../src/core/place/distance.ts";
 import {
@@ -43,7 +43,7 @@ function candidatesFrom(
 ): readonly Candidate[] {
   const file: CatalogueFile = JSON.parse(JSON.stringify(catalogueFile("organisations", organisations)));
   const catalogue = readCatalogue([file]);
-  return candidatesOf(catalogue, new Uint8Array(catalogue.count).fill(1), middle);
+  return candidatesOf(catalogue, new Uint8Array(catalogue.count).fill(1), { middle });
 }
 
 describe("candidates", () => {
@@ -78,6 +78,32 @@ describe("candidates", () => {
     const lots = [{ label: "Tarn", services: [], councils: ["E06990002"], annualValue: 1000 }];
     const [lot] = findBiddersByLot(candidatesFrom(features), lots, 2);
     expect(lot?.answer.could.map(({ id }) => id)).toEqual(["near"]);
+  });
+
+  it("of a council are those that stand there and those that work there, or in a part of it", () => {
+    const councils = [
+      { code: "E10990001", county: "" },
+      { code: "E07990001", county: "E10990001" },
+      { code: "E07990002", county: "E10990001" },
+      { code: "E06990009", county: "" },
+    ];
+    const features = [
+      organisation("stands", { council_code: "E07990001", county_code: "E10990001" }),
+      organisation("serves-county", { council_code: "E07990002", areas_served: ["E10990001"] }),
+      organisation("serves-one", { council_code: "E06990009", areas_served: ["E07990001"] }),
+      organisation("elsewhere", { council_code: "E06990009", areas_served: ["E06990009"] }),
+    ];
+    const catalogue = readCatalogue([catalogueFile("organisations", features, councils)]);
+    const all = new Uint8Array(catalogue.count).fill(1);
+    const of = (code: string): readonly string[] =>
+      candidatesOf(catalogue, all, { councils: [code] }).map(({ id }) => id);
+    expect(of("E07990001")).toEqual(["stands", "serves-county", "serves-one"]);
+    expect(of("E07990002")).toEqual(["serves-county"]);
+    expect(of("E10990001")).toEqual(["stands", "serves-county", "serves-one"]);
+    expect(of("E06990009")).toEqual(["serves-one", "elsewhere"]);
+    expect(candidatesIn(catalogue, { kind: "council", code: "E07990001" }).map(({ id }) => id)).toEqual(
+      of("E07990001"),
+    );
   });
 
   it("have no point where it would only be their council's, or must not be shown", () => {

@@ -12,8 +12,10 @@ const files = filesInMemory((path) => layers.get(path));
 
 /** A store whose manifest comes when the test lets it. */
 function early(link: string, manifest: LayerFiles["manifest"] = files.manifest) {
-  let arrive = (): void => undefined;
-  const gate = new Promise<void>((resolve) => (arrive = resolve));
+  let arrive: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   const asked: string[] = [];
   let address = link;
   const store = createMapStore({
@@ -31,7 +33,7 @@ function early(link: string, manifest: LayerFiles["manifest"] = files.manifest) 
       write: (search) => {
         address = search;
       },
-      onStep: () => undefined,
+      onStep: () => () => undefined,
     },
     locate: async () => ({ ok: false, reason: "" }),
     today: "2026-11-22",
