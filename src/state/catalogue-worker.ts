@@ -24,6 +24,7 @@ export interface Port {
   postMessage(message: unknown, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent) => unknown) | null;
   onerror?: ((event: ErrorEvent) => unknown) | null;
+  terminate?(): void;
 }
 
 /** The worker's side: answers each question with what `work` gives, or with nothing where a file breaks it. */
@@ -67,7 +68,7 @@ const NOTHING_LOADED: LoadedLayers = {
   catalogue: EMPTY_CATALOGUE,
 };
 
-/** The page's side. The worker is started with the first question, and anew after it could not start. */
+/** The page's side. The worker is started with the first question, and anew after it could not start or broke down; then it loads again what the last one had. */
 export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Catalogues {
   let port: Port | undefined;
   /** The worker that has layers; a new one, whatever it was started for, has none. */
@@ -82,12 +83,28 @@ export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Ca
     const started = start();
     started.onmessage = ({ data }: MessageEvent<Answered>) => settle(data.number, data.value);
     started.onerror = () => {
+      if (port !== started) return;
       port = undefined;
+      started.terminate?.();
       for (const number of waiting.keys()) settle(number, undefined);
     };
     return started;
   };
-  const ask = (question: Question): Promise<unknown> => {
+  /** What the last worker that had layers was asked to load, until one breaks down over it. */
+  let held: Question | undefined;
+  let refilled: Promise<void> | undefined;
+  const refill = async (question: Question): Promise<void> => {
+    held = undefined;
+    if ((await send(question)) === undefined) return;
+    held = question;
+    filled = port;
+  };
+  const ask = async (question: Question): Promise<unknown> => {
+    if (port === undefined && held !== undefined) refilled = refill(held);
+    await refilled;
+    return send(question);
+  };
+  const send = (question: Question): Promise<unknown> => {
     port ??= open();
     const number = ++asked;
     port.postMessage({ ...question, number } satisfies Asked, []);
@@ -98,9 +115,10 @@ export function cataloguesInWorker({ start, pause, painted }: WorkerEffects): Ca
       await painted?.();
       const wanted = port === undefined || port !== filled ? LAYER_IDS : layers;
       // The worker's side sends what it says it sends, here and below.
-      const loaded = (await ask({ ask: "load", words: [wanted, version, names] })) as Loaded | undefined;
+      const loaded = (await send({ ask: "load", words: [wanted, version, names] })) as Loaded | undefined;
       if (loaded === undefined) return NOTHING_LOADED;
       filled = port;
+      held = { ask: "load", words: [LAYER_IDS, version, names] };
       const { steps, catalogue } = unpackCatalogue(loaded.handover);
       for (const step of steps) {
         step();

@@ -1,4 +1,5 @@
 /** The View as the query of a link, and back: short keys, readable values, only what differs from the opening View. */
+import { isTrackingMark } from "../record/tracking.ts";
 import { FACET_IDS, type FacetId } from "./catalogue.ts";
 import { isFacet, isRange } from "./filter.ts";
 import { decodeText, encodeRange, encodeText, numberOf, partsOf, readRange } from "./link-text.ts";
@@ -8,10 +9,9 @@ import { encodeTools, TOOL_READERS } from "./tool-link.ts";
 import { OPENING_VIEW, RANGE_IDS, SHADE_IDS, SORT_IDS, TABLE_COLUMN_IDS, type View } from "./view.ts";
 import { type Corner, FEWEST_CORNERS, withinShape } from "./within.ts";
 
-/** What a link may name. Anything goes for a facet that is not listed, and for selections without `selectable`. */
+/** What a link may name. Anything goes for a facet that is not listed. */
 export interface Known {
   readonly terms: Readonly<Partial<Record<FacetId, readonly string[]>>>;
-  readonly selectable?: (id: string) => boolean;
 }
 
 /** One part of a link that was left out, and why: the key is none of ours, the value is not known, or it cannot be read. */
@@ -25,9 +25,6 @@ export interface Decoded {
   readonly view: View;
   readonly dropped: readonly Dropped[];
 }
-
-/** Marks that others hang on links; they are no part of ours and no fault of anyone's. */
-const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|igshid|_ga|_gl)$/;
 
 /** The query of a link to a View, with its `?`; empty for the opening View. */
 export function encodeView(view: View): string {
@@ -84,7 +81,7 @@ export function decodeView(search: string, known: Known): Decoded {
     const at = pair.indexOf("=");
     const key = decodeText(at < 0 ? pair : pair.slice(0, at)) ?? pair;
     const raw = at < 0 ? "" : pair.slice(at + 1);
-    if (pair === "" || FOREIGN.test(key)) continue;
+    if (pair === "" || isTrackingMark(key)) continue;
     const drop = (why: Dropped["why"], value = decodeText(raw) ?? raw): undefined => {
       dropped.push({ key, value, why });
     };
@@ -179,10 +176,10 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
     const page = numberOf(decodeText(raw));
     return page >= 1 && page === normalPage(page) ? { page } : drop("broken");
   },
-  sel: (raw, known, drop) => {
+  sel: (raw, _known, drop) => {
     const selected = plainText(decodeText(raw) ?? "");
     if (selected === "") return drop("broken");
-    return known.selectable?.(selected) === false ? drop("unknown-value") : { selected };
+    return { selected };
   },
 } satisfies Record<string, Reader>);
 

@@ -141,8 +141,8 @@ function project({ phi, lambda }: Angles): GridPoint {
 }
 
 function unproject({ easting, northing }: GridPoint): Angles {
-  const { nu, rho, etaSquared } = curvature(footLatitude(northing));
   const foot = footLatitude(northing);
+  const { nu, rho, etaSquared } = curvature(foot);
   const tan = Math.tan(foot);
   const tan2 = tan * tan;
   const sec = 1 / Math.cos(foot);

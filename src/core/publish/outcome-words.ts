@@ -27,14 +27,16 @@ export function outcomeInWords({
   return `${measure}: ${words}${when}${how}.`;
 }
 
-/** Pence only where there are some: `£2.50`, `£187,000`. */
+/** Pence only where there are some: `£2.50`, `£187,000`, `−£40`. */
 function pounds(value: number): string {
-  return `£${Number.isInteger(value) ? numberInWords(value) : grouped(value.toFixed(2))}`;
+  const size = Math.abs(value);
+  return `${value < 0 ? "−" : ""}£${Number.isInteger(size) ? numberInWords(size) : grouped(size.toFixed(2))}`;
 }
 
-/** Two decimals at most, none that say nothing. */
+/** Two decimals at most, none that say nothing; of a number too small for them its first two digits, so that it is not told as nothing. */
 function plainNumber(value: number): string {
-  return grouped(String(Math.round(value * 100) / 100));
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 && value !== 0 ? String(Number(value.toPrecision(2))) : grouped(String(rounded));
 }
 
 function grouped(digits: string): string {

@@ -1,6 +1,7 @@
 /** Rows that may be the same thing as one that came in: the same identifier, the same name close by, the same website. */
 import type { Cells } from "./difference.ts";
 import { haveOneIdentifier, haveOneName, type Likeness, likenessOf } from "./likeness.ts";
+import { isTrackingMark } from "./tracking.ts";
 
 /** Why two rows may be one thing. */
 export type TwinReason = "identifier" | "name" | "website";
@@ -77,13 +78,16 @@ function reasonsFor(one: Candidate, other: Candidate): readonly TwinReason[] {
   return reasons;
 }
 
-/** A web address without what two writings of one page differ in. */
+/** A web address without what two writings of one page differ in; what follows `?` may tell which page it is. */
 function comparable(website = ""): string {
-  return website
-    .trim()
-    .toLowerCase()
+  const [address = "", ...query] = website.trim().toLowerCase().replace(/#.*$/, "").split("?");
+  const page = address
     .replace(/^https?:\/\//, "")
     .replace(/^www\./, "")
-    .replace(/[#?].*$/, "")
     .replace(/\/+$/, "");
+  const told = query
+    .join("?")
+    .split("&")
+    .filter((pair) => pair !== "" && !isTrackingMark(pair.split("=", 1)[0] ?? ""));
+  return told.length === 0 ? page : `${page}?${told.sort().join("&")}`;
 }

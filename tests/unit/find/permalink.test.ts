@@ -7,7 +7,6 @@ import { dayNumber } from "../../../src/core/record/day.ts";
 
 const KNOWN = {
   terms: { kind: ["anchor"], theme: ["food", "energy", "a,b"] },
-  selectable: (id: string) => id !== "gone",
 };
 
 const VIEW: View = {
@@ -39,7 +38,7 @@ describe("links", () => {
 
   test("keep what they can and say what they cannot", () => {
     const { view, dropped } = decodeView(
-      "?theme=food,fod&near=53.7,north,5,x&sort=size&page=0&old=1&sel=gone&income=5&kind=%&q=a&q=b",
+      "?theme=food,fod&near=53.7,north,5,x&sort=size&page=0&old=1&sel=&income=5&kind=%&q=a&q=b",
       KNOWN,
     );
     expect(view).toEqual({ ...OPENING_VIEW, query: "a", picked: { theme: ["food"] } });
@@ -49,7 +48,7 @@ describe("links", () => {
       { key: "sort", value: "size", why: "unknown-value" },
       { key: "page", value: "0", why: "broken" },
       { key: "old", value: "1", why: "unknown-key" },
-      { key: "sel", value: "gone", why: "unknown-value" },
+      { key: "sel", value: "", why: "broken" },
       { key: "income", value: "5", why: "broken" },
       { key: "kind", value: "%", why: "broken" },
       { key: "q", value: "b", why: "repeated" },

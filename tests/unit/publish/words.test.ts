@@ -16,6 +16,10 @@ describe("results in words", () => {
     [85, "%", "85%"],
     [12_345.5, "kWh", "12,345.5 kWh"],
     [21, "homes", "21 homes"],
+    [0, "%", "0%"],
+    [0.004, "%", "0.004%"],
+    [0.0049, "kWh", "0.0049 kWh"],
+    [-1234.5, "GBP", "−£1,234.50"],
   ])("%d %s is %s", (value, unit, words) => {
     expect(valueInWords(value, unit)).toBe(words);
   });

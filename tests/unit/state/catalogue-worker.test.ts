@@ -112,6 +112,32 @@ describe("a worker that breaks", () => {
     const again = await worker.load(["projects"], "v", {});
     expect(Object.values(again.layers).map(({ state }) => state)).toEqual(["ready", "ready"]);
   });
+  it("after it has loaded is started anew with its layers, so that points and summaries come", async () => {
+    const pages: Port[] = [];
+    let ended = 0;
+    const worker = cataloguesInWorker({
+      start: () => {
+        const [page, inside] = ports();
+        answerQuestions(inside, cataloguesInPlace(filesWith()));
+        pages.push(Object.assign(page, { terminate: () => void ended++ }));
+        return page;
+      },
+      pause: async () => undefined,
+    });
+    const { catalogue } = await worker.load(BOTH, "v", {});
+    const breakDown = (): unknown => pages[0]?.onerror?.(new Event("error") as ErrorEvent);
+    breakDown();
+    const from = { perFile: 25, version: "v" };
+    const [drawing, summaries] = await Promise.all([
+      worker.drawPoints(new Uint8Array(catalogue.count).fill(1)),
+      worker.summaries([0], from),
+    ]);
+    // What the first worker says late is not about the second.
+    breakDown();
+    expect(Object.keys(summaries)).toEqual([catalogue.ids[0]]);
+    expect((await worker.pointTile(drawing, { z: 0, x: 0, y: 0 })).length).toBeGreaterThan(0);
+    expect([pages.length, ended]).toEqual([2, 1]);
+  });
   it("never comes to that over a file without its numbers", async () => {
     const cut = JSON.parse(new TextDecoder().decode(layers.get("layers/columns/projects.json")));
     delete cut.numbers;

@@ -42,7 +42,7 @@ export const phone: CellType<string> = {
   says: "a public landline number with its area code",
   field: { type: "string" },
   parse(value) {
-    const digits = value.replace(/[\s()-]/g, "").replace(/^\+44/, "0");
+    const digits = value.replace(/[\s()./-]/g, "").replace(/^(?:\+|00)440?/, "0");
     if (/^07\d{9}$/.test(digits) || holdsMobile(value)) return bad("personal-mobile");
     if (/^0\d{9,10}$/.test(digits)) return good(value);
     // A spreadsheet takes a telephone number for a number and drops its zero.
