@@ -17,6 +17,8 @@ export interface Inbox {
 export interface Chosen {
   readonly submission: Submission;
   readonly row: SubmittedRow;
+  /** True where it was named by itself, and not with its whole file. */
+  readonly isNamed: boolean;
 }
 
 /** The rows that targets name, each once; all are found before anything is changed. */
@@ -26,16 +28,19 @@ export async function chooseRows(
   read: (path: string) => Promise<Submission>,
 ): Promise<readonly Chosen[]> {
   const submissions = new Map<string, Submission>();
-  const chosen = new Map<SubmittedRow, Submission>();
+  const chosen = new Map<SubmittedRow, Chosen>();
   for (const target of targets) {
     const { path, address } = partsOf(target, inbox);
     const submission = submissions.get(path) ?? (await read(path));
     submissions.set(path, submission);
     const rows = address === undefined ? submission.rows : [rowAt(submission, address, inbox)];
     if (rows.length === 0) throw new Stop(plainLine(`${target}: there is no row.`));
-    for (const row of rows) chosen.set(row, submission);
+    for (const row of rows) {
+      const isNamed = address !== undefined || chosen.get(row)?.isNamed === true;
+      chosen.set(row, { submission, row, isNamed });
+    }
   }
-  return [...chosen].map(([row, submission]) => ({ submission, row }));
+  return [...chosen.values()];
 }
 
 /** The one row of a file with a line or an id. */

@@ -15,10 +15,10 @@ import { type Settled, settle } from "./settle.ts";
 import {
   DECISIONS_FILE,
   type PresentTables,
+  readDecisions,
   readPresent,
   readSubmission,
   type Submission,
-  settledFiles,
   submissionFiles,
   unreadable,
 } from "./submissions.ts";
@@ -99,9 +99,10 @@ export async function curate(
       `Name a file, or a file and a line or an id: ${basename(files[0] ?? "projects-new.csv")}:2.`,
     );
   if (words.command === "reject" && words.reason === "") throw new Stop('Say why: --reason "…".');
-  const inbox = { folder, files, settledFrom: await settledFiles(effects, folders.data) };
+  const decisions = await readDecisions(effects, folders.data);
+  const inbox = { folder, files, settledFrom: new Set(decisions.map((row) => row["file"] ?? "")) };
   const chosen = await chooseRows(words.targets, inbox, read);
-  const desk = { effects, data: folders.data, geography, present, today };
+  const desk = { effects, data: folders.data, geography, present, decisions, today };
   return inWords(await settle(desk, { ...words, verdict: words.command }, chosen), folder);
 }
 

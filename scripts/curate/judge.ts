@@ -14,6 +14,8 @@ export interface Desk {
   readonly data: string;
   readonly geography: Geography;
   readonly present: PresentTables;
+  /** Lines of the list of decisions, oldest first. */
+  readonly decisions: readonly Cells[];
   /** YYYY-MM-DD. */
   readonly today: string;
 }

@@ -3,10 +3,11 @@ import { basename } from "node:path";
 import { parseSheet } from "../../src/io/csv.ts";
 import { joinPath, readText } from "../effects.ts";
 import { plainLine } from "../issue-table.ts";
+import type { Chosen } from "./choose.ts";
 import { type Decision, withDecisions, withoutRows } from "./decide.ts";
 import { changedTables, type Desk, type Tables } from "./judge.ts";
 import { keepRejected } from "./rejected.ts";
-import { DECISIONS_FILE, type Submission, type SubmittedRow } from "./submissions.ts";
+import { DECISIONS_FILE, type SubmittedRow } from "./submissions.ts";
 import { takeRows, type VerdictWords } from "./take.ts";
 import { fileErrorInWords, titleOf } from "./words.ts";
 
@@ -18,13 +19,9 @@ export interface Settled {
 }
 
 /** Settles rows of some submissions; tables, files and the list of decisions are written once all have been judged. */
-export async function settle(
-  desk: Desk,
-  words: VerdictWords,
-  chosen: readonly { readonly submission: Submission; readonly row: SubmittedRow }[],
-): Promise<Settled> {
+export async function settle(desk: Desk, words: VerdictWords, chosen: readonly Chosen[]): Promise<Settled> {
   const rows = chosen.map(({ row }) => row);
-  const { taken, reasons, tables } = await takeRows(desk, words, rows);
+  const { taken, reasons, tables } = await takeRows(desk, words, chosen);
   if (taken.size > 0) await write(desk, words, chosen, taken, tables);
   const told = (row: SubmittedRow, what = ""): string => `${plainLine(at(row))} ${what}`;
   const left = rows.filter((row) => !taken.has(row));
@@ -44,7 +41,7 @@ function at({ file, line, cells }: SubmittedRow): string {
 async function write(
   { effects, data, present, today }: Desk,
   { verdict, reason, into }: VerdictWords,
-  chosen: readonly { readonly submission: Submission; readonly row: SubmittedRow }[],
+  chosen: readonly Chosen[],
   taken: ReadonlyMap<SubmittedRow, string>,
   tables: Tables,
 ): Promise<void> {

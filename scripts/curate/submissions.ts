@@ -46,6 +46,7 @@ export interface SubmittedRow {
   readonly file: string;
   readonly line: number;
   readonly table: Table;
+  /** What stands in the columns that its file has; a column that is absent stays as it is on the map. */
   readonly cells: Cells;
   /** The row's id, or what stands for one. */
   readonly key: string;
@@ -100,11 +101,10 @@ export async function submissionFiles(effects: Effects, folder: string): Promise
   );
 }
 
-/** Names of the files out of which rows were decided, by the list of decisions. */
-export async function settledFiles(effects: Effects, folder: string): Promise<ReadonlySet<string>> {
+/** The lines of the list of decisions, oldest first. */
+export async function readDecisions(effects: Effects, folder: string): Promise<readonly Cells[]> {
   const bytes = await effects.read(joinPath(folder, "submissions", DECISIONS_FILE));
-  const rows = bytes === undefined ? [] : sheetCells(readSheet(DECISIONS_FILE, bytes));
-  return new Set(rows.map((row) => row["file"] ?? ""));
+  return bytes === undefined ? [] : sheetCells(readSheet(DECISIONS_FILE, bytes));
 }
 
 /** Reads one file that came in. Rows that name each other within the file are known to each other. */
@@ -127,8 +127,20 @@ export function readSubmission(
     return { file, table, sheet: given, rows: [], issues, repeats: [] };
   }
   const sheet = belowTitle(table, given);
-  const checked = checkKnowingCouncils(table, sheet, { today }, geography.councilByCode.values());
   const held = present.get(table.name);
+  const lineByKey = new Map<string, number>();
+  const rowByKey = new Map<string, Cells>();
+  for (const [index, row] of (held?.rows ?? []).entries()) {
+    const key = keyOf(table, row);
+    rowByKey.set(key, row);
+    lineByKey.set(key, held?.sheet.rows[index]?.line ?? 0);
+  }
+  const checked = checkKnowingCouncils(
+    table,
+    withPresent(table, sheet, rowByKey),
+    { today },
+    geography.councilByCode.values(),
+  );
   const keys = new Map([...present].map(([name, { checked: own }]) => [name, { keys: own.keys }] as const));
   keys.set(table.name, { keys: unionOfKeys(checked.keys, held?.checked.keys) });
   const across = acrossFaults(checked, keys, geography).map((facts) => describeIssue(facts, table));
@@ -138,17 +150,10 @@ export function readSubmission(
   const lines = new Set(sheet.rows.map(({ line }) => line));
   const ofFile = issues.filter(({ line }) => !lines.has(line));
   const fileErrors = ofFile.filter(({ severity }) => severity === "error");
-  const lineByKey = new Map<string, number>();
-  const rowByKey = new Map<string, Cells>();
-  for (const [index, row] of (held?.rows ?? []).entries()) {
-    const key = keyOf(table, row);
-    rowByKey.set(key, row);
-    lineByKey.set(key, held?.sheet.rows[index]?.line ?? 0);
-  }
   const twinsOf = hasTwins(table) ? twinFinder(held?.rows ?? []) : () => [];
   const rows = sheetCells(sheet).map((raw, index): SubmittedRow => {
     const line = sheet.rows[index]?.line ?? 0;
-    const cells = cleanCells(table, raw);
+    const cells = cleanCells(table, sheet, raw);
     const key = keyOf(table, cells);
     const named = replacedKey(table, raw);
     // What was put right already has its new key.
@@ -165,7 +170,7 @@ export function readSubmission(
       issues: [...(issuesByLine.get(line) ?? []), ...lost],
       fileErrors,
       present: now,
-      changes: now === undefined ? [] : rowDifference(table, now, cells),
+      changes: now === undefined ? [] : rowDifference(table, now, { ...now, ...cells }),
       twins: twinsOf(cells),
     };
   });
@@ -173,6 +178,22 @@ export function readSubmission(
     ? findDuplicates(file, checked.rows).map((facts) => describeIssue(facts, table))
     : [];
   return { file, table, sheet, rows, repeats, issues: ofFile };
+}
+
+/** The sheet with the columns that it does not have, as they stand in the present rows which its rows replace: so it is judged. */
+function withPresent(table: Table, sheet: Sheet, rowByKey: ReadonlyMap<string, Cells>): Sheet {
+  const absent = Object.entries(table.columns).flatMap(([name, { required }]) =>
+    required || sheet.header.includes(name) ? [] : [name],
+  );
+  if (absent.length === 0) return sheet;
+  const raws = sheetCells(sheet);
+  const rows = sheet.rows.map((row, index) => {
+    const raw = raws[index] ?? {};
+    const now = rowByKey.get(replacedKey(table, raw)) ?? rowByKey.get(keyOf(table, raw)) ?? {};
+    const cells = sheet.header.map((_, at) => row.cells[at] ?? "");
+    return { ...row, cells: [...cells, ...absent.map((name) => now[name] ?? "")] };
+  });
+  return { ...sheet, header: [...sheet.header, ...absent], rows };
 }
 
 /** A file that came in and cannot be read, with the reason. */
@@ -210,9 +231,12 @@ export function hasTwins(table: Table): boolean {
   return table.name === "organisations" || table.name === "projects";
 }
 
-function cleanCells(table: Table, raw: Cells): Cells {
+/** The cells of the columns that the file has: what it does not have it says nothing about. */
+function cleanCells(table: Table, { header }: Sheet, raw: Cells): Cells {
   return Object.fromEntries(
-    Object.keys(table.columns).map((name) => [name, unguarded([raw[name] ?? ""])[0] ?? ""]),
+    Object.keys(table.columns)
+      .filter((name) => header.includes(name))
+      .map((name) => [name, unguarded([raw[name] ?? ""])[0] ?? ""]),
   );
 }
 

@@ -337,6 +337,65 @@ describe("npm run curate", () => {
     expect(textOf(effects, "data/organisations.csv")).toMatch(/new-hall,[\s\S]*other,/);
   });
 
+  it("accepts one of two rows of one place, and keeps the other with the reason", async () => {
+    const effects = await world({
+      "organisations-a.csv": csvOf("organisations", [NEW]),
+      "organisations-b.csv": csvOf("organisations", [
+        rowOf("organisations", { id: "new-hall", name: "New Hall in Dale", summary: "Another hall." }),
+      ]),
+    });
+    const targets = ["organisations-a.csv", "organisations-b.csv"];
+    const { text, isWhole } = await tell(effects, { command: "accept", targets });
+    expect(isWhole).toBe(false);
+    expect(text).toContain("organisations-a.csv:2: “New Hall” accepted");
+    expect(text).toContain(
+      "organisations-b.csv:2: “New Hall in Dale” is left: it is the same row as organisations-a.csv:2, which was accepted before it.",
+    );
+    expect(textOf(effects, "data/organisations.csv")).toContain("A hall.");
+    expect(textOf(effects, "data/submissions/organisations-b.csv")).toContain("Another hall.");
+    // Nor does the next command undo the first without a word: the row must be named.
+    await expect(tell(effects, { command: "accept", targets: ["organisations-b.csv"] })).rejects.toThrow(
+      /its present row was changed on \d{4}-\d\d-\d\d by a row of organisations-a\.csv, which this one may undo/,
+    );
+    const named = await tell(effects, { command: "accept", targets: ["organisations-b.csv:new-hall"] });
+    expect(named.text).toContain("accepted in place of the present row");
+    expect(textOf(effects, "data/organisations.csv")).toContain("Another hall.");
+  });
+
+  it("takes what was written after the last decision without more ado", async () => {
+    const effects = await world({ "organisations-a.csv": csvOf("organisations", [NEW]) });
+    await tell(effects, { command: "accept", targets: ["organisations-a.csv"] });
+    const later = csvOf("organisations", [{ ...NEW, summary: "A bigger hall.", last_checked: "2031-01-01" }]);
+    effects.files.set("data/submissions/organisations-b.csv", new TextEncoder().encode(later));
+    const { reasons } = {
+      reasons: await run(effects, { command: "accept", targets: ["organisations-b.csv"] }).catch(String),
+    };
+    expect(reasons).not.toContain("which this one may undo");
+  });
+
+  it("leaves what a file with few columns says nothing of as it is", async () => {
+    const before = linesOf(await golden("organisations.csv"));
+    const effects = await world({});
+    const present = sheetCells(parseSheet("organisations.csv", await golden("organisations.csv")))[0] ?? {};
+    const needed = Object.entries(tableNamed("organisations").columns)
+      .filter(([name, { required }]) => required || name === "id")
+      .map(([name]) => name);
+    const short = writeCsv([
+      needed,
+      needed.map((name) => (name === "summary" ? "Told anew." : (present[name] ?? ""))),
+    ]);
+    effects.files.set("data/submissions/organisations-a.csv", new TextEncoder().encode(short));
+    const listed = await run(effects, {});
+    expect(listed).toContain("→ Told anew.");
+    expect(listed).not.toMatch(/→ \(empty\)|premises:/);
+    await tell(effects, { command: "accept", targets: ["organisations-a.csv"] });
+    const after = linesOf(textOf(effects, "data/organisations.csv"));
+    expect(after.length).toBe(before.length);
+    const [row] = sheetCells(parseSheet("organisations.csv", textOf(effects, "data/organisations.csv")));
+    expect(row).toEqual({ ...present, summary: "Told anew." });
+    expect(after.slice(2)).toEqual(before.slice(2));
+  });
+
   it("takes rows that name each other together", async () => {
     const effects = await world({
       "projects-a.csv": csvOf("projects", [
