@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { type Connect, defineConfig, type Plugin } from "vite";
 import { withPlainPages } from "./scripts/plain-pages.ts";
 import { withSiteWords } from "./scripts/site-words.ts";
 import type { Manifest } from "./src/core/publish/manifest.ts";
@@ -63,20 +63,26 @@ function plainPages(): Plugin {
   return { name: "plain-pages", transformIndexHtml: withPlainPages };
 }
 
-/** Serves pages of the build (`public/project/x/index.html`) at their own address in development, as a static host does. */
+/** Serves pages of the build (`public/project/x/index.html`) at their own address, and leads to it from the one without its stroke, as a static host does. */
 function pagesInFolders(): Plugin {
+  const leadOn =
+    (folder: string): Connect.NextHandleFunction =>
+    (request, response, next) => {
+      const [path = "", query] = (request.url ?? "").split("?");
+      const after = query === undefined ? "" : `?${query}`;
+      const isPage = (of: string): boolean => of !== "/" && existsSync(join(folder, of, "index.html"));
+      if (path.endsWith("/") && isPage(path)) request.url = `${path}index.html${after}`;
+      else if (!/\.\w+$/.test(path) && isPage(path)) {
+        response.writeHead(301, { location: `${path}/${after}` }).end();
+        return;
+      }
+      next();
+    };
   return {
     name: "pages-in-folders",
-    apply: "serve",
-    configureServer({ config, middlewares }) {
-      middlewares.use((request, _response, next) => {
-        const [path = "", query] = (request.url ?? "").split("?");
-        const isPage =
-          path.endsWith("/") && path !== "/" && existsSync(`${config.publicDir}${path}index.html`);
-        if (isPage) request.url = `${path}index.html${query === undefined ? "" : `?${query}`}`;
-        next();
-      });
-    },
+    configureServer: ({ config, middlewares }) => void middlewares.use(leadOn(config.publicDir)),
+    configurePreviewServer: ({ config, middlewares }) =>
+      void middlewares.use(leadOn(join(config.root, config.build.outDir))),
   };
 }
 
@@ -87,6 +93,8 @@ const ENTRIES = ["", "brief/", "submit/", "check/", "embed/", "embed/builder/"]
 
 export default defineConfig({
   base: "./",
+  // Pages in folders: an address of none is not found, as on a static host, and not the explorer.
+  appType: "mpa",
   plugins: [react(), contentSecurityPolicy(), plainPages(), siteWords(), pagesInFolders()],
   server: { port: 5173, strictPort: true, host: "localhost" },
   preview: { port: 4173, strictPort: true, host: "localhost" },

@@ -122,9 +122,12 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
     groundMissing: false,
   }));
 
-  const readAddress = (names: TermNames, droppedBefore: MapState["dropped"] = []): void => {
+  const decodeAddress = (names: TermNames) => {
     const terms = { ...authoredTerms(), ...mapValues(names, (facet) => Object.keys(facet ?? {})) };
-    const { view, dropped } = decodeView(address.read(), { terms });
+    return decodeView(address.read(), { terms });
+  };
+  const readAddress = (names: TermNames, droppedBefore: MapState["dropped"] = []): void => {
+    const { view, dropped } = decodeAddress(names);
     const isNew = ({ key, value }: Dropped): boolean =>
       !dropped.some((one) => one.key === key && one.value === value);
     store.setState({ view, dropped: [...droppedBefore.filter(isNew), ...dropped] });
@@ -157,6 +160,11 @@ export function createMapStore({ files, catalogues, address, locate, today }: St
 
   const begin = async (): Promise<void> => {
     store.setState({ manifest: LOADING });
+    if (!isAddressRead) {
+      // Which part of the page is meant needs no names, and is shown at once.
+      const { tool, layout, pane } = decodeAddress({}).view;
+      store.setState(({ view }) => ({ view: { ...view, tool, layout, pane } }));
+    }
     const [manifest, opened] = await Promise.all([files.manifest(), files.opening()]);
     if (manifest.state !== "ready") return store.setState({ manifest });
     const opening = readyValue(opened);

@@ -33,17 +33,26 @@ export function bidSentence(answer: BidAnswer): string {
   }
   const unknown = unknownInWords(incomeUnknown.length, known, contract.services.length > 0);
   if (known === 0) return `Whether anyone local could bid at ${size} cannot be said. ${unknown}`;
-  const sentences =
-    could.length === 0
-      ? [
-          `None of the ${countInWords(known, "local organisation")} whose income is known could bid at ${size} with ${demand}: this size shuts ${known === 1 ? "it" : "them"} out before anyone has read a bid.`,
-        ]
-      : [
-          `${numberInWords(could.length)} of ${countInWords(known, "local organisation")} whose income is known could bid at ${size} with ${demand}.`,
-        ];
-  return [...sentences, unknown, largestInWords(answer.largestValues)]
+  const bid = `could bid at ${size} with ${demand}`;
+  return [knownInWords(could.length, known, bid), unknown, largestInWords(answer.largestValues)]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** How many of those whose income is known could bid; `bid` says at what. */
+function knownInWords(could: number, known: number, bid: string): string {
+  if (known === 1) {
+    const one = "the one local organisation whose income is known";
+    return could === 1 ? `T${one.slice(1)} ${bid}.` : `Not even ${one} ${bid}: ${shutOut("it")}.`;
+  }
+  const all = `${countInWords(known, "local organisation")} whose income is known`;
+  return could === 0
+    ? `None of the ${all} ${bid}: ${shutOut("them")}.`
+    : `${numberInWords(could)} of ${all} ${bid}.`;
+}
+
+function shutOut(whom: string): string {
+  return `this size shuts ${whom} out before anyone has read a bid`;
 }
 
 /** Why nobody counts; with several services one organisation must offer them all. */
@@ -70,13 +79,20 @@ function unknownInWords(count: number, known: number, asksForServices: boolean):
     : `The incomes of ${numberInWords(count)}${more}${offer} are not known; they are not counted either way.`;
 }
 
+/** “At least 1 could bid at up to £450,000 a year and at least 3 at up to £90,000.” */
 function largestInWords(values: readonly LargestValue[]): string {
-  const parts = values.flatMap(({ bidders, annualValue }) =>
-    annualValue === undefined || annualValue <= 0 || !Number.isFinite(annualValue)
-      ? []
-      : [`at least ${bidders} up to ${poundsInWords(annualValue)}`],
-  );
-  return parts.length === 0 ? "" : `By annual value, ${listInWords(parts, "and")} could bid.`;
+  const parts = values
+    .flatMap(({ bidders, annualValue }) =>
+      annualValue === undefined || annualValue <= 0 || !Number.isFinite(annualValue)
+        ? []
+        : [{ bidders, pounds: poundsInWords(annualValue) }],
+    )
+    .map(({ bidders, pounds }, at) =>
+      at === 0
+        ? `At least ${bidders} could bid at up to ${pounds} a year`
+        : `at least ${bidders} at up to ${pounds}`,
+    );
+  return parts.length === 0 ? "" : `${listInWords(parts, "and")}.`;
 }
 
 /** So many lots without a bidder are named; the list below shows them all. */

@@ -144,8 +144,10 @@ function checkExisting(
 export function consortiumCaveat({ candidates, considered, largestSize, isExact }: ConsortiumAnswer): string {
   if (candidates === 0)
     return "None of the organisations here has a known income and a service that is asked for, so there was no set to look at.";
+  if (candidates === 1)
+    return "Only one of the organisations here has a known income and a service that is asked for, so there was no set to look at.";
   const how = isExact
-    ? `All sets of up to ${largestSize} of ${candidates} organisations were looked at.`
+    ? `All sets of up to ${Math.min(largestSize, candidates)} of ${candidates} organisations were looked at.`
     : `Of ${candidates} organisations the ${considered} nearest were looked at, with the nearest for each service, in sets of up to ${largestSize}; a smaller or closer set may exist beyond them.`;
   return `${how} Whether they would want to work together only they can say; unknown incomes count for nothing here.`;
 }

@@ -107,6 +107,11 @@ export function encodeNeighbourhoods(all: readonly Neighbourhood[]): Neighbourho
   };
 }
 
+/** The centres as the browser has them, rounded: what a build counts from them is what the gap finder counts. */
+export function centresAsLoaded(all: readonly Neighbourhood[]): readonly NeighbourhoodCentre[] {
+  return decodeNeighbourhoods(encodeNeighbourhoods(all));
+}
+
 /** Reads `neighbourhoods.json`. */
 export function decodeNeighbourhoods(file: NeighbourhoodsFile): readonly NeighbourhoodCentre[] {
   const latitude = degreesFromSteps(file.latitude, CENTRE_DECIMALS);

@@ -7,6 +7,7 @@ import { findGaps, type GapQuestion } from "../coverage/gaps.ts";
 import { centresIn } from "../coverage/place.ts";
 import { type Catalogue, termsOf } from "../find/catalogue.ts";
 import { OPENING_VIEW } from "../find/view.ts";
+import { centresAsLoaded } from "../place/atlas.ts";
 import type { Geography } from "../place/geography.ts";
 
 /** The gaps of one council, counted by the gap finder. */
@@ -51,8 +52,7 @@ export function councilGaps(
 
 /** The centres of a geography's neighbourhoods, with its councils. */
 export function centresOf({ neighbourhoods, councilByCode }: Geography): Centres {
-  const all = neighbourhoods.map(({ ranks, ...one }) => ({ ...one, imdRank: ranks.imd }));
-  return prepareCentres(all, { councils: [...councilByCode.values()] });
+  return prepareCentres(centresAsLoaded(neighbourhoods), { councils: [...councilByCode.values()] });
 }
 
 /** 1 for every anchor organisation; closed ones are set aside when they are counted. */

@@ -34,7 +34,9 @@ export function BidConsortia({ candidates }: { readonly candidates: readonly Can
         <p>
           {isOneEnough
             ? "One organisation alone covers this, as told above, and no set of several was found beside it."
-            : `No set of organisations with known incomes within ${distanceInWords(WITHIN_METRES, units)} of each other covers this.`}{" "}
+            : answer.candidates < 2
+              ? "There are no two organisations with known incomes that could join."
+              : `No set of organisations with known incomes within ${distanceInWords(WITHIN_METRES, units)} of each other covers this.`}{" "}
           Incomes are known for few; a blank is not a no.
         </p>
       ) : (

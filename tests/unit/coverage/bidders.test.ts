@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bidSentence, lotsSentence } from "../../../src/core/coverage/bidder-words.ts";
-import { findBidders } from "../../../src/core/coverage/bidders.ts";
+import { type Candidate, findBidders } from "../../../src/core/coverage/bidders.ts";
 import { consortiumCaveat, findConsortia, MOST_CONSIDERED } from "../../../src/core/coverage/consortium.ts";
 import { findBiddersByLot, splitByService } from "../../../src/core/coverage/lots.ts";
 import { USUAL_TURNOVER_MULTIPLE } from "../../../src/core/find/view.ts";
@@ -52,7 +52,7 @@ describe("who could bid", () => {
 
   it("is said in a sentence", () => {
     expect(bidSentence(findBidders(LOCAL, contract(100_000, ["advice"])))).toBe(
-      "1 of 2 local organisations whose income is known could bid at £100,000 a year with a turnover of £200,000 (twice the annual value). The income of 1 more that offers the services is not known; it is not counted either way. By annual value, at least 1 up to £450,000 could bid.",
+      "1 of 2 local organisations whose income is known could bid at £100,000 a year with a turnover of £200,000 (twice the annual value). The income of 1 more that offers the services is not known; it is not counted either way. At least 1 could bid at up to £450,000 a year.",
     );
   });
 
@@ -60,6 +60,23 @@ describe("who could bid", () => {
     expect(bidSentence(findBidders(LOCAL, contract(1_000_000)))).toContain(
       "None of the 2 local organisations whose income is known could bid at £1,000,000 a year with a turnover of £2,000,000 (twice the annual value): this size shuts them out before anyone has read a bid.",
     );
+  });
+
+  it("speaks of one as of one, and of several sizes in one sentence", () => {
+    const one = [candidate("trust", { income: 200_000 })];
+    expect(bidSentence(findBidders(one, contract(1_000_000)))).toBe(
+      "Not even the one local organisation whose income is known could bid at £1,000,000 a year with a turnover of £2,000,000 (twice the annual value): this size shuts it out before anyone has read a bid. At least 1 could bid at up to £100,000 a year.",
+    );
+    expect(bidSentence(findBidders(one, contract(1000)))).toMatch(
+      /^The one local organisation whose income is known could bid at £1,000 a year with /,
+    );
+    const three = [200_000, 100_000, 50_000].map((income) => candidate(`t-${income}`, { income }));
+    expect(bidSentence(findBidders(three, contract(1000)))).toMatch(
+      / At least 1 could bid at up to £100,000 a year and at least 3 at up to £25,000\.$/,
+    );
+    const caveat = (some: readonly Candidate[]): string => consortiumCaveat(findConsortia(some, contract(1)));
+    expect(caveat(one)).toContain("Only one of the organisations here");
+    expect(caveat(three)).toContain("All sets of up to 3 of 3 organisations were looked at.");
   });
 
   it("claims nothing where no income is known, or nobody is on the map", () => {

@@ -1,6 +1,7 @@
 /** What is pressed or wanted before the map knows which version of its files it reads. */
 import { describe, expect, it } from "vitest";
 import { encodeView } from "../../../src/core/find/permalink.ts";
+import { OPENING_VIEW } from "../../../src/core/find/view.ts";
 import { cataloguesInPlace } from "../../../src/state/catalogues.ts";
 import type { LayerFiles } from "../../../src/state/layer-files.ts";
 import { createMapStore } from "../../../src/state/store.ts";
@@ -71,6 +72,13 @@ describe("before the manifest has come", () => {
         .dropped.map(({ key, value }) => `${key} ${value}`)
         .sort(),
     ).toEqual(["council E06999999", "theme nothing"]);
+  });
+
+  it("the tool that the link opens is there at once, and nothing else is asked", () => {
+    const { store, address } = early("?tool=gaps&council=E06990001");
+    void store.actions.open();
+    expect(store.getState().view).toEqual({ ...OPENING_VIEW, tool: "gaps" });
+    expect(address()).toBe("?tool=gaps&council=E06990001");
   });
 
   it("what is wanted waits for its version", async () => {

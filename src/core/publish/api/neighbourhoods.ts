@@ -1,4 +1,5 @@
 /** Neighbourhoods of the static API: a hundred codes a file, so that a code says which file holds it. */
+import { centresAsLoaded } from "../../place/atlas.ts";
 import { DEPRIVATION_MEASURES, decileFromRank } from "../../place/deprivation.ts";
 import type { Geography } from "../../place/geography.ts";
 import { nearestIndex } from "../../place/nearest.ts";
@@ -57,7 +58,7 @@ export function nearestFiles(
   const anchors = measuredAnchors(dataset);
   const index = nearestIndex(anchors.map(({ position }) => position));
   const files = new Map<string, Record<string, readonly NearestAnchor[]>>();
-  for (const one of geography.neighbourhoods) {
+  for (const one of centresAsLoaded(geography.neighbourhoods)) {
     const nearest = index.nearestFew(one, NEAREST).flatMap(({ index: place, metres }) => {
       const anchor = anchors[place];
       return anchor === undefined ? [] : [nearestAnchor(anchor, metres)];
