@@ -57,7 +57,7 @@ function namesWithin(folder: string, files: readonly string[]): readonly string[
 }
 
 /** True for the file of a table in the folder of the tables itself. */
-function isOwnTable(data: string, file: string): boolean {
+export function isOwnTable(data: string, file: string): boolean {
   return TABLES.some(({ name }) => relative(data, file) === `${name}.csv`);
 }
 

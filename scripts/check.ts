@@ -19,6 +19,7 @@ A table in data/ itself stands for itself; there a table's file has its exact na
 is told, because no row of it is read.
 
   --fix out.csv  writes the one file given with every proposed correction applied, then checks that and tells its lines;
+                 nothing that is there is overwritten but that very file, where it is named here too;
                  where a row names one council and its point lies in another, you say which is right
   --json         issues as JSON: file, line, column, value, severity, code, message, suggestion
   --markdown     issues of the files given as a Markdown table, for a review
@@ -48,7 +49,7 @@ await runScript(async () => {
   const fixed =
     values.fix === undefined
       ? { effects, nameOf: undefined }
-      : await fixFile(effects, geography, files, pathOf(values.fix));
+      : await fixFile(effects, folders.data, geography, files, pathOf(values.fix));
   const { issues, rows, nothing } = await checkFiles(
     fixed.effects,
     folders.data,

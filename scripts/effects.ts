@@ -11,6 +11,8 @@ export interface Effects {
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Names of the entries of a folder, sorted; empty when there is none. */
   list(path: string): Promise<readonly string[]>;
+  /** True where there is a folder at a path, an empty one too. */
+  hasFolder(path: string): Promise<boolean>;
   /** Removes a file or a folder with all it holds; nothing happens when there is none. */
   remove(path: string): Promise<void>;
   /** Moves a file or folder. */
@@ -53,6 +55,7 @@ export function realEffects(): Effects {
         throw error;
       }
     },
+    hasFolder: isFolder,
     async remove(path) {
       await rm(path, { recursive: true, force: true });
     },

@@ -1,4 +1,5 @@
 /** `npm run check -- file.csv --fix out.csv`: a file written with all that the check proposes for it. */
+import { dirname, resolve } from "node:path";
 import type { Geography } from "../src/core/place/geography.ts";
 import { tableOfHeader } from "../src/core/record/adapt.ts";
 import { correctAll, guardedRows } from "../src/core/record/corrections.ts";
@@ -7,6 +8,7 @@ import type { Issue } from "../src/core/record/issue.ts";
 import type { Sheet } from "../src/core/record/sheet.ts";
 import { tableOfFile } from "../src/core/record/tables/registry.ts";
 import { readSheet, writeCsv } from "../src/io/csv.ts";
+import { isOwnTable } from "./check-files.ts";
 import type { Effects } from "./effects.ts";
 import { appliedReport, plainLine } from "./issue-table.ts";
 import { Stop } from "./stop.ts";
@@ -20,9 +22,13 @@ export interface FixedFile {
   readonly nameOf: (file: string) => string;
 }
 
-/** Writes the corrected file at the path `out`, and says what was put right on which of its lines. */
+/**
+ * Writes the corrected file at the path `out`, and says what was put right on which of its lines. `data` is the folder of
+ * the tables. Stops where something else would be overwritten.
+ */
 export async function fixFile(
   effects: Effects,
+  data: string,
   geography: Geography,
   files: readonly string[],
   out: string,
@@ -31,6 +37,7 @@ export async function fixFile(
   if (file === undefined || others.length > 0) throw new Stop("--fix takes one file to correct.");
   const bytes = await effects.read(file);
   if (bytes === undefined) throw new Stop(plainLine(`There is no file ${file}.`));
+  if (resolve(out) !== resolve(file)) await refuseToOverwrite(effects, data, out);
   const sheet = readSheet(file, bytes);
   const table = tableOfFile(file) ?? tableOfHeader(sheet);
   if (table === undefined)
@@ -50,6 +57,17 @@ export async function fixFile(
     effects: { ...effects, read: async (path) => (path === file ? again : effects.read(path)) },
     nameOf: (path) => (path === file ? out : path),
   };
+}
+
+/** Stops where a corrected file would take the place of another, or stand in a folder that nobody made. */
+async function refuseToOverwrite(effects: Effects, data: string, out: string): Promise<void> {
+  const unchanged = "Nothing was written. Choose another path for --fix.";
+  if (isOwnTable(data, out))
+    throw new Stop(plainLine(`${out} is a table of the map, and --fix was given another file. ${unchanged}`));
+  if (!(await effects.hasFolder(dirname(out))))
+    throw new Stop(plainLine(`There is no folder ${dirname(out)}. ${unchanged}`));
+  if ((await effects.read(out)) !== undefined)
+    throw new Stop(plainLine(`There is a file ${out} already. ${unchanged}`));
 }
 
 /** Issues on the lines of the file as written, in which titles, empty lines and rows without text are no more. */

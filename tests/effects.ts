@@ -38,6 +38,7 @@ export function memoryEffects(files: Readonly<Record<string, string | Uint8Array
         .filter((name) => name !== "")
         .sort();
     },
+    hasFolder: async (path) => within(path).some((one) => one !== tidy(path)),
     remove: async (path) => {
       for (const one of within(path)) held.delete(one);
     },

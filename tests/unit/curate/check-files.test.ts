@@ -139,10 +139,10 @@ describe("npm run check", () => {
 
 describe("npm run check -- --fix", () => {
   const fixText = async (text: string, path = "mine/organisations.csv") => {
-    const effects = memoryEffects({ ...DATA, [path]: text });
+    const effects = memoryEffects({ ...DATA, "mine/notes.txt": "", [path]: text });
     const proposed = (await checkFiles(effects, "some/data", geography, [path])).issues;
     effects.lines.length = 0;
-    const under = await fixFile(effects, geography, [path], "mine/out.csv");
+    const under = await fixFile(effects, "some/data", geography, [path], "mine/out.csv");
     const { issues } = await checkFiles(under.effects, "some/data", geography, [path], under.nameOf);
     return { proposed, issues, lines: effects.lines, text: textOf(effects, "mine/out.csv") };
   };
@@ -206,5 +206,36 @@ describe("npm run check -- --fix", () => {
       "data/projects.csv:2 no-such-record",
       "mine/out.csv:2 unknown-term",
     ]);
+  });
+
+  const untidy = csvOf("organisations", [rowOf("organisations", { id: "hall", postcode: "za11aa" })]);
+  const given = "mine/organisations.csv";
+
+  it.each([
+    ["a file that is there already", "mine/list.csv", "There is a file mine/list.csv already."],
+    [
+      "a table of the map",
+      "some/data/projects.csv",
+      "some/data/projects.csv is a table of the map, and --fix was given another file.",
+    ],
+    [
+      "a table that the map has not yet",
+      "some/data/../data/calls.csv",
+      "some/data/../data/calls.csv is a table of the map, and --fix was given another file.",
+    ],
+    ["a file in a folder that is not there", "mine/typo/out.csv", "There is no folder mine/typo."],
+  ])("does not write over %s", async (_what, out, words) => {
+    const effects = memoryEffects({ ...DATA, [given]: untidy, "mine/list.csv": "kept" });
+    const before = new Map(effects.files);
+    await expect(fixFile(effects, "some/data", geography, [given], out)).rejects.toThrow(
+      `${words} Nothing was written. Choose another path for --fix.`,
+    );
+    expect(effects.files).toEqual(before);
+  });
+
+  it.each([given, "some/data/organisations.csv"])("puts a file right in its own place: %s", async (path) => {
+    const effects = memoryEffects({ ...DATA, [path]: untidy });
+    await fixFile(effects, "some/data", geography, [path], path.replace("/", "/./"));
+    expect(textOf(effects, path.replace("/", "/./"))).toContain("ZA1 1AA");
   });
 });
