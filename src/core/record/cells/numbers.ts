@@ -28,16 +28,29 @@ export function number(
   };
 }
 
-/** What a number may mean that is written with signs and commas, the likeliest first: `1,234` is thousands, `53,7247` and `1.234,5` are not English. */
+/**
+ * What a number may mean that is written with a pound sign and commas, the likeliest first: `1,234` is thousands, `53,7247`
+ * and `1.234,5` are not English. Commas that part no thousands, `1,200,00`, and other currencies mean nothing for certain.
+ */
 function readingsOf(value: string): readonly string[] {
-  const bare = value.replace(/[£$€\s]/g, "").replace(/^(-?)0+(?=\d)/, "$1");
-  const thousands = bare.replaceAll(",", "");
-  const decimal = bare.replaceAll(".", "").replace(",", ".");
-  const isGrouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare);
-  const isDecimal = /^-?\d+,\d+$/.test(bare) || /^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(bare);
-  const readings = isGrouped || !isDecimal ? [thousands, ...(isDecimal ? [decimal] : [])] : [decimal];
-  // A point before a comma cannot be an English number.
-  return /\..*,/.test(bare) && !isDecimal ? [] : readings.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text));
+  const bare = withoutSpaces(
+    value
+      .replace(/^(-?)\s*£\s*/, "$1")
+      .replace(/£$/, "")
+      .trimEnd(),
+  );
+  const number = bare.replace(/^(-?)0+(?=\d)/, "$1");
+  const thousands = number.replaceAll(",", "");
+  const decimal = number.replaceAll(".", "").replace(",", ".");
+  const isGrouped = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number);
+  const isDecimal = /^-?\d+,\d+$/.test(number) || /^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(number);
+  const isPlain = /^-?\d+(?:\.\d+)?$/.test(number);
+  return [...(isGrouped || isPlain ? [thousands] : []), ...(isDecimal ? [decimal] : [])];
+}
+
+/** A number without the spaces that part its thousands; other spaces stay, for `2 5` is not 25. */
+function withoutSpaces(text: string): string {
+  return /^-?\s*\d{1,3}(?:\s\d{3})*(?:[.,]\d+)?$/.test(text) ? text.replace(/\s/g, "") : text;
 }
 
 function omitWhole(bounds: { readonly minimum?: number; readonly maximum?: number }): Partial<FieldSchema> {
