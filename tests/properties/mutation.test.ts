@@ -233,6 +233,8 @@ const BREAKS: readonly Break[] = [
     to: { location_precision: "withheld" },
     column: "postcode",
     code: "withheld-but-placed",
+    // Projects that it leads would tell where it is.
+    spreads: true,
   },
   {
     name: "withheld with coordinates",
@@ -255,6 +257,8 @@ const BREAKS: readonly Break[] = [
     to: { ...NOWHERE, premises: "A house in Mill Lane" },
     column: "premises",
     code: "withheld-but-placed",
+    // Projects that it leads would tell where it is.
+    spreads: true,
   },
   {
     name: "withheld with a postcode in a sentence",
@@ -262,6 +266,22 @@ const BREAKS: readonly Break[] = [
     to: { ...NOWHERE, summary: "Write to them at HX1 5NB." },
     column: "summary",
     code: "withheld-but-placed",
+  },
+  {
+    name: "a precise place of a project whose lead is shown nowhere",
+    table: "projects",
+    when: isPlaced,
+    to: { lead_org: "rotherham-rise", location_precision: "area" },
+    column: "lead_org",
+    code: "lead-shown-nowhere",
+  },
+  {
+    name: "a precise place of a project of which a partner is shown nowhere",
+    table: "projects",
+    when: isPlaced,
+    to: { partner_orgs: "rotherham-rise", location_precision: "area" },
+    column: "partner_orgs",
+    code: "partner-shown-nowhere",
   },
   // References.
   {

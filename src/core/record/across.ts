@@ -4,6 +4,7 @@ import { holdsFullPostcode, parsePostcode } from "../place/postcode.ts";
 import type { CheckedRow, CheckedTable } from "./check.ts";
 import type { Table } from "./column.ts";
 import type { IssueFacts } from "./issue.ts";
+import { SHOWS_NO_PLACE } from "./precision.ts";
 import { wordColumns } from "./rules.ts";
 import type { Project } from "./tables/projects.ts";
 
@@ -50,6 +51,7 @@ export function acrossFaults(
     ...(ground === undefined ? [] : councilFaults(checked, ground)),
     ...idFaults(checked, tables),
     ...hiddenFaults(checked, tables),
+    ...leadFaults(checked, tables),
     ...(ground === undefined ? [] : checked.rows.flatMap((row) => pointFaults(checked, row, ground))),
   ];
 }
@@ -134,6 +136,28 @@ function hiddenFaults({ table, file, rows }: JudgedRows, tables: KeysByTable): r
       .map((column) => ({ column, value: String(record[column] ?? "") }))
       .filter(({ value }) => holdsFullPostcode(value))
       .map(({ column, value }) => ({ file, line, column, value, code, detail: id }));
+  });
+}
+
+/** Columns that name who does a project, with what is told where it is placed and one of them is shown at no place. */
+const DOERS = { lead_org: "lead-shown-nowhere", partner_orgs: "partner-shown-nowhere" } as const;
+
+/** Projects whose place tells that of an organisation which is shown nowhere: often it is the same house. */
+function leadFaults({ table, file, rows }: JudgedRows, tables: KeysByTable): readonly IssueFacts[] {
+  return Object.entries(DOERS).flatMap(([column, code]) => {
+    const named = table.columns[column]?.cell.refersTo ?? [];
+    if (named.length === 0) return [];
+    const isHidden = (id: string): boolean =>
+      named.some((name) => tables.get(name)?.keys.hidesPlace?.(id) ?? false);
+    return rows.flatMap(({ line, record }) => {
+      const precision = record["location_precision"];
+      if (typeof precision !== "string" || SHOWS_NO_PLACE.has(precision)) return [];
+      return [record[column] ?? []]
+        .flat()
+        .map(String)
+        .filter(isHidden)
+        .map((value) => ({ file, line, column, value, code, detail: precision }));
+    });
   });
 }
 

@@ -57,6 +57,8 @@ export const ISSUE_SEVERITY = {
   "postcode-not-found": "error",
   "withheld-but-placed": "error",
   "withheld-told-elsewhere": "error",
+  "lead-shown-nowhere": "error",
+  "partner-shown-nowhere": "warning",
   "never-shown": "error",
   "anchor-without-basis": "error",
   "income-without-year": "error",

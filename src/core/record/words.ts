@@ -97,6 +97,10 @@ const WORDS: Record<IssueCode, (context: Context) => string> = {
     `The location is withheld, and “${title}” would give it away. Empty it.`,
   "withheld-told-elsewhere": ({ title, detail }) =>
     `“${title}” gives a postcode, and of “${detail}”, which this row is about, no place is shown. Take the postcode out.`,
+  "lead-shown-nowhere": ({ title, value, detail }) =>
+    `“${title}” names “${value}”, of which no place is shown, and this row is placed as “${LOCATION_PRECISION.label(detail)}”, which may give it away. Say “withheld”, or “council” or “national”, and take the place out.`,
+  "partner-shown-nowhere": ({ title, value, detail }) =>
+    `“${title}” names “${value}”, of which no place is shown, and this row is placed as “${LOCATION_PRECISION.label(detail)}”. Make sure that this is not where “${value}” is; if it is, say “withheld” and take the place out.`,
   "never-shown": ({ facts, title, value, detail }) =>
     facts.column === "location_precision"
       ? `“${title}” is “${value}”, and the row names “${THEMES.label(detail)}”, of which no location is ever shown. Say “withheld”, or “council” or “national”.`

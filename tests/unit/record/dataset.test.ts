@@ -67,8 +67,39 @@ describe("a withheld record", () => {
     expect(dataset.outcomes).toEqual([]);
     expect(dataset.updates.map(({ title }) => title)).toEqual(["It closes"]);
     expect(issues[0]?.message).toBe(
-      "“Measure” gives a postcode, and the location of “merrow-garden”, which this row is about, is withheld. Take the postcode out.",
+      "“Measure” gives a postcode, and of “merrow-garden”, which this row is about, no place is shown. Take the postcode out.",
     );
+  });
+  it("is not placed by a project that it leads, and a partner's is asked about", () => {
+    const abuse = { ...trust, services: "domestic-abuse", ...withheld, location_precision: "council" };
+    for (const refuge of [{ ...trust, ...withheld }, abuse]) {
+      const rows = {
+        organisations: [refuge, { ...trust, id: "open", name: "Open" }],
+        projects: [
+          { ...garden, id: "a", title: "Abc", lead_org: "merrow-trust" },
+          { ...garden, id: "b", title: "Bcd", partner_orgs: "open;merrow-trust" },
+          { ...garden, id: "c", title: "Cde", lead_org: "merrow-trust", ...withheld },
+          {
+            ...garden,
+            id: "d",
+            title: "Def",
+            lead_org: "merrow-trust",
+            ...withheld,
+            location_precision: "council",
+          },
+          { ...garden, id: "e", title: "Efg", lead_org: "open" },
+        ],
+      };
+      expect(told(rows).filter((line) => /shown-nowhere/.test(line))).toEqual([
+        "data/projects.csv:2 lead_org lead-shown-nowhere",
+        "data/projects.csv:3 partner_orgs partner-shown-nowhere",
+      ]);
+      const { dataset, issues } = assemble(rows);
+      expect(dataset.projects.map(({ record }) => record.id)).toEqual(["b", "c", "d", "e"]);
+      expect(issues.find(({ code }) => code === "lead-shown-nowhere")?.message).toBe(
+        "“Led by (on this map)” names “merrow-trust”, of which no place is shown, and this row is placed as “Postcode”, which may give it away. Say “withheld”, or “council” or “national”, and take the place out.",
+      );
+    }
   });
   it("leaves rows about others alone", () => {
     const rows = {
