@@ -12,6 +12,7 @@ import { type Effects, joinPath, readText, realEffects } from "./effects.ts";
 import { type Histories, readHistories } from "./history.ts";
 import { issueReport } from "./issue-table.ts";
 import { buildPages, type PageFiles, type PageInput } from "./pages/index.ts";
+import { NOT_FOUND_PATH } from "./pages/not-found.tsx";
 import { type Folders, PROJECT_DIR, presentFolders } from "./paths.ts";
 import { postcodeShards } from "./postcode-shards.ts";
 import { noRowsInWords, readData, rowCount } from "./read-data.ts";
@@ -141,7 +142,10 @@ function parseManifest(text: string): Manifest | undefined {
   }
 }
 
-/** Puts pages beside the layers: each kind of page is a folder that is swapped as a whole. */
+/**
+ * Puts pages beside the layers: each kind of page is a folder that is swapped as a whole. The page of addresses at which
+ * nothing stands, which not every map has, goes where this build made none: it names the address of another map.
+ */
 async function writePages(effects: Effects, folder: string, pages: PageFiles): Promise<void> {
   const kinds = new Map<string, Map<string, string | Uint8Array>>();
   for (const [path, content] of pages) {
@@ -150,6 +154,7 @@ async function writePages(effects: Effects, folder: string, pages: PageFiles): P
     else kinds.set(kind, (kinds.get(kind) ?? new Map()).set(rest.join("/"), content));
   }
   for (const [kind, files] of kinds) await swapFolder(effects, joinPath(folder, kind), files);
+  if (!pages.has(NOT_FOUND_PATH)) await effects.remove(joinPath(folder, NOT_FOUND_PATH));
 }
 
 /** Puts the last good build back where a swap was cut off between its two moves. */

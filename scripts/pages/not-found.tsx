@@ -6,12 +6,15 @@ import { collectionThing } from "../../src/core/publish/structured-data.ts";
 import { Document, type PageAssets } from "../../src/ui/pages/Document.tsx";
 import { NotFoundPage } from "../../src/ui/pages/NotFoundPage.tsx";
 
+/** The name by which hosts of files look for it. */
+export const NOT_FOUND_PATH = "404.html";
+
 const TITLE = "Nothing stands at this address";
 const LEAD = "The address may have a slip in it, or what stood here may have been taken out.";
 
 /**
- * Files by path: `404.html`, by which name hosts of files look for it. It names every link in full, as it is shown at any
- * address; where the site's own address is not known there is none, and the host's page is shown.
+ * Files by path. It names every link in full, as it is shown at any address; where the site's own address is not known there
+ * is none, and the host's page is shown.
  */
 export function notFoundFiles(site: Site, assets: PageAssets): ReadonlyMap<string, string> {
   const { siteUrl, ...unnamed } = site;
@@ -22,7 +25,7 @@ export function notFoundFiles(site: Site, assets: PageAssets): ReadonlyMap<strin
       // It has no address of its own that search engines should know.
       site={unnamed}
       assets={assets}
-      path="404.html"
+      path={NOT_FOUND_PATH}
       root={root}
       title={TITLE}
       description={LEAD}
@@ -35,5 +38,5 @@ export function notFoundFiles(site: Site, assets: PageAssets): ReadonlyMap<strin
       <NotFoundPage root={root} lead={LEAD} />
     </Document>,
   );
-  return new Map([["404.html", `<!doctype html>\n${html}\n`]]);
+  return new Map([[NOT_FOUND_PATH, `<!doctype html>\n${html}\n`]]);
 }

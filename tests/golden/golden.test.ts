@@ -92,6 +92,19 @@ describe("a good build", () => {
     await run(effects);
     expect(layersIn(effects)).toEqual(layers);
   });
+  it("takes away the page of unknown addresses that a map with an address of its own left", async () => {
+    const effects = await worldOf("good");
+    const buildWith = (path: string) =>
+      build(effects, FOLDERS, {
+        allowLoss: false,
+        drawAreas,
+        drawPages: async () => new Map([[path, "words"]]),
+      });
+    await buildWith("404.html");
+    expect(effects.files.has("404.html")).toBe(true);
+    await buildWith("sitemap.xml");
+    expect([effects.files.has("404.html"), effects.files.has("sitemap.xml")]).toEqual([false, true]);
+  });
   it("does not mind the order of rows", async () => {
     const turned = await worldOf("good");
     for (const table of ["projects", "programmes", "councils"]) {
