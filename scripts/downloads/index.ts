@@ -8,6 +8,7 @@ import { type CataloguedFile, type CataloguedLayer, dcatCatalogue } from "../../
 import { aboutText } from "../../src/core/publish/export/about.ts";
 import { csvText } from "../../src/core/publish/export/csv.ts";
 import { dataPackage } from "../../src/core/publish/export/data-package.ts";
+import { licencesOf } from "../../src/core/publish/export/licences.ts";
 import { drawnRows, type ExportColumn, type ExportTable } from "../../src/core/publish/export/table.ts";
 import { recordFeatures } from "../../src/core/publish/feature.ts";
 import { type Giving, GRANT_COLUMNS, giving } from "../../src/core/publish/giving.ts";
@@ -218,7 +219,7 @@ function publish(
     columns,
     shape,
     date,
-    licence,
+    licences: licencesOf(table, licence),
     sources,
     rows: table.rows.length,
     drawn: drawnRows(table).length,

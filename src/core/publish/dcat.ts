@@ -21,7 +21,8 @@ export interface CataloguedLayer {
   readonly describes: string;
   /** ISO day of the newest check, or edition. */
   readonly date: string;
-  readonly licence: string;
+  /** Every licence that its rows bear, one at least. */
+  readonly licences: readonly string[];
   readonly sources: readonly Source[];
   readonly files: readonly CataloguedFile[];
 }
@@ -59,7 +60,7 @@ export function dcatCatalogue(site: Site, version: string, layers: readonly Cata
       "dct:description": layer.describes,
       "dct:publisher": publisher,
       ...(layer.date === "" ? {} : { "dct:modified": { "@type": "xsd:date", "@value": layer.date } }),
-      "dct:license": { "@id": licenceAddress(layer.licence) },
+      "dct:license": licenceNodes(layer.licences),
       "dct:source": layer.sources.map(({ url }) => ({ "@id": url })),
       "dct:rights": layer.sources.map(({ attribution }) => attribution),
       "dcat:distribution": layer.files.map(({ path, label, mediaType, bytes, sha256 }) => ({
@@ -69,7 +70,7 @@ export function dcatCatalogue(site: Site, version: string, layers: readonly Cata
         "dcat:accessURL": { "@id": at("data/") },
         "dcat:mediaType": mediaType,
         "dcat:byteSize": bytes,
-        "dct:license": { "@id": licenceAddress(layer.licence) },
+        "dct:license": licenceNodes(layer.licences),
         "spdx:checksum": {
           "@type": "spdx:Checksum",
           "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
@@ -78,6 +79,12 @@ export function dcatCatalogue(site: Site, version: string, layers: readonly Cata
       })),
     })),
   };
+}
+
+/** One licence as a node, several as a list of them. */
+function licenceNodes(ids: readonly string[]): object {
+  const nodes = ids.map((id) => ({ "@id": licenceAddress(id) }));
+  return nodes.length === 1 && nodes[0] !== undefined ? nodes[0] : nodes;
 }
 
 function licenceAddress(id: string): string {

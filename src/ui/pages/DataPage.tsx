@@ -1,5 +1,5 @@
 /** Everything that can be taken away: each layer with its files, rows, licence, sources, date and what has changed. */
-import { countInWords, numberInWords } from "../../core/find/words.ts";
+import { countInWords, listInWords, numberInWords } from "../../core/find/words.ts";
 import type { CataloguedFile } from "../../core/publish/dcat.ts";
 import type { Giving } from "../../core/publish/giving.ts";
 import { type Leaning, leaningSentence } from "../../core/publish/leaning.ts";
@@ -19,7 +19,7 @@ export interface ShownLayer {
   readonly drawn: number;
   readonly shape: "none" | "point" | "area";
   readonly date: string;
-  readonly licence: string;
+  readonly licences: readonly string[];
   readonly sources: readonly Source[];
   readonly files: readonly CataloguedFile[];
   readonly columns: readonly {
@@ -123,7 +123,7 @@ function Layer({ layer }: { readonly layer: ShownLayer }) {
           <Fact name="Newest check or edition">
             {layer.date === "" ? "not dated" : dayInWords(layer.date)}
           </Fact>
-          <Fact name="Licence">{layer.licence}</Fact>
+          <Fact name="Licence">{licencesInWords(layer.licences)}</Fact>
           <Fact name="Sources and editions">
             {layer.sources.length === 0
               ? "Each row names its own."
@@ -262,7 +262,8 @@ export function LayerPage({ layer }: { readonly layer: ShownLayer }) {
       <section>
         <h2>Sources</h2>
         <p>
-          Licence: {layer.licence}. {layer.sources.length === 0 ? "Each row names its own sources." : ""}
+          Licence: {licencesInWords(layer.licences)}.{" "}
+          {layer.sources.length === 0 ? "Each row names its own sources." : ""}
         </p>
         <ul className="actions">
           {layer.sources.map(({ id, title, publisher, edition, attribution, url, licence }) => (
@@ -275,4 +276,10 @@ export function LayerPage({ layer }: { readonly layer: ShownLayer }) {
       </section>
     </>
   );
+}
+
+/** A licence; of several, that each row names its own. */
+function licencesInWords(licences: readonly string[]): string {
+  const all = listInWords(licences, "and");
+  return licences.length > 1 ? `${all}; each row names its own` : all;
 }

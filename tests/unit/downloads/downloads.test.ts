@@ -256,6 +256,42 @@ describe("the data package", () => {
     for (const { licenses } of own)
       expect(licenses).toEqual([expect.objectContaining({ name: "OGL-UK-3.0" })]);
   });
+  it("names every licence of a table whose rows are not all under the map's", async () => {
+    const [organisation, ...others] = ROWS["organisations"] ?? [];
+    const imported = await smallDownloads({
+      ...ROWS,
+      organisations: [{ ...organisation, licence: "OGL-UK-3.0" }, ...others],
+      programmes: [rowOf("programmes", { licence: "OGL-UK-3.0" })],
+    });
+    const { resources, licenses, description } = JSON.parse(textIn(imported, "download/datapackage.json"));
+    const named = (licences: readonly { readonly name: string }[]) => licences.map(({ name }) => name);
+    const licencesAt = (path: string) =>
+      named(resources.find((one: { path: string }) => one.path === path).licenses ?? []);
+    expect(named(licenses)).toEqual(["CC-BY-4.0"]);
+    expect(licencesAt("organisations.csv")).toEqual(["CC-BY-4.0", "OGL-UK-3.0"]);
+    expect(licencesAt("organisations.geojson")).toEqual(["CC-BY-4.0", "OGL-UK-3.0"]);
+    expect(licencesAt("programmes.csv")).toEqual(["OGL-UK-3.0"]);
+    expect(licencesAt("projects.csv")).toEqual([]);
+    const words = "CC-BY-4.0 and OGL-UK-3.0; the column licence says which row is under which";
+    expect(description).toContain(`Rows of organisations are under ${words}.`);
+    expect(textIn(imported, "download/README.txt")).toContain(
+      `\nLicences of the rows of organisations: ${words}\nLicences of the rows of programmes: OGL-UK-3.0\n`,
+    );
+    const { about } = JSON.parse(textIn(imported, "download/organisations.geojson"));
+    expect(about.tables[0].licences).toEqual(["CC-BY-4.0", "OGL-UK-3.0"]);
+    const sets = JSON.parse(textIn(imported, "download/catalogue.jsonld"))["dcat:dataset"];
+    const rightsOf = (id: string) =>
+      sets.find((set: Record<string, unknown>) => set["dct:identifier"] === id)["dct:license"];
+    expect(rightsOf("organisations")).toEqual([
+      { "@id": "https://creativecommons.org/licenses/by/4.0/" },
+      { "@id": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" },
+    ]);
+    expect(rightsOf("projects")).toEqual({ "@id": "https://creativecommons.org/licenses/by/4.0/" });
+  });
+  it("says nothing of rows where all are under the map's licence", () => {
+    expect(textIn(downloads, "download/README.txt")).not.toContain("Licences of the rows");
+    expect(textIn(downloads, "download/organisations.geojson")).not.toContain('"licences"');
+  });
   it("has schemas that every row of every table fits", () => {
     const { resources } = JSON.parse(textIn(downloads, "download/datapackage.json"));
     const tables = resources.filter((one: { profile: string }) => one.profile === "tabular-data-resource");

@@ -1,6 +1,7 @@
 /** What a download says of itself: the question, date, version, licence, sources, definitions and what is missing. */
 import type { Site } from "../manifest.ts";
 import { type Source, sourcesNamed, type Terms } from "../sources.ts";
+import { licencesOf, otherLicencesInWords } from "./licences.ts";
 import { drawnRows, type ExportTable } from "./table.ts";
 
 /** Licence and attribution are those of every table that names none of its own. */
@@ -85,7 +86,7 @@ export function aboutLines({ about, tables }: ExportBundle): readonly (readonly 
     ["From", about.siteName],
     ["Licence", about.licence],
     ["Attribution", about.attribution],
-    ...tables.flatMap(ownTermsLines),
+    ...tables.flatMap((table) => ownTermsLines(table, about)),
     ...about.sources.map(
       ({ title, edition, attribution, url }) =>
         ["Source", `${title} (${edition}). ${attribution}. ${url}`] as const,
@@ -95,13 +96,19 @@ export function aboutLines({ about, tables }: ExportBundle): readonly (readonly 
   ];
 }
 
-/** Whose a table is, where it is not the whole file's: two facts that name it. */
-function ownTermsLines({ title, terms }: ExportTable): readonly (readonly [string, string])[] {
-  if (terms === undefined) return [];
+/** Whose a table is, where it is not the whole file's, and the licences of its rows where they differ: facts that name it. */
+function ownTermsLines(table: ExportTable, whole: Terms): readonly (readonly [string, string])[] {
+  const { title, terms } = table;
   const name = title.toLowerCase();
+  const others = otherLicencesInWords(table, (terms ?? whole).licence);
   return [
-    [`Licence of ${name}`, terms.licence],
-    [`Attribution of ${name}`, terms.attribution],
+    ...(terms === undefined
+      ? []
+      : ([
+          [`Licence of ${name}`, terms.licence],
+          [`Attribution of ${name}`, terms.attribution],
+        ] as const)),
+    ...(others === undefined ? [] : [[`Licences of the rows of ${name}`, others] as const]),
   ];
 }
 
@@ -145,11 +152,19 @@ export function aboutJson({ about, tables }: ExportBundle): object {
     tables: tables.map((table) => ({
       id: table.id,
       ...table.terms,
+      ...rowLicences(table, about),
       rows: table.rows.length,
       drawn: drawnRows(table).length,
       columns: table.columns.map(({ name, title, describes, kind }) => ({ name, title, describes, kind })),
     })),
   };
+}
+
+/** The licences of a table's rows as a member of a JSON file; none where all have the table's. */
+function rowLicences(table: ExportTable, whole: Terms): { readonly licences?: readonly string[] } {
+  const own = (table.terms ?? whole).licence;
+  const licences = licencesOf(table, own);
+  return licences.every((licence) => licence === own) ? {} : { licences };
 }
 
 /** Characters of a question in a file's name: room for what is asked about, and for a date within what systems allow. */

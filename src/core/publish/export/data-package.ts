@@ -1,7 +1,9 @@
 /** Tables as a Frictionless Data Package (version 1), with a Table Schema for each. */
 import { TABLES } from "../../record/tables/registry.ts";
+import type { Terms } from "../sources.ts";
 import { type ForeignKey, type SchemaField, tableSchema } from "../table-schema.ts";
 import type { ExportBundle } from "./about.ts";
+import { licencesOf, otherLicencesInWords } from "./licences.ts";
 import type { CellKind, CellValue, ExportColumn, ExportTable } from "./table.ts";
 
 /** A file of a package. */
@@ -34,7 +36,12 @@ export function dataPackage({ name, tables, about }: ExportBundle, files: readon
     profile: "data-package",
     name: packageName(name),
     title: about.question,
-    description: [about.attribution, ...tables.flatMap(ownTerms), ...about.filters, ...about.notes]
+    description: [
+      about.attribution,
+      ...tables.flatMap((table) => ownTerms(table, about)),
+      ...about.filters,
+      ...about.notes,
+    ]
       .map(withStop)
       .join(" "),
     version: about.version,
@@ -43,13 +50,18 @@ export function dataPackage({ name, tables, about }: ExportBundle, files: readon
     licenses: [licenceOf(about.licence)],
     sources: about.sources.map(({ title, url, edition }) => ({ title: `${title} (${edition})`, path: url })),
     contributors: [{ title: about.siteName, role: "publisher" }],
-    resources: files.map((file) => resource(file, tables, packaged)),
+    resources: files.map((file) => resource(file, tables, packaged, about.licence)),
   };
 }
 
-/** Whose a table is, where it is not the whole package's. */
-function ownTerms({ title, terms }: ExportTable): readonly string[] {
-  return terms === undefined ? [] : [`${title} are under ${terms.licence}: ${terms.attribution}`];
+/** Whose a table is, where it is not the whole package's, and the licences of its rows where they differ. */
+function ownTerms(table: ExportTable, whole: Terms): readonly string[] {
+  const { title, terms } = table;
+  const others = otherLicencesInWords(table, (terms ?? whole).licence);
+  return [
+    ...(terms === undefined ? [] : [`${title} are under ${terms.licence}: ${terms.attribution}`]),
+    ...(others === undefined ? [] : [`Rows of ${title.toLowerCase()} are under ${others}`]),
+  ];
 }
 
 /** A text as a sentence among others: with a full stop, unless it ends as a sentence does. */
@@ -77,15 +89,18 @@ function resource(
   { path, bytes, mediaType, format, sha256 }: PackagedFile,
   tables: readonly ExportTable[],
   packaged: readonly ExportTable[],
+  whole: string,
 ): object {
   const table = tables.find(({ id }) => path === `${id}.${format}`);
+  const licences = table === undefined ? [whole] : licencesOf(table, table.terms?.licence ?? whole);
+  const hasOwn = table?.terms !== undefined || licences.some((licence) => licence !== whole);
   const isTable = table !== undefined && format === "csv";
   return {
     name: packageName(isTable ? table.id : path.replace(/[./]/g, "-")),
     path,
     ...(table === undefined ? {} : { title: table.title, description: table.describes }),
     // A resource without licences has the package's.
-    ...(table?.terms === undefined ? {} : { licenses: [licenceOf(table.terms.licence)] }),
+    ...(hasOwn ? { licenses: licences.map(licenceOf) } : {}),
     profile: isTable ? "tabular-data-resource" : "data-resource",
     format,
     mediatype: mediaType,
