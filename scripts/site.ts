@@ -16,8 +16,14 @@ const siteSchema = z.strictObject({
   area: z.string().min(1),
   contactEmail: z.email().optional(),
   issuesUrl: z.url({ protocol: /^https?$/ }).optional(),
-  historyUrl: z.url({ protocol: /^https?$/ }).optional(),
-  siteUrl: z.url({ protocol: /^https?$/ }).optional(),
+  historyUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => !/[{}]/.test(text.replace(/\{(?:table|id)\}/g, "")))
+    .optional(),
+  siteUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => !/[?#]/.test(text))
+    .optional(),
   licence: z.string().refine(isLicenceId),
   attribution: z.string().min(1),
 });
@@ -31,8 +37,8 @@ const TAKES: Readonly<Record<keyof Site, string>> = {
   area: "what you call the whole area that it covers",
   contactEmail: "an e-mail address, such as map@example.org",
   issuesUrl: AN_ADDRESS,
-  historyUrl: AN_ADDRESS,
-  siteUrl: AN_ADDRESS,
+  historyUrl: `${AN_ADDRESS}, with {table} and {id} in it and nothing else in braces`,
+  siteUrl: `${AN_ADDRESS}, without ? or #: the addresses of pages are written behind it`,
   licence:
     "a licence's SPDX identifier, such as CC-BY-4.0 or OGL-UK-3.0 (the list is at https://spdx.org/licenses/)",
   attribution: "the words that whoever uses your rows has to give",

@@ -111,13 +111,46 @@ describe("npm run check", () => {
     expect(faults.slice(3).map(({ message }) => message)).toEqual([
       "“area” is empty, and it takes what you call the whole area that it covers.",
       "There is no key “license”. Is it “licence”?",
-      "“siteUrl” is “map.example.org”, and it takes a web address that begins with https:// or http://.",
+      "“siteUrl” is “map.example.org”, and it takes a web address that begins with https:// or http://, without ? or #: the addresses of pages are written behind it.",
     ]);
     const comma = JSON.stringify(SITE, null, 2).replace('"Ours",', '"Ours"');
     expect(await told(comma)).toMatchObject([{ line: 4, code: "site-not-json", value: '"area": "Merrow",' }]);
     expect(await told("{\n")).toMatchObject([{ line: 1, code: "site-not-json" }]);
     for (const other of ["[]", "null", '"x"'])
       expect(await told(other)).toMatchObject([{ line: 1, code: "site-not-json" }]);
+  });
+
+  it("takes no address in site.json that breaks those which are made of it", async () => {
+    const faultsOf = async (keys: Readonly<Record<string, string>>) => {
+      const files = { ...DATA, "some/data/site.json": JSON.stringify({ ...SITE, ...keys }) };
+      const { issues } = await checkFiles(memoryEffects(files), "some/data", geography, []);
+      return issues.map(({ column, message }) => [column, message.replace(/^.* and it takes /, "")]);
+    };
+    for (const siteUrl of [
+      "https://map.example.org/?page=map",
+      "https://example.org/#map",
+      "https://e.org/?",
+    ])
+      expect(await faultsOf({ siteUrl })).toEqual([
+        [
+          "siteUrl",
+          "a web address that begins with https:// or http://, without ? or #: the addresses of pages are written behind it.",
+        ],
+      ]);
+    for (const historyUrl of [
+      "https://e.org/{tables}.csv",
+      "https://e.org/{table}?q={ID}",
+      "https://e.org/{id",
+    ])
+      expect(await faultsOf({ historyUrl })).toEqual([
+        [
+          "historyUrl",
+          "a web address that begins with https:// or http://, with {table} and {id} in it and nothing else in braces.",
+        ],
+      ]);
+    const right = { siteUrl: "https://e.org/map", historyUrl: "https://e.org/{table}.csv?q={id}#{id}" };
+    expect(await faultsOf(right)).toEqual([]);
+    expect(await faultsOf({ historyUrl: "https://e.org/history" })).toEqual([]);
   });
 
   it("does not look at site.json where files are given", async () => {
