@@ -19,6 +19,7 @@ import { formatCount, type Importer } from "./context.ts";
 import { nationBeyond } from "./nation.ts";
 import { columnsNamed, type Mapping, readMapping, rowMapper } from "./partner-mapping.ts";
 import { Refusal } from "./refusal.ts";
+import { type Repeat, repeatInWords, repeatLines, repeatsAmong } from "./repeats.ts";
 
 /** The importer of other people's lists. */
 export const partner: Importer = {
@@ -47,7 +48,7 @@ export const partner: Importer = {
       joinPath(context.root, "data", "reference"),
       context.root,
     );
-    const { sheet, leftOut, beyond } = mapSheet(table, mapping, theirs, geography);
+    const { sheet, leftOut, beyond, repeats } = mapSheet(table, mapping, theirs, geography);
     context.effects.log(`Checking ${formatCount(sheet.rows.length)} rows …`);
     const today = todayIn(context.effects);
     const present = await readPresent(context.effects, joinPath(context.root, "data"), today);
@@ -64,8 +65,15 @@ export const partner: Importer = {
     await write(out, writeCsv([sheet.header, ...good.map(({ cells }) => cells)]));
     await write(
       joinPath(folder, "issues.txt"),
-      `${issues
-        .map((issue) => `${theirs.file}:${issue.line} ${issue.severity} ${issue.code}: ${issue.message}`)
+      `${[
+        ...issues.map(
+          (issue) => `${theirs.file}:${issue.line} ${issue.severity} ${issue.code}: ${issue.message}`,
+        ),
+        ...repeats.map(
+          (repeat) =>
+            `${theirs.file}:${repeat.lines[0]} warning: ${repeatInWords(mapping.identify, repeat)}.`,
+        ),
+      ]
         .map(plainLine)
         .join("\n")}\n`,
     );
@@ -79,7 +87,7 @@ export const partner: Importer = {
       ...placedInWords(rows, regions),
       `${formatCount(spoilt.size)} ${spoilt.size === 1 ? "is" : "are"} left out because of errors${spoilt.size === 0 ? "." : ":"}`,
       ...countsInWords(issues.filter(({ severity }) => severity === "error")),
-      ...warningLines(issues, leftOut),
+      ...warningLines(issues, leftOut, repeatLines(mapping.identify, repeats)),
       ...spread(table, rows),
       `Where: ${counted(regions)}.`,
       `${formatCount(twins.length)} may be on the map already (same identifier, same name close by, or same website).`,
@@ -100,10 +108,12 @@ function mapSheet(
   readonly leftOut: ReadonlyMap<string, number>;
   /** For each row of another nation, which. */
   readonly beyond: readonly string[];
+  readonly repeats: readonly Repeat[];
 } {
   const map = rowMapper(mapping);
   const leftOut = new Map<string, number>();
   const beyond: string[] = [];
+  const marks: { readonly text: string; readonly line: number }[] = [];
   const all = sheetCells(theirs);
   const rows = theirs.rows.flatMap(({ line }, index) => {
     const mapped = map(all[index] ?? {});
@@ -118,10 +128,11 @@ function mapSheet(
       const what = `${column}: “${text}” has no place in the mapping`;
       leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
     }
+    marks.push({ text: all[index]?.[mapping.identify] ?? "", line });
     return [{ line, cells: cellsInOrder(table, mapped.cells) }];
   });
   const header = Object.keys(table.columns);
-  return { sheet: { ...theirs, header, rows }, leftOut, beyond };
+  return { sheet: { ...theirs, header, rows }, leftOut, beyond, repeats: repeatsAmong(marks) };
 }
 
 /** How many rows lie in other nations, and in which; there is at least one. */
@@ -152,12 +163,16 @@ function countsInWords(issues: readonly Issue[]): readonly string[] {
     );
 }
 
-function warningLines(issues: readonly Issue[], leftOut: ReadonlyMap<string, number>): readonly string[] {
+function warningLines(
+  issues: readonly Issue[],
+  leftOut: ReadonlyMap<string, number>,
+  repeated: readonly string[],
+): readonly string[] {
   const warnings = countsInWords(issues.filter(({ severity }) => severity === "warning"));
   const left = [...leftOut]
     .sort((a, b) => b[1] - a[1])
     .map(([what, count]) => `  ${formatCount(count)} ${what}`);
-  const lines = [...warnings, ...left];
+  const lines = [...repeated, ...warnings, ...left];
   return lines.length === 0 ? [] : ["Warnings:", ...lines];
 }
 

@@ -117,6 +117,25 @@ describe("npm run import -- partner", () => {
     expect(await partner.run(world, [list, "--map", map])).toContain(told);
   });
 
+  it("keeps rows of one identifier, and tells them with their lines", async () => {
+    const names = ["1,Hall", "2,Shop", "1,Hall", "", ",Pub", ",Pub", "1,The Hall", "2,Shop"];
+    const list = await world.write("list.csv", `No,Name\n${names.join("\n")}\n`);
+    const mapping = { table: "organisations", title: "A list", attribution: "A list", identify: "No" };
+    const map = await world.write(
+      "list.json",
+      JSON.stringify({ ...mapping, columns: { id: { idFrom: "Name" }, name: { from: "Name" } } }),
+    );
+    const lines = await partner.run(world, [list, "--map", map]);
+    expect(lines).toContain("A list: 7 rows read, 7 kept by the mapping.");
+    const told = [
+      "3 rows have “1” in No, on lines 2, 4, 8; none is left out for that",
+      "2 rows have “2” in No, on lines 3, 9; none is left out for that",
+    ];
+    expect(lines.filter((line) => /rows have/.test(line))).toEqual(told.map((one) => `  ${one}`));
+    const issues = await readFile(join(world.root, ".cache/partners/list/issues.txt"), "utf8");
+    expect(issues).toContain(`list.csv:2 warning: ${told[0]}.\nlist.csv:3 warning: ${told[1]}.\n`);
+  });
+
   it.skipIf(!existsSync(REAL))("brings Co-operatives UK's own file", async () => {
     const lines = await partner.run(world, [REAL, "--map", SHIPPED]);
     const told = lines.join("\n");
