@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { plainLine } from "../issue-table.ts";
 import { Stop } from "../stop.ts";
 import type { Submission, SubmittedRow } from "./submissions.ts";
-import { titleOf } from "./words.ts";
+import { fileErrorInWords, titleOf } from "./words.ts";
 
 /** Where submissions stand, and which there are. */
 export interface Inbox {
@@ -21,12 +21,24 @@ export interface Chosen {
   readonly isNamed: boolean;
 }
 
-/** The rows that targets name, each once; all are found before anything is changed. */
+/** What targets name. */
+export interface Choice {
+  readonly rows: readonly Chosen[];
+  /** Files in which no row is found, because they tell no table or cannot be read: they are decided as a whole. */
+  readonly rowless: readonly Submission[];
+}
+
+/**
+ * The rows that targets name, each once; all are found before anything is changed. A file without rows can be named where
+ * `takesRowless` says that it can be decided.
+ */
 export async function chooseRows(
   targets: readonly string[],
   inbox: Inbox,
   read: (path: string) => Promise<Submission>,
-): Promise<readonly Chosen[]> {
+  takesRowless: boolean,
+): Promise<Choice> {
+  const rowless = new Set<Submission>();
   const submissions = new Map<string, Submission>();
   const chosen = new Map<SubmittedRow, Chosen>();
   for (const target of targets) {
@@ -34,13 +46,17 @@ export async function chooseRows(
     const submission = submissions.get(path) ?? (await read(path));
     submissions.set(path, submission);
     const rows = address === undefined ? submission.rows : [rowAt(submission, address, inbox)];
-    if (rows.length === 0) throw new Stop(plainLine(`${target}: there is no row.`));
+    if (rows.length === 0 && takesRowless) rowless.add(submission);
+    else if (rows.length === 0)
+      throw new Stop(
+        [plainLine(`${target}: there is no row.`), ...submission.issues.map(fileErrorInWords)].join("\n"),
+      );
     for (const row of rows) {
       const isNamed = address !== undefined || chosen.get(row)?.isNamed === true;
       chosen.set(row, { submission, row, isNamed });
     }
   }
-  return [...chosen.values()];
+  return { rows: [...chosen.values()], rowless: [...rowless] };
 }
 
 /** The one row of a file with a line or an id. */

@@ -39,8 +39,8 @@ Each row is shown with its issues, with rows that may be the same (same identifi
 website) and with what it changes. Of several rows those are taken that can be; the others stay, with the reason, and
 the exit code is 1. A row with an error is not accepted. Decisions are kept, with --reason, in
 data/submissions/${DECISIONS_FILE}; rows that were decided leave their file, and rejected ones
-are kept as they came in data/submissions/${REJECTED_FOLDER}/. Tables change by the lines concerned and no
-other, so that a review shows what was decided and nothing else.
+are kept as they came in data/submissions/${REJECTED_FOLDER}/, as is a whole file in which no row can be found. Tables
+change by the lines concerned and no other, so that a review shows what was decided and nothing else.
 
   --reason   why; needed to reject
   --help     this text`;
@@ -78,17 +78,15 @@ export async function curate(
   };
   const folder = joinPath(folders.data, "submissions");
   const files = await submissionFiles(effects, folders.data);
+  const readOrTell = (path: string): Promise<Submission> =>
+    read(path).catch((error: unknown) => {
+      const told = error instanceof Stop ? error.message : failureInWords(error);
+      if (told === undefined) throw error;
+      return unreadable(path, told.replace(/\.$/, ""));
+    });
   if (words.command === "list") {
     // One that cannot be read hides none of the others.
-    const submissions = await Promise.all(
-      files.map((path) =>
-        read(path).catch((error: unknown) => {
-          const told = error instanceof Stop ? error.message : failureInWords(error);
-          if (told === undefined) throw error;
-          return unreadable(path, told.replace(/\.$/, ""));
-        }),
-      ),
-    );
+    const submissions = await Promise.all(files.map(readOrTell));
     const text = words.markdown
       ? submissionsInMarkdown(submissions)
       : submissionsInWords(submissions, folder);
@@ -101,9 +99,10 @@ export async function curate(
   if (words.command === "reject" && words.reason === "") throw new Stop('Say why: --reason "…".');
   const decisions = await readDecisions(effects, folders.data);
   const inbox = { folder, files, settledFrom: new Set(decisions.map((row) => row["file"] ?? "")) };
-  const chosen = await chooseRows(words.targets, inbox, read);
+  const isReject = words.command === "reject";
+  const choice = await chooseRows(words.targets, inbox, isReject ? readOrTell : read, isReject);
   const desk = { effects, data: folders.data, geography, present, decisions, today };
-  return inWords(await settle(desk, { ...words, verdict: words.command }, chosen), folder);
+  return inWords(await settle(desk, { ...words, verdict: words.command }, choice), folder);
 }
 
 /** What became of the rows, in words; where nothing was changed, that is the failure. */

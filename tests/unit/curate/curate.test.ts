@@ -247,6 +247,38 @@ describe("npm run curate", () => {
     expect(await reject("organisations-a.csv:3")).toContain("“No id” rejected");
   });
 
+  it("rejects a file as it came that tells no table, cannot be read or has no row", async () => {
+    const came = {
+      "strange.csv": "a,b\n1,2\n",
+      "pubs.xlsx": "PK\u0003\u0004 no text",
+      "projects-none.csv": "id,title\n",
+      "organisations-a.csv": csvOf("organisations", [NEW]),
+    };
+    const effects = await world(came);
+    const targets = Object.keys(came);
+    await expect(run(effects, { command: "accept", targets: ["strange.csv"] })).rejects.toThrow(
+      /^strange\.csv: there is no row\.\n.*strange\.csv:1 {2}This is not one of the map's tables\./,
+    );
+    const told = await run(effects, { command: "reject", targets, reason: "Not for us" });
+    expect(told).toContain(
+      "strange.csv: the whole file rejected: Not for us. It is kept as it came in data/submissions/rejected/strange.csv.",
+    );
+    expect(await effects.list("data/submissions")).toEqual(["decisions.csv", "rejected"]);
+    for (const [name, text] of Object.entries(came).slice(0, 3))
+      expect(textOf(effects, `data/submissions/rejected/${name}`)).toBe(text);
+    const day = "2026-11-22,reject";
+    expect(linesOf(textOf(effects, "data/submissions/decisions.csv")).slice(1)).toEqual([
+      `${day},organisations,new-hall,Not for us,organisations-a.csv`,
+      `${day},,,Not for us,strange.csv`,
+      `${day},,,Not for us,pubs.xlsx`,
+      `${day},projects,,Not for us,projects-none.csv`,
+    ]);
+    await effects.write("data/submissions/strange.csv", "c\n3\n");
+    await run(effects, { command: "reject", targets: ["strange.csv"], reason: "Nor this" });
+    expect(textOf(effects, "data/submissions/rejected/strange.csv")).toBe("a,b\n1,2\n");
+    expect(textOf(effects, "data/submissions/rejected/strange-2.csv")).toBe("c\n3\n");
+  });
+
   it("keeps rejected rows as they came, with columns that no table has", async () => {
     const sent = (name: string) => `id,name,their note\n${name},"The ${name}, old",by hand\n`;
     const effects = await world({ "organisations-a.csv": sent("one") });
