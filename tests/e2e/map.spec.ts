@@ -1,5 +1,6 @@
 /** The map in a real browser: tiles, points, pressing, searching here. */
-import { answer, expect, openExplorer, test } from "./page.ts";
+import type { Page } from "@playwright/test";
+import { answer, expect, mapDrawn, openExplorer, test } from "./page.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -89,4 +90,69 @@ test("on a low window what stands on the map else stands below it, and is reache
   });
   expect(below).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+/** Waits until two pictures of the map, a moment apart, are the same. */
+async function mapStill(page: Page): Promise<void> {
+  await expect(async () => {
+    const before = await page.locator(".map-ground").screenshot();
+    await page.waitForTimeout(400);
+    expect((await page.locator(".map-ground").screenshot()).equals(before)).toBe(true);
+  }).toPass({ timeout: 30_000 });
+}
+
+/** Where the link says that the map looks after one step to the right. */
+async function cameraAfterStep(page: Page): Promise<readonly number[]> {
+  await page.locator("canvas.maplibregl-canvas").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/[?&]map=/);
+  await mapStill(page);
+  return (new URL(page.url()).searchParams.get("map") ?? "").split(",").map(Number);
+}
+
+for (const [what, opened] of [
+  ["opened from the list", ""],
+  ["that the link opened", "&sel=halifax-opportunities-trust"],
+] as const)
+  test(`a map that a card ${what} had pushed aside stands as without it, once the card is closed`, async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(isMobile, "on a phone the card is a screen of its own");
+    const search = "?near=53.724,-1.872,8047,HX1";
+    await openExplorer(page, search);
+    await mapDrawn(page);
+    await mapStill(page);
+    const [latitude = 0, longitude = 0, zoom = 0] = await cameraAfterStep(page);
+    await openExplorer(page, `${search}${opened}`);
+    await mapDrawn(page);
+    if (opened === "") await page.locator(".result h3 a").first().click();
+    await expect(page.getByRole("complementary")).toBeVisible();
+    await mapStill(page);
+    await page.getByRole("button", { name: "Close" }).press("Escape");
+    await expect(page.getByRole("complementary")).toBeHidden();
+    await expect(page).not.toHaveURL(/map=/);
+    await mapStill(page);
+    const back = await cameraAfterStep(page);
+    expect(back[0]).toBeCloseTo(latitude, 2);
+    expect(back[1]).toBeCloseTo(longitude, 2);
+    expect(back[2]).toBeCloseTo(zoom, 1);
+  });
+
+test("a map that was moved beside a card stays where it was put", async ({ page, isMobile }) => {
+  test.skip(isMobile, "on a phone the card is a screen of its own");
+  await openExplorer(page, "?near=53.724,-1.872,8047,HX1");
+  await mapDrawn(page);
+  await page.locator(".result h3 a").first().click();
+  await mapStill(page);
+  const put = await cameraAfterStep(page);
+  await page.getByRole("button", { name: "Close" }).click();
+  await mapStill(page);
+  // One step more, and one back.
+  const step = await cameraAfterStep(page);
+  await page.keyboard.press("ArrowLeft");
+  await mapStill(page);
+  const back = (new URL(page.url()).searchParams.get("map") ?? "").split(",").map(Number);
+  expect(step).not.toEqual(back);
+  for (const at of [0, 1, 2]) expect(back[at]).toBeCloseTo(put[at] ?? Number.NaN, 2);
 });

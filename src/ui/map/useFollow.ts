@@ -1,5 +1,5 @@
 /** Where the map looks: at first, and when a place is asked for or a record selected that it does not show. */
-import { type ComponentProps, type RefObject, useEffect, useRef } from "react";
+import { type ComponentProps, type RefObject, useEffect, useRef, useState } from "react";
 import type { Map as MapGl, MapRef } from "react-map-gl/maplibre";
 import type { Catalogue } from "../../core/find/catalogue.ts";
 import type { Results } from "../../core/find/results.ts";
@@ -10,6 +10,7 @@ import type { CouncilFeature } from "../../state/layer-files.ts";
 import { useActions, useMap } from "../common/store.tsx";
 import { NEIGHBOURHOOD_ZOOM } from "../explore/ShadeChoice.tsx";
 import { boxToShow, type CouncilBoxes, withEdges } from "./camera.ts";
+import { createWayBack, spotOf, type WayBack } from "./way-back.ts";
 
 /** All of England, with room. */
 const ENGLAND: [number, number, number, number] = [-6.5, 49.8, 1.9, 55.9];
@@ -83,7 +84,10 @@ const TALL_PIXELS = 440;
 /** From this width of the window on, map and list stand side by side. */
 const WIDE_PIXELS = 1200;
 
-/** Keeps the map on what is asked: it follows a new place, and a selection that it does not show. */
+/**
+ * Keeps the map on what is asked: it follows a new place, and a selection that it does not show. Once the card is closed
+ * it goes back to where it stood without it, unless people have moved it meanwhile.
+ */
 export function useFollow(map: RefObject<MapRef | null>, isLoaded: boolean, results: Results): void {
   const catalogue = useMap((state) => state.catalogue);
   const { near, picked, camera, selected } = results.view;
@@ -102,25 +106,55 @@ export function useFollow(map: RefObject<MapRef | null>, isLoaded: boolean, resu
     // What came while the map was being made is looked at once it is.
     isLoaded,
   ]);
-  const latest = useRef(results);
-  latest.current = results;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the place asked for changes, not with every filter
-  useEffect(() => {
-    const box = camera === undefined ? boxToShow(catalogue, latest.current, councils) : undefined;
+  const [way] = useState(createWayBack);
+  const fitAsked = (): void => {
+    const box = camera === undefined ? boxToShow(catalogue, results, councils) : undefined;
     const { current: canvas } = map;
     if (box === undefined || canvas === null) return;
     const { clientWidth, clientHeight } = canvas.getContainer();
     const padding = roomAround(selected, clientWidth > CARD_PIXELS + 260, clientHeight);
-    canvas.fitBounds([box.west, box.south, box.east, box.north], { padding, maxZoom: 13 });
-  }, [place, catalogue.count]);
-  useFollowSelection(map, isLoaded, results);
+    const show = (): void =>
+      void canvas.fitBounds([box.west, box.south, box.east, box.north], { padding, maxZoom: 13 });
+    if (selected === undefined) show();
+    else way.moveAside(canvas, show, "asked");
+  };
+  // Before a new place is fitted, which has the last word.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes back when the card closes, and never else
+  useEffect(() => {
+    const { current: canvas } = map;
+    if (selected !== undefined || canvas === null) return;
+    const stood = way.take(canvas);
+    if (stood === "asked") fitAsked();
+    else if (stood !== undefined) canvas.easeTo(stood);
+  }, [selected === undefined]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the place asked for changes, not with every filter
+  useEffect(fitAsked, [place, catalogue.count]);
+  useFirstRoom(map, isLoaded, way);
+  useFollowSelection(map, isLoaded, results, way);
+}
+
+/** The first look leaves room for a card as a padding, which would be added to every later move: it becomes a place. */
+function useFirstRoom(map: RefObject<MapRef | null>, isLoaded: boolean, way: WayBack): void {
+  useEffect(() => {
+    const { current: canvas } = map;
+    if (canvas === null || !isLoaded || !canvas.getPadding().left) return;
+    const { clientWidth, clientHeight } = canvas.getContainer();
+    const center = canvas.unproject([clientWidth / 2, clientHeight / 2]);
+    const padding = { left: 0, right: 0, top: 0, bottom: 0 };
+    way.moveAside(canvas, () => canvas.jumpTo({ center, padding }), spotOf(canvas));
+  }, [map, isLoaded, way]);
 }
 
 /**
  * Moves to what is selected: a record always, a neighbourhood only when it is out of sight, a council when its middle is.
  * A neighbourhood or council that the page opens on is known later than the first look, and is framed once it is.
  */
-function useFollowSelection(map: RefObject<MapRef | null>, isLoaded: boolean, results: Results): void {
+function useFollowSelection(
+  map: RefObject<MapRef | null>,
+  isLoaded: boolean,
+  results: Results,
+  way: WayBack,
+): void {
   const catalogue = useMap((state) => state.catalogue);
   const { selected, camera, picked } = results.view;
   const atlas = useMap((state) => readyValue(state.atlas));
@@ -142,11 +176,14 @@ function useFollowSelection(map: RefObject<MapRef | null>, isLoaded: boolean, re
     const isInSight = canvas.getBounds().contains(look.center) && canvas.project(look.center).x > left;
     const isNear = canvas.getZoom() >= look.zoom || picked.council?.includes(selected) === true;
     if (look.isArea && isInSight && (!isOpening || isNear)) return;
-    const padding = { left, right: 0, top: 0, bottom: 0 };
-    if (look.box !== undefined)
-      canvas.fitBounds(look.box, { padding: roomAround(selected, left > 0, clientHeight), maxZoom: 13 });
-    else canvas.easeTo({ center: look.center, zoom: Math.max(canvas.getZoom(), look.zoom), padding });
-  }, [catalogue, atlas, councils, selected, picked, isLoaded, map]);
+    const padding = roomAround(selected, left > 0, clientHeight);
+    const { center } = look;
+    const zoom = Math.max(canvas.getZoom(), look.zoom);
+    way.moveAside(canvas, () => {
+      if (look.box !== undefined) canvas.fitBounds(look.box, { padding, maxZoom: 13 });
+      else canvas.easeTo({ center, zoom, offset: [left / 2, 0] });
+    });
+  }, [catalogue, atlas, councils, selected, picked, isLoaded, map, way]);
 }
 
 /** Where a selected record, neighbourhood or council is; undefined until it is known, or where it is nowhere. */
