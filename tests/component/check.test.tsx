@@ -107,6 +107,23 @@ describe("the checker page", () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("verdict")));
   });
 
+  it("goes to the verdict where the questions about the columns go with what sent them", async () => {
+    const { user } = open();
+    await paste(user, "Project name;Made-up column\nA;B\n");
+    await user.selectOptions(screen.getByRole("combobox", { name: /read as/ }), "projects");
+    (await screen.findByRole("button", { name: "Check the rows" })).focus();
+    await user.keyboard("{Enter}");
+    await screen.findByTestId("verdict");
+    expect(document.activeElement).toBe(screen.getByTestId("verdict"));
+  });
+
+  it("leaves the focus on the file's name where nothing was asked", async () => {
+    const { user } = open();
+    await paste(user, untidy(1));
+    await screen.findByTestId("verdict");
+    expect(document.activeElement?.textContent).toBe("pasted rows");
+  });
+
   it("gives back what was pasted, and the place to paste it", async () => {
     const { user } = open();
     const rows = untidy(1);

@@ -91,7 +91,8 @@ export function Report({ manifest }: { readonly manifest: Manifest | undefined }
 /** Where the verdict stands, and what is done around a press whose own button the next report may take away. */
 function useVerdictAfter(report: CheckReport | undefined) {
   const verdict = useRef<HTMLParagraphElement>(null);
-  const isPressed = useRef(false);
+  // A first report comes after a press too: “Check the rows” has gone with its questions.
+  const isPressed = useRef(true);
   const change = (act: () => void): void => {
     isPressed.current = true;
     act();
