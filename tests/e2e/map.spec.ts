@@ -92,6 +92,17 @@ test("on a low window what stands on the map else stands below it, and is reache
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
+test("the map's scale is in the unit chosen, inside another page too", async ({ page, isMobile }) => {
+  test.skip(isMobile, "the scale is the same");
+  const scale = page.locator(".maplibregl-ctrl-scale");
+  await openExplorer(page, "?near=53.724,-1.872,8047,HX1");
+  await expect(scale).toHaveText(/\d mi$/);
+  await page.getByRole("button", { name: "km" }).click();
+  await expect(scale).toHaveText(/\d km$/);
+  await page.goto("embed/?show=map&units=km");
+  await expect(scale).toHaveText(/\d km$/);
+});
+
 /** Waits until two pictures of the map, a moment apart, are the same. */
 async function mapStill(page: Page): Promise<void> {
   await expect(async () => {

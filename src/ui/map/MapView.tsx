@@ -56,6 +56,7 @@ export function MapView({ cooperative = false }: Props) {
   const catalogue = useMap((state) => state.catalogue);
   const manifest = useMap((state) => readyValue(state.manifest));
   const camera = useMap((state) => state.view.camera);
+  const units = useMap((state) => state.view.units);
   const hasCard = useMap((state) => state.view.selected !== undefined);
   const { change, hover, points: drawing, tellGround } = useActions();
   const map = useRef<MapRef>(null);
@@ -209,7 +210,7 @@ export function MapView({ cooperative = false }: Props) {
           <PointLayers tiles={points.tiles} look={look} />
           <MarkedPoint ring={look.selected} />
           <NavigationControl showCompass={false} position="top-right" />
-          <ScaleControl unit="imperial" position="top-right" />
+          <ScaleControl unit={units === "km" ? "metric" : "imperial"} position="top-right" />
           <AttributionControl
             compact={narrow}
             customAttribution={[manifest?.site.attribution ?? "", MAP_CORNER_ATTRIBUTION]}
