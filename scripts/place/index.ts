@@ -35,7 +35,7 @@ interface Placing {
 type How = "kept" | "left" | "postcode" | "area" | "council" | "none" | "waits";
 
 /**
- * Fills the empty coordinates of files and writes them back. Every file is read and looked through before any is
+ * Fills the empty coordinates of files and writes those back in which something was filled. Every file is read and looked through before any is
  * written; one that cannot be read without loss, or lacks a place column, stops the run.
  */
 export async function placeFiles(
@@ -72,10 +72,18 @@ async function placeSheet(effects: Effects, sheet: Sheet, placing: Placing): Pro
     if (told !== undefined) effects.log(`${sheet.file}:${sheet.rows[at]?.line} ${row["id"]}: ${told}`);
     return sheet.header.map((name) => row[name] ?? "");
   });
-  await effects.write(sheet.file, writeCsv([sheet.header, ...rows]));
-  effects.log(
-    `${sheet.file}: ${rows.length} rows; ${tally.kept} had a point, ${tally.left} need none, ${tally.postcode} by postcode, ${tally.area} by place, ${tally.council} by council, ${tally.none} not placed${tally.waits === 0 ? "" : `, ${tally.waits} with a postcode left: they need Code-Point Open (--code-point <zip>)`}.`,
+  // Written anew, a file may be quoted otherwise: one in which nothing is filled stays in every byte.
+  const isChanged = rows.some((cells, at) =>
+    cells.some((cell, column) => cell !== cellAt(sheet, at, column)),
   );
+  if (isChanged) await effects.write(sheet.file, writeCsv([sheet.header, ...rows]));
+  effects.log(
+    `${sheet.file}: ${rows.length} rows; ${tally.kept} had a point, ${tally.left} need none, ${tally.postcode} by postcode, ${tally.area} by place, ${tally.council} by council, ${tally.none} not placed${tally.waits === 0 ? "" : `, ${tally.waits} with a postcode left: they need Code-Point Open (--code-point <zip>)`}.${isChanged ? "" : " Nothing was written."}`,
+  );
+}
+
+function cellAt({ rows }: Sheet, row: number, column: number): string {
+  return rows[row]?.cells[column] ?? "";
 }
 
 /** What is told of a row that was not placed closely; undefined for the others. */

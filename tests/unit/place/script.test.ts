@@ -84,8 +84,17 @@ describe("placing", () => {
       rows.map((row, at) => ({ ...cells[at], ...rowOf("projects", { id: `p-${at}`, ...NOWHERE, ...row }) })),
     );
     expect(said).toBe(
-      `${FILE}: 5 rows; 2 had a point, 3 need none, 0 by postcode, 0 by place, 0 by council, 0 not placed.`,
+      `${FILE}: 5 rows; 2 had a point, 3 need none, 0 by postcode, 0 by place, 0 by council, 0 not placed. Nothing was written.`,
     );
+  });
+
+  it("leaves a file as it is in every byte where nothing in it is filled", async () => {
+    const row = rowOf("projects", { ...NOWHERE, postcode: "ZA1 1AA", location_precision: "postcode" });
+    const content = `\ufeff${csvOf("projects", [row]).replace(/^id,/, '"id",').replaceAll("\n", "\r\n")}`;
+    const effects = await world(content);
+    await placeFiles(effects, "reference", [FILE]);
+    expect(effects.files.get(FILE)).toEqual(new TextEncoder().encode(content));
+    expect(effects.lines.join("\n")).toContain("Nothing was written.");
   });
 
   it("lists what could not be placed", async () => {
@@ -129,7 +138,8 @@ describe("placing", () => {
   });
 
   it("keeps letters of a file that an older spreadsheet wrote", async () => {
-    const csv = csvOf("projects", [rowOf("projects", { title: "Caf? Merrow" })]);
+    const row = { ...NOWHERE, title: "Caf? Merrow", area_name: "Lower Merrow" };
+    const csv = csvOf("projects", [rowOf("projects", row)]);
     const effects = await world(strToU8(csv).map((byte) => (byte === 0x3f ? 0xe9 : byte)));
     await placeFiles(effects, "reference", [FILE]);
     expect(textOf(effects, FILE)).toContain("Café Merrow");
