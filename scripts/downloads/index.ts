@@ -267,8 +267,9 @@ function examplesOf(
   const placed = records.find(({ properties }) => properties.neighbourhood_code !== undefined);
   const [first] = geography.neighbourhoods;
   const code = placed?.properties.neighbourhood_code ?? first?.code ?? "";
+  const record = (placed ?? records[0])?.id;
   return {
-    record: (placed ?? records[0])?.id ?? "",
+    ...(record === undefined ? {} : { record }),
     council: geography.neighbourhoodByCode.get(code)?.council ?? "",
     neighbourhood: code,
     stem: neighbourhoodStem(code),

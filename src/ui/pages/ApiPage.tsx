@@ -1,4 +1,4 @@
-/** The static API for people: every address with an example to press and a line to paste. */
+/** The static API for people: every address, with an example to press and a line to paste where something answers. */
 import { API_PATH } from "../../core/publish/api/files.ts";
 import { type ApiOperation, examplePath } from "../../core/publish/api/openapi.ts";
 import { PageLink } from "./PageSetting.tsx";
@@ -40,18 +40,29 @@ export function ApiPage({
               </>
             )}
           </p>
-          <p>
-            Example: <PageLink to={API_PATH + examplePath(operation)}>{examplePath(operation)}</PageLink>
-          </p>
-          <pre>
-            <code>
-              {address === undefined
-                ? `curl "\${SITE}${API_PATH}${examplePath(operation)}"`
-                : `curl ${address}${examplePath(operation)}`}
-            </code>
-          </pre>
+          <Example path={examplePath(operation)} address={address} />
         </section>
       ))}
+    </>
+  );
+}
+
+interface ExampleProps {
+  /** Path below the API; undefined where the map has nothing that could answer. */
+  readonly path: string | undefined;
+  readonly address: string | undefined;
+}
+
+function Example({ path, address }: ExampleProps) {
+  if (path === undefined) return <p>None is on this map yet, so there is no example.</p>;
+  return (
+    <>
+      <p>
+        Example: <PageLink to={API_PATH + path}>{path}</PageLink>
+      </p>
+      <pre>
+        <code>{address === undefined ? `curl "\${SITE}${API_PATH}${path}"` : `curl ${address}${path}`}</code>
+      </pre>
     </>
   );
 }

@@ -419,6 +419,18 @@ describe("the static API", () => {
       expect(answer).toMatchObject({ version: "abc123", ...terms });
     }
   });
+  it("gives no example of a record where there is none", async () => {
+    const empty = await smallDownloads({});
+    const { paths } = JSON.parse(textIn(empty, "api/v1/openapi.json"));
+    const exampleOf = (path: string) => paths[path].get.parameters[0].example;
+    expect(exampleOf("/records/{id}.json")).toBeUndefined();
+    expect(exampleOf("/councils/{gss}.json")).toMatch(/^E/);
+    for (const operation of apiOperations(empty.examples)) {
+      const path = examplePath(operation);
+      expect([operation.id, path === undefined]).toEqual([operation.id, operation.id === "getRecord"]);
+      if (path !== undefined) expect(empty.files.has(`api/v1/${path}`)).toBe(true);
+    }
+  });
   it("names the licence of figures beside that of records, with the words that it asks for", () => {
     for (const path of ["neighbourhoods/E019900.json", "nearest/E06990001.json", "councils/E06990001.json"]) {
       const { licence, sources } = JSON.parse(textIn(downloads, `api/v1/${path}`));

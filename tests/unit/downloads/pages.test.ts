@@ -76,6 +76,17 @@ describe("pages about data", () => {
     );
     expect(faults).toEqual([]);
   });
+  it("give no example of a record where there is none", async () => {
+    const empty = await smallDownloads({});
+    const drawn = dataPages(empty, ABOUT, SITE).map(
+      (page) => [`${page.path}index.html`, renderPage(page, SETTING)] as const,
+    );
+    const faults = checkSite(new Map([...drawn, ...empty.files]));
+    expect(faults.filter((fault) => fault.includes("links to api/"))).toEqual([]);
+    const api = String(new Map(drawn).get("api/index.html"));
+    expect(api).toContain("None is on this map yet, so there is no example.");
+    expect(api).not.toContain("records/.json");
+  });
   it("are valid HTML", async () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:standard", "html-validate:a11y"],

@@ -1,22 +1,28 @@
-/** The static API described in OpenAPI 3.1, with an example for every address. */
+/** The static API described in OpenAPI 3.1, with an example for every address at which something answers. */
 import type { Site } from "../manifest.ts";
 import { siteAddress } from "../sitemap.ts";
 
-/** One address of the API with an example that answers. */
+/** One address of the API, with an example that answers where there is one. */
 export interface ApiOperation {
   /** Path with its parameter: `records/{id}.json`. */
   readonly path: string;
   readonly id: string;
   readonly title: string;
   readonly describes: string;
-  readonly parameter?: { readonly name: string; readonly describes: string; readonly example: string };
+  readonly parameter?: {
+    readonly name: string;
+    readonly describes: string;
+    /** Absent where the map has nothing that it could name. */
+    readonly example?: string;
+  };
   /** What the answer holds besides version, licence and attribution. */
   readonly answer: Readonly<Record<string, string>>;
 }
 
 /** Values for the examples: a record, a council and a neighbourhood that the build holds. */
 export interface ApiExamples {
-  readonly record: string;
+  /** Absent on a map without records. */
+  readonly record?: string;
   readonly council: string;
   readonly neighbourhood: string;
   readonly stem: string;
@@ -50,7 +56,11 @@ export function apiOperations({
       id: "getRecord",
       title: "One record",
       describes: "Everything that the map knows of a project or organisation, as a GeoJSON feature.",
-      parameter: { name: "id", describes: "Id of a record, as its page bears it", example: record },
+      parameter: {
+        name: "id",
+        describes: "Id of a record, as its page bears it",
+        ...(record === undefined ? {} : { example: record }),
+      },
       answer: { record: "object" },
     },
     {
@@ -92,9 +102,10 @@ export function apiOperations({
   ];
 }
 
-/** The path of an operation's example. */
-export function examplePath({ path, parameter }: ApiOperation): string {
-  return parameter === undefined ? path : path.replace(`{${parameter.name}}`, parameter.example);
+/** The path of an operation's example; undefined where nothing on the map could answer. */
+export function examplePath({ path, parameter }: ApiOperation): string | undefined {
+  if (parameter === undefined) return path;
+  return parameter.example === undefined ? undefined : path.replace(`{${parameter.name}}`, parameter.example);
 }
 
 const TERMS = { version: "string", licence: "string", attribution: "string" };
@@ -133,7 +144,7 @@ function pathItem({ path, id, title, describes, parameter, answer }: ApiOperatio
               required: true,
               description: parameter.describes,
               schema: { type: "string" },
-              example: parameter.example,
+              ...(parameter.example === undefined ? {} : { example: parameter.example }),
             },
           ],
         }),
