@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The explorer as a person uses it: by role and name, from the first list to a card, with what can go wrong on the way. */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { openPage } from "./page.tsx";
 
@@ -81,6 +81,20 @@ describe("filters", () => {
     expect(await screen.findByRole("heading", { name: /Nothing matches/ })).toBeTruthy();
     await user.click(screen.getByRole("button", { name: /Show everything/ }));
     expect(titles()).toHaveLength(10);
+  });
+});
+
+describe("the gap finder", () => {
+  it("measures in kilometres where they are chosen, and offers them once", async () => {
+    const { user, address } = await openPage("?tool=gaps");
+    await screen.findByRole("slider", { name: /With none within 2 miles/ });
+    await user.click(screen.getByRole("button", { name: "km" }));
+    expect(address.read()).toContain("units=km");
+    expect(screen.getByRole("slider", { name: /With none within 3\.2 km/ })).toBeTruthy();
+    cleanup();
+    await openPage("?tool=gaps&near=52,-1,3219,Merrow");
+    await screen.findByRole("slider", { name: /With none within/ });
+    expect(screen.getAllByRole("group", { name: "Unit of distance" })).toHaveLength(1);
   });
 });
 

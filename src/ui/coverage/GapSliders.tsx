@@ -4,6 +4,7 @@ import { chosenDistanceInWords } from "../../core/find/words.ts";
 import { DEPRIVATION_MEASURES, DEPRIVED_SHARES } from "../../core/place/deprivation.ts";
 import { METRES_PER_KILOMETRE, METRES_PER_MILE } from "../../core/place/distance.ts";
 import { useActions, useMap } from "../common/store.tsx";
+import { UnitChoice } from "../common/UnitChoice.tsx";
 
 /** Distances that the slider stops at, in the unit chosen. */
 const STOPS = [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, 20, 30] as const;
@@ -11,6 +12,7 @@ const STOPS = [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, 20, 30] a
 export function GapSliders() {
   const gap = useMap((state) => state.view.gap);
   const units = useMap((state) => state.view.units);
+  const hasNear = useMap((state) => state.view.near !== undefined);
   const { change } = useActions();
   const metresPer = units === "km" ? METRES_PER_KILOMETRE : METRES_PER_MILE;
   const stop = STOPS.reduce<number>(
@@ -57,6 +59,8 @@ export function GapSliders() {
           }}
         />
       </label>
+      {/* Around a place the question above has it. */}
+      {!hasNear && <UnitChoice />}
       <label className="gap-measure">
         By{" "}
         <select

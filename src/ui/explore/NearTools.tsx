@@ -2,6 +2,7 @@
 import { setNear, type View } from "../../core/find/view.ts";
 import { METRES_PER_KILOMETRE, METRES_PER_MILE } from "../../core/place/distance.ts";
 import { useActions, useMap } from "../common/store.tsx";
+import { UnitChoice } from "../common/UnitChoice.tsx";
 
 const RADII: Readonly<Record<View["units"], readonly number[]>> = {
   miles: [1, 2, 5, 10, 20, 50],
@@ -20,7 +21,6 @@ export function NearTools() {
   if (near === undefined) return note === undefined ? null : <p className="place-note">{note}</p>;
   const length = Math.round((near.radiusMetres / metresIn(units)) * 10) / 10;
   const radii = [...new Set([...RADII[units], length])].sort((a, b) => a - b);
-  const setUnits = (next: View["units"]): void => change((view) => ({ ...view, units: next }));
   return (
     <div className="near-tools">
       <label>
@@ -48,19 +48,7 @@ export function NearTools() {
           ))}
         </select>
       </label>
-      <div className="layout-choice" role="group" aria-label="Unit of distance">
-        <button
-          type="button"
-          className="seg"
-          aria-pressed={units === "miles"}
-          onClick={() => setUnits("miles")}
-        >
-          miles
-        </button>
-        <button type="button" className="seg" aria-pressed={units === "km"} onClick={() => setUnits("km")}>
-          km
-        </button>
-      </div>
+      <UnitChoice />
       <span>of {near.label === "" ? "this point" : near.label}</span>
       {note !== undefined && <p className="place-note">{note}</p>}
     </div>
