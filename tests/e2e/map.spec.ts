@@ -1,6 +1,6 @@
 /** The map in a real browser: tiles, points, pressing, searching here. */
 import type { Page } from "@playwright/test";
-import { answer, expect, mapDrawn, openExplorer, test } from "./page.ts";
+import { answer, expect, expectAccessible, mapDrawn, openExplorer, test } from "./page.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -101,6 +101,25 @@ test("the map's scale is in the unit chosen, inside another page too", async ({ 
   await expect(scale).toHaveText(/\d\skm$/);
   await page.goto("embed/?show=map&units=km");
   await expect(scale).toHaveText(/\d\skm$/);
+});
+
+test("a map without a point for anything found says so, and one with a point does not", async ({
+  page,
+  isMobile,
+}) => {
+  const pane = isMobile ? "&pane=map" : "";
+  const note = page.locator(".map-panels > .note");
+  await openExplorer(page, `?kind=policy${pane}`);
+  await expect(note).toHaveText(/^The map has no point for any of these records: .* The list shows them\.$/);
+  await expect(note).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await openExplorer(page, `?kind=anchor${pane}`);
+  await mapDrawn(page);
+  await expect(note).toHaveCount(0);
+  await page.setViewportSize({ width: 360, height: 420 });
+  await page.goto("embed/?show=map&kind=policy");
+  await expect(note).toHaveText(/^The map has no point for any of these records: .*\.$/);
+  await expect(note).toBeInViewport({ ratio: 1 });
 });
 
 /** Waits until two pictures of the map, a moment apart, are the same. */

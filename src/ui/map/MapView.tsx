@@ -3,6 +3,7 @@
 import { MarkedPoint } from "./MarkedPoint.tsx";
 import { PickedLayer } from "./PickedLayer.tsx";
 import { PointLayers } from "./PointLayers.tsx";
+import { PointlessNote } from "./PointlessNote.tsx";
 import { lookAtFirst, useFollow } from "./useFollow.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { MapLayerMouseEvent } from "maplibre-gl";
@@ -221,6 +222,7 @@ export function MapView({ cooperative = false }: Props) {
       {pointed !== undefined && <AreaFacts area={pointed} />}
       <div className="map-panels" ref={panels}>
         <GroundNote {...ground} works="Its points, the list and the table still work." />
+        <PointlessNote hasList={!cooperative} />
         {hasCard && searchButton}
         <DrawTools
           corners={corners}
