@@ -24,6 +24,17 @@ test("a list is shown in a small frame, with whose it is and the way to the whol
   await expectAccessible(page);
 });
 
+test("that nothing was found stands apart from what of the link could not be used", async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 500 });
+  await page.goto("embed/?q=zzzzqq&theme=foo");
+  const none = page.getByText("Nothing found for this view.");
+  await expect(none).toBeVisible();
+  const note = page.getByRole("status").filter({ hasText: "could not be used" });
+  const ground = await note.evaluate((box) => getComputedStyle(box).backgroundColor);
+  await expect(none).not.toHaveCSS("background-color", ground);
+  await expectAccessible(page);
+});
+
 test("a map lets the wheel and one finger pass to the page around", async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 500 });
   await page.goto("embed/?show=map&q=library");

@@ -93,7 +93,7 @@ function EmbedList() {
   const catalogue = useMap(shownCatalogue);
   const waiting = useMap(isWaiting);
   const { change } = useActions();
-  if (count === 0 && !waiting) return <p className="note">Nothing found for this view.</p>;
+  if (count === 0 && !waiting) return <p className="embed-none">Nothing found for this view.</p>;
   return (
     <section className="embed-list" aria-label="List">
       <ol className="plain">
