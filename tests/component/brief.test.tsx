@@ -102,6 +102,13 @@ describe("a brief", () => {
     await openBrief("approximate");
     expect(await screen.findByText(/^Merrow, Community Right to Challenge: /)).toBeDefined();
   });
+  it("says of a record that it does not go on any more", async () => {
+    await openBrief("approximate");
+    const facts = async (name: string) =>
+      (await screen.findByRole("link", { name })).closest("li")?.textContent;
+    expect(await facts("Merrow Garden")).toMatch(/, Lower Merrow · Completed$/);
+    expect(await facts("Merrow Trust")).toMatch(/, Lower Merrow$/);
+  });
   it("says that there is no drawing where the build has no area tiles", async () => {
     await openBrief("approximate", []);
     expect(await screen.findByText("The drawing of the place could not be loaded.")).toBeDefined();

@@ -24,6 +24,19 @@ describe("an embedded view", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/in Merrow\.$/);
   });
 
+  it("says of a record that it is closed, as the list of the map does", async () => {
+    const { store } = await openPage();
+    cleanup();
+    render(
+      <StoreProvider store={store}>
+        <Embed show="list" />
+      </StoreProvider>,
+    );
+    const facts = (name: RegExp) => screen.getByRole("link", { name }).closest("li")?.textContent;
+    expect(facts(/^Mill Café/)).toMatch(/Upper Merrow.* · Closed$/);
+    expect(facts(/^Merrow Trust/)).not.toContain("Active");
+  });
+
   it("tells which part of its link could not be used", async () => {
     const { store } = await openPage("?theme=nonsense");
     cleanup();

@@ -1,7 +1,7 @@
 /** Names of records with their place, the rest counted. */
 import { recordPath } from "../../core/publish/page-path.ts";
 import { useLabels, useMap } from "../common/store.tsx";
-import { kindOf } from "../explore/record-facts.ts";
+import { kindOf, statusToTell } from "../explore/record-facts.ts";
 
 interface Props {
   readonly records: readonly number[];
@@ -23,10 +23,18 @@ export function RecordNames({ records, most, none }: Props) {
           <span className="small">
             {" "}
             {labels.term("kind", kindOf(catalogue, record)).toLowerCase()}, {catalogue.places[record]}
+            <Status record={record} />
           </span>
         </li>
       ))}
       {records.length > most && <li>and {records.length - most} more on the map</li>}
     </ul>
   );
+}
+
+/** That a record is closed, completed or only planned, where it is. */
+function Status({ record }: { readonly record: number }) {
+  const catalogue = useMap((state) => state.catalogue);
+  const status = statusToTell(catalogue, record, useLabels());
+  return status === "" ? null : ` · ${status}`;
 }

@@ -10,7 +10,7 @@ import { Announcer } from "../common/Announcer.tsx";
 import { DroppedNote } from "../common/DroppedNote.tsx";
 import { KindMark } from "../common/KindMark.tsx";
 import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
-import { kindOf, placeOf } from "../explore/record-facts.ts";
+import { kindOf, placeOf, statusToTell } from "../explore/record-facts.ts";
 import { useAnswer } from "../explore/useAnswer.ts";
 import { MapPart, MapWait } from "../map/MapPart.tsx";
 import type { Show } from "./show.ts";
@@ -139,7 +139,11 @@ function EmbedItem({ record }: { readonly record: number }) {
       <div>
         <SiteLink to={recordPath(layer, id)}>{catalogue.titles[record]}</SiteLink>
         <p className="small">
-          {[labels.term("kind", kind), placeOf(catalogue, record, labels)]
+          {[
+            labels.term("kind", kind),
+            placeOf(catalogue, record, labels),
+            statusToTell(catalogue, record, labels),
+          ]
             .filter((word) => word !== "")
             .join(" · ")}
         </p>

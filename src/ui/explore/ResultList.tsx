@@ -8,7 +8,7 @@ import { useActions, useLabels, useMap, useResults } from "../common/store.tsx";
 import { ViewLink } from "../common/ViewLink.tsx";
 import { NoRows } from "./NoRows.tsx";
 import { Pager } from "./Pager.tsx";
-import { kindOf, labelsOf, placeOf } from "./record-facts.ts";
+import { kindOf, placeOf, statusToTell } from "./record-facts.ts";
 
 export function ResultList() {
   const { rows, count } = useResults();
@@ -43,11 +43,10 @@ function ResultItem({ row }: { readonly row: Row }) {
   const hovered = useMap((state) => state.hovered === id);
   const { hover } = useActions();
   const kind = kindOf(catalogue, record);
-  const status = labelsOf(catalogue, "status", record, labels)[0];
   const facts = [
     labels.term("kind", kind),
     placeOf(catalogue, record, labels),
-    status === "Active" || status === "Not known" ? "" : (status ?? ""),
+    statusToTell(catalogue, record, labels),
   ].filter((fact) => fact !== "");
   return (
     <li

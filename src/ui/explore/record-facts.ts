@@ -26,3 +26,9 @@ export function placeOf(catalogue: Catalogue, record: number, labels: Labels): s
   if (place === "" || place.includes(council)) return place === "" ? council : place;
   return `${place}, ${council}`;
 }
+
+/** A record's status, where it says more than that the record goes on. */
+export function statusToTell(catalogue: Catalogue, record: number, labels: Labels): string {
+  const status = labelsOf(catalogue, "status", record, labels)[0] ?? "";
+  return status === "Active" || status === "Not known" ? "" : status;
+}
