@@ -2,10 +2,11 @@
 /** A view inside someone else's page says what of its link it left out; the builder makes a line of this map's links alone. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { TOOL_READERS } from "../../src/core/find/tool-link.ts";
 import { StoreProvider } from "../../src/ui/common/store.tsx";
 import { Builder } from "../../src/ui/embed/Builder.tsx";
 import { Embed } from "../../src/ui/embed/Embed.tsx";
-import { queryIn } from "../../src/ui/embed/show.ts";
+import { queryIn, withoutTools } from "../../src/ui/embed/show.ts";
 import { openPage } from "./page.tsx";
 
 const ROOT = "https://map.example.org/merrow/";
@@ -85,6 +86,22 @@ describe("the builder", () => {
       fireEvent.change(height, { target: { value: typed } });
       expect(line()).toContain(`title="Map of Merrow" width="100%" height="${kept}"`);
     }
+  });
+
+  it("leaves a tool out of the line, and says so", () => {
+    const search = "?council=E08000025&marked=open-now&tool=gaps&gap=imd,10,1609&try=52,-1";
+    render(<Builder root={ROOT} search={search} name="Map of Merrow" />);
+    expect(line()).toContain(`src="${ROOT}embed/?council=E08000025&amp;marked=open-now"`);
+    expect(screen.getByText(/cannot be embedded/).textContent).toContain("list and the map of the same");
+    fireEvent.change(screen.getByRole("textbox", { name: "Link of the view" }), {
+      target: { value: `${ROOT}?council=E08000025` },
+    });
+    expect(screen.queryByText(/cannot be embedded/)).toBeNull();
+  });
+
+  it("leaves out each key that the tools read, and none that the map does", () => {
+    for (const key of [...Object.keys(TOOL_READERS), "services"])
+      expect(withoutTools(`?${key}=x`).search).toBe(key === "marked" ? "?marked=x" : "");
   });
 
   it("makes no line of another site's link, and says so", () => {

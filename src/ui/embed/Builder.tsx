@@ -1,6 +1,6 @@
 /** Makes the one line that puts a view into someone else's page, and shows what it will look like. */
 import { useRef, useState } from "react";
-import { queryIn, SHOW_IDS, type Show, writeShow } from "./show.ts";
+import { queryIn, SHOW_IDS, type Show, withoutTools, writeShow } from "./show.ts";
 
 interface Props {
   /** Whole address of the site. */
@@ -27,7 +27,8 @@ export function Builder({ root, search, name }: Props) {
   const [height, setHeight] = useState<number>(HEIGHT.first);
   const [title, setTitle] = useState(name);
   const query = queryIn(link, root);
-  const address = query === undefined ? undefined : `${root}embed/${writeShow(show, query)}`;
+  const view = query === undefined ? undefined : withoutTools(query);
+  const address = view === undefined ? undefined : `${root}embed/${writeShow(show, view.search)}`;
   const kept = Math.min(HEIGHT.most, Math.max(HEIGHT.least, height));
   return (
     <div className="builder">
@@ -53,6 +54,12 @@ export function Builder({ root, search, name }: Props) {
             />
           </label>
           {address === undefined && <LinkFault root={root} />}
+          {view?.hasTool === true && (
+            <p className="note">
+              The tools “Gaps” and “Who could bid” cannot be embedded. The line shows the list and the map of
+              the same filters.
+            </p>
+          )}
           <fieldset>
             <legend>What it shows</legend>
             {SHOW_IDS.map((id) => (

@@ -21,6 +21,19 @@ export function writeShow(show: Show, search: string): string {
   return rest === "" ? `?show=${show}` : `${rest}&show=${show}`;
 }
 
+/** Keys of a link that only the tools read. */
+const TOOL_KEYS: ReadonlySet<string> = new Set(["tool", "gap", "try", "without", "services", "bid", "lots"]);
+
+/** The query without what only the tools read, for they are not embedded; and whether one of them was open in it. */
+export function withoutTools(search: string): { readonly hasTool: boolean; readonly search: string } {
+  const pairs = search.replace(/^\?/, "").split("&");
+  const rest = pairs.filter((pair) => pair !== "" && !TOOL_KEYS.has(pair.split("=")[0] ?? ""));
+  return {
+    hasTool: pairs.some((pair) => pair.startsWith("tool=") && pair !== "tool=find"),
+    search: rest.length === 0 ? "" : `?${rest.join("&")}`,
+  };
+}
+
 /** Pages of the site, below its root, whose query is that of a view. */
 const VIEW_PAGES: ReadonlySet<string> = new Set(["", "index.html", "embed/", "embed/builder/", "brief/"]);
 
