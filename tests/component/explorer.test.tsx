@@ -110,6 +110,22 @@ describe("a link", () => {
   });
 });
 
+describe("the address of a page beyond the last", () => {
+  it("becomes that of the page shown, without a step to go back through", async () => {
+    const { address } = await openPage("?theme=food&page=99");
+    await waitFor(() => expect(address.entries).toEqual(["?theme=food"]));
+    expect(titles()).toHaveLength(3);
+  });
+  it("stays while records are missing that may be on it", async () => {
+    const { address, user, broken } = await openPage("?page=99", ["columns/organisations"]);
+    const again = await screen.findByRole("button", { name: "Try again" });
+    expect(address.entries).toEqual(["?page=99"]);
+    broken.clear();
+    await user.click(again);
+    await waitFor(() => expect(address.entries).toEqual([""]));
+  });
+});
+
 describe("a card", () => {
   it("opens from the list with what is known and where from, and closes to where one was", async () => {
     const { user, address } = await openPage();

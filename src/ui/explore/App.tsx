@@ -20,6 +20,7 @@ import { Question } from "./Question.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { useListShown } from "./useListShown.ts";
+import { usePageSaid } from "./usePageSaid.ts";
 import { WindowTitle } from "./WindowTitle.tsx";
 
 export function App() {
@@ -62,12 +63,13 @@ export function App() {
 
 /**
  * The answer for who listens, what was found out about the place, and the window's title; apart from the frame, which a
- * new answer leaves as it is. A tool says its own answer.
+ * new answer leaves as it is; and the page of the list for the address. A tool says its own answer.
  */
 function ToldAnswer() {
   const answer = useAnswer();
   const note = useMap((state) => state.placeNote);
   const tool = useMap((state) => state.view.tool);
+  usePageSaid();
   return (
     <>
       {tool === "find" && <WindowTitle answer={answer} />}
