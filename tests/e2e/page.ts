@@ -23,6 +23,8 @@ export const test = base.extend<{ readonly watched: { allow: (pattern: RegExp) =
         });
       });
       await use({ allow: (pattern) => allowed.push(pattern) });
+      // What a test holds back or changes may still be on its way when the test ends.
+      await page.unrouteAll({ behavior: "ignoreErrors" });
       expect(complaints.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)))).toEqual(
         [],
       );
