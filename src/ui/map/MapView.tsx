@@ -222,7 +222,7 @@ export function MapView({ cooperative = false }: Props) {
       {pointed !== undefined && <AreaFacts area={pointed} />}
       <div className="map-panels" ref={panels}>
         <GroundNote {...ground} works="Its points, the list and the table still work." />
-        <PointlessNote hasList={!cooperative} />
+        <PointlessNote results={results} hasList={!cooperative} />
         {hasCard && searchButton}
         <DrawTools
           corners={corners}
